@@ -1,0 +1,23 @@
+import type { Locale } from './define'
+import { commonErrors } from './errors/common'
+
+/**
+ * Every error a person can meet, by code. A module adds its file below `errors/` and spreads it
+ * here; `DomainError` takes only these codes, so no error exists without words in both languages.
+ */
+const areas = [commonErrors] as const
+
+type Areas = (typeof areas)[number]['zh-CN']
+type KeysOf<T> = T extends unknown ? keyof T : never
+export type ErrorCode = KeysOf<Areas>
+export type ErrorParams = Record<string, string | number>
+type ErrorText = string | ((params: never) => string)
+
+/** The words for an error code; `params` are what the thrower knew (instants come formatted). */
+export function errorText(locale: Locale, code: ErrorCode, params: ErrorParams = {}): string {
+	for (const area of areas) {
+		const text = (area[locale] as Record<string, ErrorText>)[code]
+		if (text !== undefined) return typeof text === 'string' ? text : text(params as never)
+	}
+	return code
+}

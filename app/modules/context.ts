@@ -1,0 +1,58 @@
+import type { Locale } from '~/messages/define'
+import type { Db, Tx } from '~/platform/db.server'
+
+export type StaffRole =
+	| 'organizer'
+	| 'incentive_officer'
+	| 'finance'
+	| 'supervisor'
+	| 'administrator'
+	| 'recommender'
+	| 'problem_owner'
+
+/** A staff role and its scope; null means every contest, or every track of the contest. */
+export type Grant = { role: StaffRole; contestId: string | null; trackId: string | null }
+export type Membership = { organizationId: string; role: 'owner' | 'member' }
+export type JudgeSeat = { judgeId: string; contestId: string }
+
+export type UserActor = {
+	kind: 'user'
+	userId: string
+	name: string
+	email: string
+	grants: Grant[]
+	memberships: Membership[]
+	judges: JudgeSeat[]
+}
+export type Actor = { kind: 'visitor' } | UserActor | { kind: 'system'; name: string }
+
+export type AuditData = {
+	contestId?: string | null
+	subjectType?: string
+	subjectId?: string
+	[detail: string]: unknown
+}
+
+/**
+ * Everything a command or query may know of its surroundings. `receivedAt` is the contest's time
+ * at which the server received the request: deadlines compare against it, however long the
+ * processing takes. `contestNow` can be moved in a demonstration; `systemNow` never moves.
+ */
+export type Context = {
+	actor: Actor
+	locale: Locale
+	requestId: string
+	ip: string | null
+	receivedAt: Date
+	contestNow(): Date
+	systemNow(): Date
+	db: Db
+	transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>
+	audit(tx: Tx, event: string, data: AuditData): Promise<void>
+	enqueue(
+		tx: Tx,
+		task: string,
+		payload: object,
+		options?: { key?: string; runAt?: Date },
+	): Promise<void>
+}
