@@ -70,5 +70,5 @@ export function closedFolder(path: string, runAs: RunAs): string {
 
 /** Nothing of ours reaches PostgreSQL's programs: no LANG, no PG* settings, no secrets. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-	return { PATH: process.env.PATH, TZ: 'UTC', NODE_ENV: undefined }
+	return { PATH: process.env.PATH, TZ: 'UTC', NODE_ENV: 'production' }
 }
