@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from './generated/prisma/client'
+
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+/** One process's way to the database; jobs and Prisma share the pool. */
+export type Database = { db: Db; pool: pg.Pool; url: string; close(): Promise<void> }
+
+/** Opens a pool on `url`; connections are made when first needed. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: options.connections ?? 20,
+		idleTimeoutMillis: 30_000,
+		connectionTimeoutMillis: 10_000,
+	})
+	pool.on('error', () => {})
+	const db = new PrismaClient({
+		adapter: new PrismaPg(pool),
+		transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+	})
+	const close = async () => {
+		await db.$disconnect()
+		await pool.end()
+	}
+	return { db, pool, url, close }
+}
+
+/** Kept on the process: development reloads modules and must not open a second pool. */
+const held = globalThis as { shijiaDatabase?: Database }
+
+/** The server, a job runner, the CLI or a test says once which database this process uses. */
+export function useDatabase(database: Database): void {
+	held.shijiaDatabase = database
+}
+
+/** The process's database; asking before `useDatabase` is a mistake in the start-up order. */
+export function currentDatabase(): Database {
+	if (!held.shijiaDatabase) throw new Error('No database is open in this process')
+	return held.shijiaDatabase
+}
+
+export const getDb = (): Db => currentDatabase().db
