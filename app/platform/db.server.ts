@@ -42,4 +42,11 @@ export function currentDatabase(): Database {
 	return held.shijiaDatabase
 }
 
-export const getDb = (): Db => currentDatabase().db
+/** The process's Prisma client, importable before it is open. */
+export const db: Db = new Proxy({} as Db, {
+	get(_, name) {
+		const client = currentDatabase().db
+		const value: unknown = Reflect.get(client, name)
+		return typeof value === 'function' ? value.bind(client) : value
+	},
+})
