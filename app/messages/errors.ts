@@ -1,11 +1,13 @@
 import type { Locale } from './define'
 import { commonErrors } from './errors/common'
+import { identityErrors } from './errors/identity'
+import { webErrors } from './errors/web'
 
 /**
  * Every error a person can meet, by code. A module adds its file below `errors/` and spreads it
  * here; `DomainError` takes only these codes, so no error exists without words in both languages.
  */
-const areas = [commonErrors] as const
+const areas = [commonErrors, identityErrors, webErrors] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never
@@ -20,4 +22,9 @@ export function errorText(locale: Locale, code: ErrorCode, params: ErrorParams =
 		if (text !== undefined) return typeof text === 'string' ? text : text(params as never)
 	}
 	return code
+}
+
+/** Tells an error code from ready words, where a schema's message may be either. */
+export function isErrorCode(text: string): text is ErrorCode {
+	return areas.some((area) => Object.hasOwn(area['zh-CN'], text))
 }

@@ -1,0 +1,59 @@
+import type { Actor, AuditData, Context } from '~/modules/context'
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
+
+const SECRET = /password|secret|token|hash$|accountNumber|idNumber/i
+const LONGEST_TEXT = 2_000
+
+function actorOf(actor: Actor): { actorId: string | null; actorKind: string } {
+	if (actor.kind === 'user') return { actorId: actor.userId, actorKind: 'user' }
+	if (actor.kind === 'system') return { actorId: null, actorKind: `system:${actor.name}` }
+	return { actorId: null, actorKind: 'visitor' }
+}
+
+/**
+ * A detail as the log keeps it: plain JSON, instants as ISO text, big integers as digits, secrets
+ * left out by name, long texts cut.
+ */
+export function auditDetail(value: unknown): Prisma.InputJsonValue | null {
+	if (value === undefined || value === null) return null
+	if (typeof value === 'bigint') return value.toString()
+	if (typeof value === 'string') {
+		const clean = value.replaceAll('\u0000', '')
+		return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean
+	}
+	if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+	if (typeof value === 'boolean') return value
+	if (value instanceof Date) return value.toISOString()
+	if (Array.isArray(value)) return value.map(auditDetail) as Prisma.InputJsonArray
+	if (typeof value !== 'object') return null
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key, part]) => part !== undefined && (key === 'contentHash' || !SECRET.test(key)))
+			.map(([key, part]) => [key, auditDetail(part)]),
+	) as Prisma.InputJsonObject
+}
+
+/** Writes the event in the transaction that made it happen; it is sealed into the chain later. */
+export async function recordAudit(
+	ctx: Pick<Context, 'actor' | 'ip' | 'requestId' | 'systemNow' | 'contestNow'>,
+	tx: Tx,
+	event: string,
+	{ contestId, subjectType, subjectId, ...detail }: AuditData,
+): Promise<void> {
+	await tx.auditEvent.create({
+		data: {
+			at: ctx.systemNow(),
+			contestAt: ctx.contestNow(),
+			...actorOf(ctx.actor),
+			ip: ctx.ip,
+			requestId: ctx.requestId,
+			event,
+			contestId: contestId ?? null,
+			subjectType: subjectType ?? null,
+			subjectId: subjectId ?? null,
+			detail: auditDetail(detail) ?? {},
+		},
+		select: { id: true },
+	})
+}

@@ -1,0 +1,104 @@
+import '~/ui/base.css'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useMatches,
+	useRouteError,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { frameText } from '~/messages/frame'
+import { ErrorPage } from '~/ui/error-page'
+import { formatDateTime } from '~/ui/format'
+import { TextLink } from '~/ui/button'
+import { Row } from '~/ui/layout'
+import { LocaleProvider, useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
+import { useNonce } from '~/web/nonce'
+import { loadRoot } from '~/web/root-data.server'
+import { useRoot } from '~/web/use-root'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	const { root, headers } = await loadRoot(request)
+	return data(root, { headers })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: root }) => {
+	const t = frameText[root?.locale ?? 'zh-CN']
+	return [{ title: root?.contestName || t.productTitle }]
+}
+
+/** True on pages that are read, not worked on: they are sent without scripts. */
+function useStatic(): boolean {
+	return useMatches().some(({ handle }) => (handle as { static?: boolean })?.static === true)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+	const root = useRoot()
+	const nonce = useNonce()
+	const isStatic = useStatic()
+	const locale = root?.locale ?? 'zh-CN'
+	return (
+		<html
+			lang={locale}
+			data-text={root?.display.large ? 'large' : undefined}
+			data-contrast={root?.display.contrast ? 'high' : undefined}
+		>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<LocaleProvider locale={locale}>{children}</LocaleProvider>
+				{isStatic ? null : (
+					<>
+						<ScrollRestoration nonce={nonce} />
+						<Scripts nonce={nonce} />
+					</>
+				)}
+			</body>
+		</html>
+	)
+}
+
+function ClockBanner() {
+	const t = useText(frameText)
+	const root = useRoot()
+	if (!root?.clockMoved) return null
+	return (
+		<Notice tone="warn" role="status">
+			<Row gap={4} align="baseline">
+				{t.clockMoved(formatDateTime(root.now, root.locale))}
+				{root.administrator ? <TextLink href="/admin/clock">{t.changeClock}</TextLink> : null}
+			</Row>
+		</Notice>
+	)
+}
+
+export default function App() {
+	return (
+		<>
+			<ClockBanner />
+			<Outlet />
+		</>
+	)
+}
+
+function messageOf(error: unknown): string | undefined {
+	if (!isRouteErrorResponse(error)) return undefined
+	const message = (error.data as { message?: unknown } | null)?.message
+	return typeof message === 'string' ? message : undefined
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError()
+	const requestId = useRoot()?.requestId
+	const status = isRouteErrorResponse(error) ? error.status : 500
+	return <ErrorPage status={status} requestId={requestId} message={messageOf(error)} />
+}

@@ -1,0 +1,35 @@
+import { type Cookie, createCookie } from '@remix-run/node'
+import { env } from '~/platform/env.server'
+
+const YEAR_SECONDS = 31_536_000
+
+/** One plain cookie's text, undefined when absent; for values that need no trust. */
+export function readCookie(request: Request, name: string): string | undefined {
+	const header = request.headers.get('Cookie') ?? ''
+	for (const part of header.split(';')) {
+		const [key, ...rest] = part.trim().split('=')
+		if (key === name) return rest.join('=')
+	}
+	return undefined
+}
+
+/** A year-long preference (language, text size, contrast); readable by nobody's script. */
+export function preferenceCookie(name: string, value: string): string {
+	const secure = env.APP_ORIGIN?.startsWith('https:') ? '; Secure' : ''
+	return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`
+}
+
+let toast: Cookie | undefined
+
+/** The signed cookie that carries one message across a redirect. */
+export function toastCookie(): Cookie {
+	toast ??= createCookie('toast', {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
+		maxAge: 60,
+		secrets: [env.SESSION_SECRET],
+	})
+	return toast
+}

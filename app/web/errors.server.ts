@@ -1,0 +1,77 @@
+import type { Locale } from '~/messages/define'
+import { type ErrorCode, type ErrorParams, errorText } from '~/messages/errors'
+import type { DomainError, ErrorKind } from '~/modules/domain-error'
+
+const status: Record<ErrorKind, 422 | 403 | 404 | 409 | 429> = {
+	invalid: 422,
+	forbidden: 403,
+	missing: 404,
+	conflict: 409,
+	too_many: 429,
+}
+
+export function statusOf(kind: ErrorKind) {
+	return status[kind]
+}
+
+/** What an error page and a program calling us both read. */
+export type ErrorBody = { code: ErrorCode; message: string }
+
+export function errorResponse(
+	httpStatus: number,
+	locale: Locale,
+	code: ErrorCode,
+	params: ErrorParams = {},
+	headers: HeadersInit = {},
+): Response {
+	const body: ErrorBody = { code, message: errorText(locale, code, params) }
+	return Response.json(body, {
+		status: httpStatus,
+		headers: { 'Cache-Control': 'no-store', ...Object.fromEntries(new Headers(headers)) },
+	})
+}
+
+/** The only map from a module's expected failure to HTTP. */
+export function domainErrorResponse(error: DomainError, locale: Locale): Response {
+	return errorResponse(statusOf(error.kind), locale, error.code, error.params)
+}
+
+const UNREACHABLE = new Set([
+	'P1000',
+	'P1001',
+	'P1002',
+	'P1008',
+	'P1010',
+	'P1011',
+	'P1017',
+	'P2024',
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'ENOENT',
+	'ETIMEDOUT',
+	'57P01',
+	'57P02',
+	'57P03',
+	'53300',
+	'08006',
+])
+
+/** True when the database could not be reached at all, however deep the driver buried it. */
+export function isDatabaseFault(error: unknown, depth = 0): boolean {
+	if (typeof error !== 'object' || error === null || depth > 5) return false
+	const fault = error as { name?: unknown; code?: unknown; errorCode?: unknown; kind?: unknown }
+	const fromDatabase = depth > 0 || String(fault.name).startsWith('Prisma')
+	if (!fromDatabase) return false
+	if (fault.name === 'PrismaClientInitializationError') return true
+	if (UNREACHABLE.has(String(fault.code)) || UNREACHABLE.has(String(fault.errorCode))) return true
+	if (fault.kind === 'DatabaseNotReachable' || fault.kind === 'ConnectionClosed') return true
+	const { cause, meta } = error as { cause?: unknown; meta?: { driverAdapterError?: unknown } }
+	return isDatabaseFault(cause, depth + 1) || isDatabaseFault(meta?.driverAdapterError, depth + 1)
+}
+
+/** True for a write that met somebody else's: a unique row, or a serialization failure. */
+export function isWriteConflict(error: unknown): boolean {
+	if (typeof error !== 'object' || error === null) return false
+	const { name, code } = error as { name?: unknown; code?: unknown }
+	return name === 'PrismaClientKnownRequestError' && (code === 'P2002' || code === 'P2034')
+}

@@ -1,0 +1,39 @@
+import { areasOf } from './areas'
+import { getContext, sessionCookieToSend } from './context.server'
+import { readCookie } from './cookies.server'
+import { currentContestName } from './site.server'
+import { takeToast } from './toast.server'
+
+/** What the frame of every page knows, and the cookies to send with it. */
+export async function loadRoot(request: Request) {
+	const ctx = await getContext(request)
+	const [toast, session, contestName] = await Promise.all([
+		takeToast(request, ctx.locale),
+		sessionCookieToSend(request),
+		currentContestName(ctx),
+	])
+	const headers = new Headers()
+	for (const cookie of [toast.setCookie, session]) {
+		if (cookie) headers.append('Set-Cookie', cookie)
+	}
+	const now = ctx.contestNow()
+	const root = {
+		locale: ctx.locale,
+		requestId: ctx.requestId,
+		now: now.toISOString(),
+		clockMoved: Math.abs(now.getTime() - ctx.systemNow().getTime()) > 1_000,
+		contestName,
+		account: ctx.actor.kind === 'user' ? { name: ctx.actor.name, href: '/account' } : null,
+		administrator:
+			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),
+		areas: areasOf(ctx.actor, ctx.locale),
+		flash: toast.flash,
+		display: {
+			large: readCookie(request, 'large') === '1',
+			contrast: readCookie(request, 'contrast') === '1',
+		},
+	}
+	return { root, headers }
+}
+
+export type RootData = Awaited<ReturnType<typeof loadRoot>>['root']

@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { DomainError } from '~/modules/domain-error'
+import type { Locale } from '~/messages/define'
+import { errorText } from '~/messages/errors'
+import {
+	domainErrorResponse,
+	errorResponse,
+	isDatabaseFault,
+	isWriteConflict,
+	statusOf,
+} from './errors.server'
+import { localeOf } from './locale.server'
+import { safeRedirect } from './safe-redirect'
+import { redirectWithError } from './toast.server'
+
+type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
+type RouteModule = ServerBuild['routes'][string]['module']
+
+/** The answer to a thrown value, or null for what nobody expected (a 500, logged by the server). */
+function responseFor(error: unknown, locale: Locale): Response | null {
+	if (error instanceof DomainError) return domainErrorResponse(error, locale)
+	if (isWriteConflict(error)) return errorResponse(409, locale, 'conflict')
+	if (isDatabaseFault(error)) {
+		return errorResponse(503, locale, 'unavailable', {}, { 'Retry-After': '5' })
+	}
+	return null
+}
+
+async function answered(handler: Handler, args: LoaderFunctionArgs & ActionFunctionArgs) {
+	try {
+		return await handler(args)
+	} catch (error) {
+		if (error instanceof Response) throw error
+		throw responseFor(error, localeOf(args.request)) ?? error
+	}
+}
+
+/** The page a form was posted from, when the browser says so and it is ours. */
+function cameFrom(request: Request): string | null {
+	const referer = request.headers.get('Referer')
+	if (!referer || !URL.canParse(referer)) return null
+	const page = new URL(referer)
+	if (page.host !== (request.headers.get('Host') ?? new URL(request.url).host)) return null
+	return safeRedirect(page.pathname + page.search)
+}
+
+function firstMessage(result: unknown): string | null {
+	const reply = (result as { data?: { result?: { error?: Record<string, string[] | null> } } })
+		?.data?.result
+	return Object.values(reply?.error ?? {}).flatMap((words) => words ?? [])[0] ?? null
+}
+
+/**
+ * A route without a page (a state change such as `/entries/:id/withdrawal`) has nowhere to show
+ * what is wrong, so a form posted to it goes back to its own page with the sentence there. Scripts
+ * that read the answer themselves send `Accept: application/json`; a route whose fetcher shows the
+ * errors exports `handle = { fetcher: true }`.
+ */
+async function answeredWithoutPage(
+	handler: Handler,
+	args: LoaderFunctionArgs & ActionFunctionArgs,
+) {
+	const { request } = args
+	const back = cameFrom(request)
+	const readsItself = request.headers.get('Accept')?.includes('application/json')
+	if (!back || readsItself) return answered(handler, args)
+	try {
+		const result = await handler(args)
+		const message = result instanceof Response ? null : firstMessage(result)
+		return message ? redirectWithError(back, message) : result
+	} catch (error) {
+		if (error instanceof Response) throw error
+		const locale = localeOf(request)
+		if (error instanceof DomainError && statusOf(error.kind) !== 404) {
+			return redirectWithError(back, errorText(locale, error.code, error.params))
+		}
+		throw responseFor(error, locale) ?? error
+	}
+}
+
+function wrapModule(module: RouteModule): RouteModule {
+	const { loader, action } = module
+	const showsErrors =
+		module.default !== undefined || (module.handle as { fetcher?: boolean })?.fetcher === true
+	const answerAction = showsErrors ? answered : answeredWithoutPage
+	return {
+		...module,
+		...(loader && { loader: ((args) => answered(loader as Handler, args)) as typeof loader }),
+		...(action && { action: ((args) => answerAction(action as Handler, args)) as typeof action }),
+	}
+}
+
+/** Gives every loader and action of the build the one treatment of expected failures. */
+export function wrapBuild(build: ServerBuild): ServerBuild {
+	const routes = Object.fromEntries(
+		Object.entries(build.routes).map(([id, route]) => [
+			id,
+			{ ...route, module: wrapModule(route.module) },
+		]),
+	)
+	return { ...build, routes }
+}
