@@ -1,30 +1,16 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-	chownSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs'
+import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installationSecret } from '~/platform/secrets.server'
 import { SetupError } from '~/platform/setup-error'
 import type { Places } from './places.server'
 import { identity, serverEnvironment } from './run-as.server'
 
 export const databaseUser = 'shijia'
 
-/** The embedded database's password, made at first use; 0600, readable by us alone. */
-export function clusterPassword(dataDir: string): string {
-	const file = join(dataDir, 'secrets', 'postgres-password')
-	if (!existsSync(file)) {
-		mkdirSync(join(dataDir, 'secrets'), { recursive: true, mode: 0o700 })
-		writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })
-	}
-	return readFileSync(file, 'utf8').trim()
-}
+/** The embedded database's password, made at first use; readable by us alone. */
+export const clusterPassword = (dataDir: string): string =>
+	installationSecret(dataDir, 'postgres-password')
 
 /** Makes the database directory; an attempt that was cut off leaves nothing that looks finished. */
 export async function initCluster(

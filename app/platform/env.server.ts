@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from './project.server'
+import { installationSecret } from './secrets.server'
+import { SetupError } from './setup-error'
+
+const optional = z.string().optional()
+const flag = z
+	.enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+	.default('0')
+	.transform((value) => value === '1' || value === 'true')
+
+function urlWith(protocols: string[], shape: string) {
+	return z
+		.string()
+		.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+			error: `must look like ${shape}`,
+		})
+		.optional()
+}
+
+const origin = urlWith(['http:', 'https:'], 'https://contest.example.cn').refine(
+	(value) => value === undefined || new URL(value).origin === value.replace(/\/$/, ''),
+	{ error: 'must be an origin without a path, like https://contest.example.cn' },
+)
+
+/** The configuration contract; everything is optional. An empty value counts as not given. */
+const Settings = z.object({
+	NODE_ENV: z.enum(['development', 'test', 'production']).catch('production'),
+	PORT: z
+		.string()
+		.regex(/^\d{1,5}$/, { error: 'must be a port number, 0 to 65535' })
+		.default('3000')
+		.transform(Number)
+		.refine((port) => port <= 65535, { error: 'must be a port number, 0 to 65535' }),
+	HOST: optional,
+	APP_ORIGIN: origin.transform((value) => value && new URL(value).origin),
+	DATA_DIR: z
+		.string()
+		.default('./data')
+		.transform((path) => resolve(projectRoot, path)),
+	DATABASE_URL: urlWith(
+		['postgres:', 'postgresql:'],
+		'postgresql://user:password@host:5432/database',
+	),
+	STORAGE: z
+		.enum(['local'], { error: 'must be local (files are kept in DATA_DIR)' })
+		.default('local'),
+	SMTP_URL: urlWith(['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
+	MAIL_FROM: optional,
+	UPLOADTHING_TOKEN: optional,
+	CLAMD_SOCKET: optional,
+	SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+	TRUST_PROXY: z
+		.string()
+		.regex(/^(\d|loopback|linklocal|uniquelocal|[\da-fA-F.:/, ]+)$/, {
+			error: 'must be the number of proxies in front (1), or their addresses',
+		})
+		.transform((value) => (/^\d$/.test(value) ? Number(value) : value))
+		.optional(),
+	LOG_LEVEL: z
+		.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+			error: 'must be trace, debug, info, warn, error or silent',
+		})
+		.default('info'),
+	DEMO: flag,
+	/** `movable` lets an administrator move the contest's clock outside a demonstration (tests). */
+	CONTEST_CLOCK: z
+		.enum(['machine', 'movable'], { error: 'must be machine or movable' })
+		.default('machine'),
+})
+
+type Settings = z.infer<typeof Settings>
+export type Env = Omit<Settings, 'SESSION_SECRET'> & { readonly SESSION_SECRET: string }
+
+/** Reads the settings; a wrong one is a SetupError that names it and never repeats its value. */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+	const { success, data, error } = Settings.safeParse(given)
+	if (!success) {
+		const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+		throw new SetupError(`Wrong setting: ${faults.join('; ')}.`)
+	}
+	return {
+		...data,
+		get SESSION_SECRET() {
+			return data.SESSION_SECRET ?? installationSecret(data.DATA_DIR, 'session')
+		},
+	}
+}
+
+export const env = parseEnv(process.env)

@@ -1,0 +1,80 @@
+import { Logger, run, runMigrations, runOnce, type TaskList } from 'graphile-worker'
+import type { Database, Tx } from './db.server'
+import { logger } from './logger.server'
+
+/** A job's work; it may run more than once for one payload, so it is idempotent. */
+export type JobTask = (payload: unknown) => Promise<void>
+export type JobTasks = Record<string, JobTask>
+export type JobRunner = { stop(): Promise<void>; healthy(): boolean }
+
+/**
+ * Adds a job in the caller's transaction: it exists if and only if the change it belongs to does.
+ * A job with the same `key` that has not run yet is replaced. `runAt` is the machine's time.
+ */
+export async function enqueue(
+	tx: Tx,
+	task: string,
+	payload: object,
+	options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+	const json = JSON.stringify(payload)
+	const key = options.key ?? null
+	const runAt = options.runAt?.toISOString() ?? null
+	await tx.$executeRaw`
+		SELECT graphile_worker.add_job(
+			${task}, ${json}::json, run_at => ${runAt}::text::timestamptz, job_key => ${key}::text
+		)`
+}
+
+/** Makes or updates the queue's own tables (schema graphile_worker, not part of Prisma's). */
+export function migrateJobs({ pool }: Pick<Database, 'pool'>): Promise<void> {
+	return runMigrations({ pgPool: pool, logger: jobsLogger })
+}
+
+/** Runs jobs in this process until stopped; `crontab` lines follow graphile-worker's format. */
+export async function startJobs(
+	{ pool }: Pick<Database, 'pool'>,
+	tasks: JobTasks,
+	crontab = '',
+): Promise<JobRunner> {
+	const runner = await run({
+		pgPool: pool,
+		taskList: taskList(tasks),
+		crontab,
+		concurrency: 3,
+		pollInterval: 1000,
+		noHandleSignals: true,
+		logger: jobsLogger,
+	})
+	let running = true
+	runner.promise.then(
+		() => (running = false),
+		(error: unknown) => {
+			running = false
+			logger.error({ err: error }, 'jobs stopped')
+		},
+	)
+	return { stop: () => (running ? runner.stop() : Promise.resolve()), healthy: () => running }
+}
+
+/** Runs every job that is due and returns; for commands and tests. */
+export function runDueJobs({ pool }: Pick<Database, 'pool'>, tasks: JobTasks): Promise<void> {
+	return runOnce({
+		pgPool: pool,
+		taskList: taskList(tasks),
+		noHandleSignals: true,
+		logger: jobsLogger,
+	})
+}
+
+function taskList(tasks: JobTasks): TaskList {
+	return Object.fromEntries(
+		Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+	)
+}
+
+const jobsLogger = new Logger(() => (level, message, meta) => {
+	if (level === 'error') logger.error({ err: meta?.error }, `jobs: ${message}`)
+	else if (level === 'warning') logger.warn(`jobs: ${message}`)
+	else logger.debug(`jobs: ${message}`)
+})
