@@ -1,0 +1,90 @@
+import type { Locale } from '~/messages/define'
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { canOrganizeContest, canReadContest, canSetUpContest, organizedTracks } from './policy'
+import { contestSettings } from './schema'
+
+const face = {
+	id: true,
+	slug: true,
+	state: true,
+	name: true,
+	nameEn: true,
+	edition: true,
+	editionEn: true,
+	isDemo: true,
+	settings: true,
+} satisfies Prisma.ContestSelect
+
+type Face = Prisma.ContestGetPayload<{ select: typeof face }>
+
+/** `name` and `edition` in the reader's language; the source language where there is no other. */
+function shown(contest: Face, locale: Locale) {
+	const { name, nameEn, edition, editionEn, settings, ...rest } = contest
+	return {
+		...rest,
+		name: (locale === 'en' && nameEn) || name,
+		edition: (locale === 'en' && editionEn) || edition,
+		settings: contestSettings(settings),
+	}
+}
+
+export type ContestFace = ReturnType<typeof shown>
+
+/** The contest whose pages stand at the short addresses: the one set, else the newest published. */
+export async function currentContest(ctx: Pick<Context, 'db' | 'locale'>) {
+	const setting = await ctx.db.setting.findUnique({
+		where: { key: 'current_contest' },
+		select: { value: true },
+	})
+	const named = typeof setting?.value === 'string' ? setting.value : null
+	const set = named
+		? await ctx.db.contest.findFirst({
+				where: { OR: [{ id: named }, { slug: named }], state: { not: 'draft' } },
+				select: face,
+			})
+		: null
+	const contest =
+		set ??
+		(await ctx.db.contest.findFirst({
+			where: { state: 'published' },
+			orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+			select: face,
+		}))
+	return contest ? shown(contest, ctx.locale) : null
+}
+
+/**
+ * The contest a public address names. With a slug: that contest, or NotFound while it is unknown
+ * or unpublished. Without: the current one, null before any is published.
+ */
+export async function publicContest(
+	ctx: Pick<Context, 'db' | 'locale'>,
+	slug?: string,
+): Promise<ContestFace | null> {
+	if (slug === undefined) return currentContest(ctx)
+	const contest = await ctx.db.contest.findUnique({ where: { slug }, select: face })
+	if (!contest || !canReadContest(contest)) throw new NotFound()
+	return shown(contest, ctx.locale)
+}
+
+/**
+ * The contest an organizer's address names, whatever its state; NotFound for everybody else.
+ * `tracks`: ids of the tracks this person organizes, null = all; `wholeContest`: may change what
+ * binds the whole contest.
+ */
+export async function requireOrganizerContest(
+	ctx: Pick<Context, 'db' | 'locale' | 'actor'>,
+	slug: string,
+) {
+	const contest = await ctx.db.contest.findUnique({ where: { slug }, select: face })
+	if (!contest || !canOrganizeContest(ctx.actor, contest)) throw new NotFound()
+	return {
+		...shown(contest, ctx.locale),
+		tracks: organizedTracks(ctx.actor, contest),
+		wholeContest: canSetUpContest(ctx.actor, contest),
+	}
+}
+
+export type OrganizerContest = Awaited<ReturnType<typeof requireOrganizerContest>>

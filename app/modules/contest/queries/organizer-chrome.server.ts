@@ -1,0 +1,8 @@
+import type { Context } from '~/modules/context'
+import { requireOrganizerContest } from '../access.server'
+
+/** What stands around an organizer's pages of one contest. */
+export async function getOrganizerChrome(ctx: Context, slug: string) {
+	const { name, edition, state, isDemo } = await requireOrganizerContest(ctx, slug)
+	return { slug, name, edition, state, isDemo }
+}

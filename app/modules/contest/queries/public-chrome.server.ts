@@ -1,0 +1,30 @@
+import type { Context } from '~/modules/context'
+import { publicContest } from '../access.server'
+
+/**
+ * What stands around every public page of a contest: names, contact, filings. Null before any
+ * contest is published; NotFound for the slug of an unknown or unpublished one.
+ */
+export async function getPublicChrome(ctx: Context, slug?: string) {
+	const contest = await publicContest(ctx, slug)
+	if (!contest) return null
+	const details = await ctx.db.contest.findUniqueOrThrow({
+		where: { id: contest.id },
+		select: {
+			hosts: true,
+			organizers: true,
+			coOrganizers: true,
+			contactPhone: true,
+			contactEmail: true,
+			contactHours: true,
+			contactAddress: true,
+			icpNumber: true,
+			policeNumber: true,
+			reportChannel: true,
+		},
+	})
+	const { slug: ownSlug, state, name, edition, isDemo } = contest
+	return { slug: ownSlug, state, name, edition, isDemo, ...details }
+}
+
+export type PublicChrome = NonNullable<Awaited<ReturnType<typeof getPublicChrome>>>

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { contestText } from '~/messages/contest'
+import { getOrganizerChrome } from '~/modules/contest/queries/organizer-chrome.server'
+import { useText } from '~/ui/locale'
+import { requireContext } from '~/web/context.server'
+import { WorkFrame } from '~/web/work-frame'
+
+type Key = keyof (typeof contestText)['zh-CN']['side']
+type Group = keyof (typeof contestText)['zh-CN']['sideGroups']
+
+/** Address below /organizer/:contest, and the phase of work it belongs to. */
+const pages: [Key, string, Group | null][] = [
+	['overview', '', null],
+	['settings', '/settings', 'setUp'],
+	['problems', '/problems', 'setUp'],
+	['announcements', '/announcements', 'setUp'],
+	['screening', '/screening', 'review'],
+	['judges', '/judges', 'review'],
+	['assignment', '/assignment', 'review'],
+	['progress', '/progress', 'review'],
+	['ranking', '/ranking', 'review'],
+	['decision', '/decision', 'publish'],
+	['notice', '/notice', 'publish'],
+	['release', '/release', 'publish'],
+	['awards', '/awards', 'publish'],
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	return getOrganizerChrome(ctx, params.contest!)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? '' }]
+
+export default function OrganizerContestLayout() {
+	const t = useText(contestText)
+	const contest = useLoaderData<typeof loader>()
+	const root = `/organizer/${contest.slug}`
+	const note = [contest.edition, t.states[contest.state], contest.isDemo && t.demo]
+	const items = pages.map(([key, path, group]) => ({
+		href: root + path,
+		label: t.side[key],
+		group: group ? t.sideGroups[group] : undefined,
+	}))
+	return (
+		<WorkFrame
+			contestName={contest.name}
+			side={{ title: contest.name, note: note.filter(Boolean).join(' · '), items }}
+		>
+			<Outlet />
+		</WorkFrame>
+	)
+}
