@@ -1,0 +1,124 @@
+/**
+ * The life of an entry as data: which event leads from which states to which, and who may cause
+ * it. Permission on the single entry is the policy's matter; what happens to the seat, the
+ * certificate and the money is named by `consequenceOf`.
+ */
+export const entryStates = [
+	'draft',
+	'submitted',
+	'returned',
+	'recommended',
+	'accepted',
+	'rejected',
+	'under_review',
+	'advanced',
+	'not_advanced',
+	'ranked',
+	'decided',
+	'on_notice',
+	'awarded',
+	'withdrawn',
+	'disqualified',
+] as const
+export type EntryState = (typeof entryStates)[number]
+
+/** `two_persons`: proposed by one, approved by another (the closed list of the two-person rule). */
+export type Who = 'entrant' | 'recommender' | 'organizer' | 'system' | 'two_persons'
+
+export type Transition = {
+	from: readonly EntryState[]
+	to: EntryState
+	by: readonly Who[]
+}
+
+const untilRelease = [
+	'draft',
+	'submitted',
+	'returned',
+	'recommended',
+	'accepted',
+	'under_review',
+	'advanced',
+	'ranked',
+	'decided',
+	'on_notice',
+] as const satisfies readonly EntryState[]
+
+export const transitions = {
+	/** `system`: complete drafts are submitted at the deadline where the contest says so. */
+	submit: { from: ['draft'], to: 'submitted', by: ['entrant', 'system'] },
+	/** Named fields to be mended by a date. */
+	return: { from: ['submitted', 'recommended'], to: 'returned', by: ['organizer'] },
+	mend: { from: ['returned'], to: 'submitted', by: ['entrant'] },
+	/** The date passed unmended and the contest screens such entries as last submitted. */
+	keep_unmended: { from: ['returned'], to: 'submitted', by: ['system'] },
+	/** 逾期未补正 */
+	reject_unmended: { from: ['returned'], to: 'rejected', by: ['system'] },
+	recommend: { from: ['submitted'], to: 'recommended', by: ['recommender'] },
+	accept: { from: ['submitted', 'recommended'], to: 'accepted', by: ['organizer'] },
+	reject: { from: ['submitted', 'recommended'], to: 'rejected', by: ['organizer'] },
+	/** The first round, and each following one. */
+	begin_review: { from: ['accepted', 'advanced'], to: 'under_review', by: ['organizer'] },
+	advance: { from: ['under_review'], to: 'advanced', by: ['organizer'] },
+	not_advance: { from: ['under_review'], to: 'not_advanced', by: ['organizer'] },
+	/** 递补 between rounds: the next one takes the place of an entry that left. */
+	fill_place: { from: ['not_advanced'], to: 'advanced', by: ['organizer'] },
+	/** From the final round. */
+	rank: { from: ['under_review', 'advanced'], to: 'ranked', by: ['organizer'] },
+	/** The committee gives the entry a seat; also when it fills one that became free. */
+	decide: { from: ['ranked'], to: 'decided', by: ['two_persons'] },
+	/** A new decision or an upheld objection takes the seat before the release. */
+	lose_seat: { from: ['decided', 'on_notice'], to: 'ranked', by: ['two_persons'] },
+	open_notice: { from: ['decided'], to: 'on_notice', by: ['organizer'] },
+	release: { from: ['on_notice'], to: 'awarded', by: ['two_persons'] },
+	withdraw: { from: untilRelease, to: 'withdrawn', by: ['entrant'] },
+	disqualify: {
+		from: [
+			...untilRelease.filter((state) => state !== 'draft'),
+			'rejected',
+			'not_advanced',
+			'awarded',
+		],
+		to: 'disqualified',
+		by: ['two_persons'],
+	},
+} as const satisfies Record<string, Transition>
+
+export type EntryEvent = keyof typeof transitions
+export const entryEvents = Object.keys(transitions) as EntryEvent[]
+
+/** The state after the event, or null when the event cannot happen in this state. */
+export function nextState(state: EntryState, event: EntryEvent): EntryState | null {
+	const transition: Transition = transitions[event]
+	return transition.from.includes(state) ? transition.to : null
+}
+
+/** What can happen to an entry now, in the order of its life; `who` narrows to one's own acts. */
+export function eventsIn(state: EntryState, who?: Who): EntryEvent[] {
+	return entryEvents.filter((event) => {
+		const transition: Transition = transitions[event]
+		return transition.from.includes(state) && (!who || transition.by.includes(who))
+	})
+}
+
+/** Nothing leads out again. */
+export function isTerminal(state: EntryState): boolean {
+	return eventsIn(state).length === 0
+}
+
+/** The entrant may change the working draft: all of it, or the fields named in the return. */
+export function isEditable(state: EntryState): boolean {
+	return state === 'draft' || state === 'returned'
+}
+
+const seated: readonly EntryState[] = ['decided', 'on_notice']
+
+/**
+ * What a change of state does beyond the entry: leaving a seat before the release frees it;
+ * leaving after the award revokes the certificate, stops payouts and opens a claw-back.
+ */
+export function consequenceOf(from: EntryState, to: EntryState): 'none' | 'free_seat' | 'revoke' {
+	if (from === 'awarded') return to === 'disqualified' ? 'revoke' : 'none'
+	const leaves = to === 'withdrawn' || to === 'disqualified' || to === 'ranked'
+	return seated.includes(from) && leaves ? 'free_seat' : 'none'
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+	consequenceOf,
+	type EntryEvent,
+	type EntryState,
+	entryEvents,
+	entryStates,
+	eventsIn,
+	isEditable,
+	isTerminal,
+	nextState,
+	transitions,
+} from '~/modules/entry/rules/lifecycle'
+
+/** Walks from a draft; an event that cannot happen leaves the state as it was. */
+function walk(events: EntryEvent[]): EntryState[] {
+	const states: EntryState[] = ['draft']
+	for (const event of events) states.push(nextState(states.at(-1)!, event) ?? states.at(-1)!)
+	return states
+}
+const life = fc.array(fc.constantFrom(...entryEvents), { maxLength: 60 })
+
+test('an entry walks from draft to award', () => {
+	const events: EntryEvent[] = [
+		'submit',
+		'return',
+		'mend',
+		'recommend',
+		'accept',
+		'begin_review',
+		'advance',
+		'begin_review',
+		'rank',
+		'decide',
+		'open_notice',
+		'release',
+	]
+	expect(walk(events)).toEqual([
+		'draft',
+		'submitted',
+		'returned',
+		'submitted',
+		'recommended',
+		'accepted',
+		'under_review',
+		'advanced',
+		'under_review',
+		'ranked',
+		'decided',
+		'on_notice',
+		'awarded',
+	])
+})
+
+test('a returned entry whose date passes is rejected, or screened as last submitted', () => {
+	expect(nextState('returned', 'reject_unmended')).toBe('rejected')
+	expect(nextState('returned', 'keep_unmended')).toBe('submitted')
+})
+
+test('only withdrawn and disqualified are terminal', () => {
+	expect(entryStates.filter(isTerminal)).toEqual(['withdrawn', 'disqualified'])
+})
+
+test('the entrant withdraws until the release and not after', () => {
+	expect(nextState('on_notice', 'withdraw')).toBe('withdrawn')
+	expect(nextState('awarded', 'withdraw')).toBeNull()
+})
+
+test('disqualification reaches every state after the draft, by two persons', () => {
+	const unreached = entryStates.filter((state) => !nextState(state, 'disqualify'))
+	expect(unreached).toEqual(['draft', 'withdrawn', 'disqualified'])
+	expect(transitions.disqualify.by).toEqual(['two_persons'])
+})
+
+test('what an entrant can do in each state', () => {
+	expect(eventsIn('draft', 'entrant')).toEqual(['submit', 'withdraw'])
+	expect(eventsIn('returned', 'entrant')).toEqual(['mend', 'withdraw'])
+	expect(eventsIn('under_review', 'entrant')).toEqual(['withdraw'])
+	expect(eventsIn('awarded', 'entrant')).toEqual([])
+})
+
+test('an entry is edited as a draft or while returned', () => {
+	expect(entryStates.filter(isEditable)).toEqual(['draft', 'returned'])
+})
+
+test('leaving frees the seat before the release and revokes after it', () => {
+	expect(consequenceOf('on_notice', 'withdrawn')).toBe('free_seat')
+	expect(consequenceOf('decided', 'disqualified')).toBe('free_seat')
+	expect(consequenceOf('on_notice', 'ranked')).toBe('free_seat')
+	expect(consequenceOf('awarded', 'disqualified')).toBe('revoke')
+	expect(consequenceOf('ranked', 'withdrawn')).toBe('none')
+	expect(consequenceOf('on_notice', 'awarded')).toBe('none')
+})
+
+/** The states reachable from a draft when one of them is closed off. */
+function reachable(closed?: EntryState): Set<EntryState> {
+	const reached = new Set<EntryState>(['draft'])
+	for (const state of reached)
+		for (const event of eventsIn(state)) {
+			const to = nextState(state, event)!
+			if (to !== closed) reached.add(to)
+		}
+	return reached
+}
+
+test('every state is reached from a draft', () => {
+	expect([...reachable()].sort()).toEqual([...entryStates].sort())
+})
+
+test.each(['submitted', 'accepted', 'under_review', 'ranked', 'decided', 'on_notice'] as const)(
+	'there is no way to an award around %s',
+	(state) => {
+		expect(reachable(state)).not.toContain('awarded')
+	},
+)
+
+test('no life leaves a terminal state', () => {
+	fc.assert(
+		fc.property(life, (events) => {
+			const states = walk(events)
+			const end = states.findIndex(isTerminal)
+			if (end !== -1) expect(new Set(states.slice(end)).size).toBe(1)
+		}),
+	)
+})
