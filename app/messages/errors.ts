@@ -1,13 +1,15 @@
 import type { Locale } from './define'
 import { commonErrors } from './errors/common'
+import { entryErrors } from './errors/entry'
 import { identityErrors } from './errors/identity'
+import { organizationErrors } from './errors/organization'
 import { webErrors } from './errors/web'
 
 /**
  * Every error a person can meet, by code. A module adds its file below `errors/` and spreads it
  * here; `DomainError` takes only these codes, so no error exists without words in both languages.
  */
-const areas = [commonErrors, identityErrors, webErrors] as const
+const areas = [commonErrors, entryErrors, organizationErrors, identityErrors, webErrors] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never
