@@ -10,6 +10,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const misleadingOptions =
 	/^npm_config_(dry_run|omit|include|only|production|loglevel|ignore_scripts|global|prefix|workspaces?|location)$/i
 
+/** Stamps of what was made, and the lock that keeps two set-ups of one checkout apart. */
+const workDir = join(root, '.bootstrap')
+
 /**
  * Sets the checkout up as far as asked: packages, the database client, the built server. Each step
  * is skipped while the stamp of its inputs stands. Everything it says goes to stderr.
@@ -17,9 +20,9 @@ const misleadingOptions =
 export function bootstrap({ build = false } = {}) {
 	process.chdir(root)
 	checkNode()
-	if (!packagesMatchLock()) step('packages', '', 'node_modules/.package-lock.json', installPackages)
-	step('database client', clientStamp(), 'app/platform/generated/prisma', generateClient)
-	if (build) step('server', buildStamp(), 'build/server/index.js', buildServer)
+	step('packages', packagesMatchLock, installPackages)
+	stampedStep('database client', clientStamp, 'app/platform/generated/prisma', generateClient)
+	if (build) stampedStep('server', buildStamp, 'build/server/index.js', buildServer)
 }
 
 function checkNode() {
@@ -28,20 +31,69 @@ function checkNode() {
 	fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer.`)
 }
 
-/** Runs `make` unless its product exists and was made from the same inputs. */
-function step(name, stamp, product, make) {
-	const file = join(root, 'node_modules/.shijia', `${name.replace(' ', '-')}.stamp`)
-	const current = existsSync(join(root, product)) && existsSync(file)
-	if (stamp && current && readFileSync(file, 'utf8') === stamp) return
-	const started = Date.now()
-	process.stderr.write(`shijia: preparing ${name} …\n`)
-	rmSync(file, { force: true })
-	make()
-	mkdirSync(dirname(file), { recursive: true })
-	writeFileSync(file, stamp)
-	process.stderr.write(
-		`shijia: ${name} ready (${Math.round((Date.now() - started) / 100) / 10} s)\n`,
-	)
+/** Runs `make` unless `isDone`, which is asked again once no other set-up is at work. */
+function step(name, isDone, make) {
+	if (isDone()) return
+	withLock(() => {
+		if (isDone()) return
+		const started = Date.now()
+		process.stderr.write(`shijia: preparing ${name} …\n`)
+		make()
+		process.stderr.write(
+			`shijia: ${name} ready (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
+		)
+	})
+}
+
+/** A step whose product stands while the stamp of its inputs does. */
+function stampedStep(name, stamp, product, make) {
+	const file = join(workDir, `${name.replace(' ', '-')}.stamp`)
+	const isDone = () =>
+		existsSync(join(root, product)) && existsSync(file) && readFileSync(file, 'utf8') === stamp()
+	step(name, isDone, () => {
+		const before = stamp()
+		rmSync(file, { force: true })
+		make()
+		writeFileSync(file, before)
+	})
+}
+
+function withLock(work) {
+	const lock = join(workDir, 'lock')
+	mkdirSync(workDir, { recursive: true })
+	for (let waited = 0; !takeLock(lock); waited++) {
+		if (waited === 0)
+			process.stderr.write('shijia: waiting for another set-up of this checkout …\n')
+		if (waited > 6000)
+			fail(`Another set-up has been at work for ten minutes: remove ${lock} if it is not.`)
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+	}
+	const release = () => rmSync(lock, { force: true })
+	process.once('exit', release)
+	work()
+	process.off('exit', release)
+	release()
+}
+
+function takeLock(lock) {
+	try {
+		writeFileSync(lock, String(process.pid), { flag: 'wx' })
+		return true
+	} catch (error) {
+		if (error.code !== 'EEXIST')
+			fail(`${lock} cannot be written (${error.code}): make the checkout writable.`)
+		if (!holderLives(lock)) rmSync(lock, { force: true })
+		return false
+	}
+}
+
+function holderLives(lock) {
+	try {
+		process.kill(Number(readFileSync(lock, 'utf8')), 0)
+		return true
+	} catch (error) {
+		return error.code === 'EPERM'
+	}
 }
 
 /** npm records what it installed; what this machine's kind does not need is optional there. */

@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream'
+import {
+	type ActionFunctionArgs,
+	createReadableStreamFromReadable,
+	type AppLoadContext,
+	type EntryContext,
+	type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { logger } from '~/platform/logger.server'
+import { requestScope } from '~/platform/request-scope.server'
+import { NonceContext } from '~/web/nonce'
+
+export { startServer } from './server'
+export { wrapBuild } from '~/web/wrap-build.server'
+
+const renderLimitMs = 15_000
+
+/** Renders the whole page before the first byte: nothing is deferred, so nothing needs a script. */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	context: EntryContext,
+	loadContext: AppLoadContext,
+): Promise<Response> {
+	const nonce = String(loadContext.nonce ?? '')
+	return new Promise((resolve, reject) => {
+		let failed = false
+		const { pipe, abort } = renderToPipeableStream(
+			<NonceContext.Provider value={nonce}>
+				<RemixServer context={context} url={request.url} nonce={nonce} />
+			</NonceContext.Provider>,
+			{
+				nonce,
+				onAllReady() {
+					clearTimeout(timer)
+					headers.set('Content-Type', 'text/html; charset=utf-8')
+					const body = new PassThrough()
+					const stream = createReadableStreamFromReadable(body)
+					resolve(new Response(stream, { headers, status: failed ? 500 : status }))
+					pipe(body)
+				},
+				onShellError: reject,
+				onError(error) {
+					failed = true
+					logUnexpected(error, request)
+				},
+			},
+		)
+		const timer = setTimeout(abort, renderLimitMs)
+	})
+}
+
+/** Remix calls this for every failure that is not a Response, once each. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+	if (!request.signal.aborted) logUnexpected(error, request)
+}
+
+function logUnexpected(error: unknown, request: Request): void {
+	logger.error(
+		{
+			err: error,
+			requestId: requestScope.getStore()?.requestId,
+			method: request.method,
+			path: new URL(request.url).pathname,
+		},
+		'unexpected failure',
+	)
+}

@@ -1,0 +1,204 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { crontab, tasks } from '~/jobs/tasks'
+import { listensAt } from '~/platform/app-origin.server'
+import { startDatabaseServer } from '~/platform/database-server.server'
+import { openDatabase, useDatabase } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { acquireInstanceLock } from '~/platform/instance-lock.server'
+import { type JobRunner, migrateJobs, startJobs } from '~/platform/jobs.server'
+import { logger } from '~/platform/logger.server'
+import { migrate } from '~/platform/migrate.server'
+import { SetupError } from '~/platform/setup-error'
+import { wrapBuild } from '~/web/wrap-build.server'
+import { createExpressApp } from './express-app.server'
+
+type DemoAccount = { role: string; email: string; password: string }
+
+/** What entry.server exports for the programs in bin/. */
+type EntryModule = {
+	wrapBuild: typeof wrapBuild
+	/** Loads the demonstration contest where it is missing and returns its accounts. */
+	seedDemo?: () => Promise<DemoAccount[]>
+}
+
+type ServerOptions = {
+	build: ServerBuild | (() => Promise<ServerBuild>)
+	assets?: RequestHandler
+}
+
+const drainLimitMs = 10_000
+const idleSocketMs = 120_000
+
+/** Undone last to first when the server stops. */
+type Undo = () => void | Promise<void>
+
+/**
+ * Starts everything on the data directory and returns when the address answers. SIGINT and
+ * SIGTERM finish the requests in hand, then stop what was started and end the process.
+ */
+export async function startServer(options: ServerOptions): Promise<void> {
+	const undos: Undo[] = []
+	const lifecycle = watchSignals(undos)
+	try {
+		await startParts(options, undos, lifecycle)
+	} catch (error) {
+		await undo(undos)
+		if (lifecycle.stopping() && !(error instanceof SetupError)) process.exit(0)
+		throw error
+	}
+	lifecycle.started()
+}
+
+async function startParts(options: ServerOptions, undos: Undo[], lifecycle: Lifecycle) {
+	const lock = await acquireInstanceLock(env.DATA_DIR, 'server')
+	undos.push(lock.release)
+	const server = await startDatabaseServer((reason) => lifecycle.fail(reason))
+	undos.push(server.stop)
+	lifecycle.goOn()
+	for (const name of await migrate(server.url)) logger.info(`migration ${name} applied`)
+	const database = openDatabase(server.url)
+	undos.push(database.close)
+	useDatabase(database)
+	await migrateJobs(database)
+	lifecycle.goOn()
+	const accounts = env.DEMO ? await seedDemo(options.build) : []
+	lifecycle.goOn()
+	const jobs = await startJobs(database, tasks, crontab)
+	undos.push(jobs.stop)
+	const http = createHttpServer(options, jobs, lifecycle)
+	const address = await listen(http)
+	undos.push(() => drain(http))
+	lock.announce(address)
+	announce(address, accounts)
+}
+
+function createHttpServer(options: ServerOptions, jobs: JobRunner, lifecycle: Lifecycle): Server {
+	const { build, assets } = options
+	const wrapped =
+		typeof build === 'function'
+			? async () => {
+					const fresh = await build()
+					return entryOf(fresh).wrapBuild(fresh)
+				}
+			: wrapBuild(build)
+	const app = createExpressApp({
+		build: wrapped,
+		...(assets && { assets }),
+		jobsHealthy: jobs.healthy,
+		draining: lifecycle.stopping,
+	})
+	// A gigabyte over a slow line takes hours; a line that says nothing for two minutes is cut.
+	const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, app)
+	server.timeout = idleSocketMs
+	return server
+}
+
+const entryOf = (build: ServerBuild) => build.entry.module as unknown as EntryModule
+
+async function seedDemo(build: ServerOptions['build']): Promise<DemoAccount[]> {
+	const loaded = typeof build === 'function' ? await build() : build
+	return (await entryOf(loaded).seedDemo?.()) ?? []
+}
+
+function listen(server: Server): Promise<string> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error)))
+		server.listen({ port: env.PORT, ...(env.HOST && { host: env.HOST }) }, () => {
+			const { port } = server.address() as AddressInfo
+			const host = env.HOST?.includes(':') ? `[${env.HOST}]` : env.HOST
+			const origin = `http://${!host || host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${port}`
+			listensAt(origin)
+			resolve(env.APP_ORIGIN ?? origin)
+		})
+	})
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException): SetupError {
+	const other = `start with another one, for example PORT=${env.PORT + 1}`
+	if (code === 'EADDRINUSE') {
+		return new SetupError(`Port ${env.PORT} is taken by another program: stop it, or ${other}.`)
+	}
+	if (code === 'EACCES') {
+		return new SetupError(`Port ${env.PORT} needs more rights than this user has: ${other}.`)
+	}
+	return new SetupError(`Cannot listen on HOST ${env.HOST}, PORT ${env.PORT}: ${message}.`)
+}
+
+function announce(address: string, accounts: DemoAccount[]): void {
+	const width = Math.max(...accounts.map(({ role }) => role.length), 0)
+	for (const { role, email, password } of accounts) {
+		process.stdout.write(`  ${role.padEnd(width)}  ${email}  ${password}\n`)
+	}
+	process.stdout.write(`Shijia is ready at ${address}\n`)
+}
+
+/** Takes no new requests, lets those in hand finish, then cuts what is left. */
+async function drain(server: Server): Promise<void> {
+	const closed = new Promise((resolve) => server.close(resolve))
+	server.closeIdleConnections()
+	const timer = new AbortController()
+	const late = sleep(drainLimitMs, 'late', { signal: timer.signal }).catch(() => {})
+	if ((await Promise.race([closed, late])) === 'late') {
+		logger.warn('requests still running after 10 s were cut')
+		server.closeAllConnections()
+		await closed
+	}
+	timer.abort()
+}
+
+async function undo(undos: Undo[]): Promise<void> {
+	for (let step = undos.pop(); step; step = undos.pop()) {
+		try {
+			await step()
+		} catch (error) {
+			logger.error({ err: error }, 'stopping')
+		}
+	}
+}
+
+type Lifecycle = {
+	stopping(): boolean
+	/** Throws when a signal arrived while starting. */
+	goOn(): void
+	started(): void
+	fail(reason: string): void
+}
+
+/**
+ * A terminal sends Ctrl-C to npm and to us, and npm passes it on: the second of two signals means
+ * nothing more than the first.
+ */
+function watchSignals(undos: Undo[]): Lifecycle {
+	let stopping = false
+	let isStarted = false
+	const stop = async (exitCode: number) => {
+		await undo(undos)
+		process.exit(exitCode)
+	}
+	const onSignal = () => {
+		if (stopping) return
+		stopping = true
+		process.stderr.write('shijia: stopping …\n')
+		if (isStarted) void stop(0)
+	}
+	process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
+	return {
+		stopping: () => stopping,
+		goOn() {
+			if (stopping) throw new Error('stopped while starting')
+		},
+		started() {
+			isStarted = true
+			if (stopping) void stop(0)
+		},
+		fail(reason) {
+			process.stderr.write(`shijia: ${reason}\n`)
+			stopping = true
+			void stop(1)
+		},
+	}
+}

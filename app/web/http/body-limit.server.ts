@@ -1,0 +1,38 @@
+import type { NextFunction, Request, Response } from 'express'
+import { sendProblem } from './problem.server'
+
+const formLimitBytes = 2 * 1024 * 1024
+const drainLimitBytes = 8 * 1024 * 1024
+
+/**
+ * Addresses that take files: they read their body as a stream and limit it themselves. All other
+ * bodies are read into memory as forms.
+ */
+const fileAddresses = /^\/ingest(\/|$)|\/upload(\.data)?$/
+
+/** Refuses a form that is too large before a byte of it is read. */
+export function limitBody(req: Request, res: Response, next: NextFunction): void {
+	if (fileAddresses.test(req.path)) return next()
+	const length = req.get('Content-Length')
+	if (length === undefined && req.get('Transfer-Encoding') !== undefined) {
+		return refuse(req, res, 411, 'lengthRequired')
+	}
+	if (Number(length ?? 0) > formLimitBytes) return refuse(req, res, 413, 'tooLarge')
+	next()
+}
+
+/** A browser shows the answer only if it may finish sending, so a modest rest is read and dropped. */
+function refuse(
+	req: Request,
+	res: Response,
+	status: number,
+	problem: 'tooLarge' | 'lengthRequired',
+) {
+	let drained = 0
+	req.on('data', (chunk: Buffer) => {
+		drained += chunk.length
+		if (drained > drainLimitBytes) req.destroy()
+	})
+	res.setHeader('Connection', 'close')
+	sendProblem(req, res, status, problem)
+}

@@ -1,0 +1,46 @@
+import type { NextFunction, Request, Response } from 'express'
+import { env } from '~/platform/env.server'
+import { requestScope } from '~/platform/request-scope.server'
+
+/**
+ * Sets what protects every answer, at the moment its head is written, so that a route that needs
+ * another value (a file shown in a frame) states its own and is not sent two.
+ */
+export function securityHeaders(req: Request, res: Response, next: NextFunction): void {
+	const nonce = requestScope.getStore()?.nonce ?? ''
+	const headers: Record<string, string> = {
+		'Content-Security-Policy': contentSecurityPolicy(nonce),
+		'X-Content-Type-Options': 'nosniff',
+		'X-Frame-Options': 'DENY',
+		'Referrer-Policy': 'same-origin',
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+	}
+	if (req.secure || env.APP_ORIGIN?.startsWith('https:')) {
+		headers['Strict-Transport-Security'] = 'max-age=31536000'
+	}
+	const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => Response
+	res.writeHead = ((...args: unknown[]) => {
+		for (const [name, value] of Object.entries(headers)) {
+			if (!res.hasHeader(name)) res.setHeader(name, value)
+		}
+		return writeHead(...args)
+	}) as typeof res.writeHead
+	next()
+}
+
+/** Development needs Vite's inline styles and its socket. */
+function contentSecurityPolicy(nonce: string): string {
+	const development = env.NODE_ENV === 'development'
+	return [
+		`default-src 'self'`,
+		`script-src 'self' 'nonce-${nonce}'`,
+		`style-src 'self'${development ? ` 'unsafe-inline'` : ''}`,
+		`img-src 'self' data: blob:`,
+		`connect-src 'self'${development ? ' ws:' : ''}`,
+		`object-src 'none'`,
+		`base-uri 'none'`,
+		`form-action 'self'`,
+		`frame-ancestors 'none'`,
+	].join('; ')
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bootstrap, root } from './lib/bootstrap.mjs'
+import { runMain } from './lib/typescript.mjs'
+
+/** `npm start`: sets the checkout up where needed, then serves in this very process. */
+bootstrap({ build: true })
+process.env.NODE_ENV ||= 'production'
+await runMain(async () => {
+	const build = await import(pathToFileURL(join(root, 'build/server/index.js')).href)
+	await build.entry.module.startServer({ build })
+})
