@@ -1,15 +1,29 @@
 import type { Locale } from './define'
+import { calendarErrors } from './errors/calendar'
 import { commonErrors } from './errors/common'
+import { contestErrors } from './errors/contest'
 import { entryErrors } from './errors/entry'
+import { fileErrors } from './errors/file'
 import { identityErrors } from './errors/identity'
 import { organizationErrors } from './errors/organization'
+import { problemErrors } from './errors/problem'
 import { webErrors } from './errors/web'
 
 /**
  * Every error a person can meet, by code. A module adds its file below `errors/` and spreads it
  * here; `DomainError` takes only these codes, so no error exists without words in both languages.
  */
-const areas = [commonErrors, entryErrors, organizationErrors, identityErrors, webErrors] as const
+const areas = [
+	calendarErrors,
+	commonErrors,
+	contestErrors,
+	problemErrors,
+	entryErrors,
+	organizationErrors,
+	identityErrors,
+	fileErrors,
+	webErrors,
+] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never

@@ -1,0 +1,60 @@
+import { defineMessages } from '../define'
+
+export const contestErrors = defineMessages(
+	{
+		slug_taken: '该网址标识已被其他大赛使用，请换一个。',
+		slug_form: '网址标识只能用小写字母、数字和连字符，以字母或数字开头和结尾，最长 60 个字符。',
+		date_invalid: '请填写有效的日期，例如 2026-05-06。',
+		instant_invalid: '请填写有效的日期和时间，例如 2026-05-30 17:00。',
+		names_invalid: '每行一个单位名称，最多 20 个，每个不超过 60 个字符。',
+		stage_incomplete: '请填写这一阶段的名称、开始时间和结束时间。',
+		stage_backwards: '结束时间须晚于开始时间。',
+		stage_out_of_order: ({ after }: { after: string }) =>
+			`开始时间早于前一阶段“${after}”，请按赛程先后填写。`,
+		stages_none: '至少启用一个阶段。',
+		domain_used: ({ name }: { name: string }) => `“${name}”已有赛题、作品或专家使用，不能删除。`,
+		domain_twice: ({ name }: { name: string }) => `领域“${name}”重复。`,
+		domains_none: '至少保留一个领域。',
+		rules_locked: ({ round }: { round: string }) =>
+			`“${round}”已有专家保存评分，评分细则、排名规则和名额已锁定，解锁须两人复核。`,
+		points_total: ({ total }: { total: string }) => `计分指标的满分合计须为 100，现为 ${total}。`,
+		criterion_twice: ({ name }: { name: string }) => `指标“${name}”重复。`,
+		criterion_incomplete: '请填写指标的中英文名称和满分。',
+		drop_too_many: ({ least }: { least: number }) =>
+			`按这样去掉最高、最低分，至少需要 ${least} 份评分，请调高最少份数或减少去掉的份数。`,
+		criterion_unknown: '同分时比较的指标不在本轮评分细则中。',
+		contest_not_ready: '公开前须先补齐下列各项。',
+		contest_state: '大赛当前的状态不能进行这项操作，请刷新后再试。',
+		announcement_published: '公告已发布，不能删除；如有错误请更正或撤下。',
+	},
+	{
+		slug_taken: 'Another contest has this address already. Choose another.',
+		slug_form:
+			'Use lower-case letters, digits and hyphens, beginning and ending with a letter or digit, 60 characters at most.',
+		date_invalid: 'Enter a valid date, for example 2026-05-06.',
+		instant_invalid: 'Enter a valid date and time, for example 2026-05-30 17:00.',
+		names_invalid: 'One name a line, at most 20 names of 60 characters each.',
+		stage_incomplete: 'Give this stage its name, its opening and its closing time.',
+		stage_backwards: 'The closing time must be later than the opening time.',
+		stage_out_of_order: ({ after }) =>
+			`This opens before the stage that precedes it, “${after}”. Enter the stages in order.`,
+		stages_none: 'Use at least one stage.',
+		domain_used: ({ name }) =>
+			`“${name}” is used by problem statements, entries or judges and cannot be removed.`,
+		domain_twice: ({ name }) => `The domain “${name}” occurs twice.`,
+		domains_none: 'Keep at least one domain.',
+		rules_locked: ({ round }) =>
+			`A judge has saved marks in “${round}”: rubric, ranking rule and seats are locked. Unlocking needs two persons.`,
+		points_total: ({ total }) =>
+			`The counted criteria must add up to 100; they add up to ${total}.`,
+		criterion_twice: ({ name }) => `The criterion “${name}” occurs twice.`,
+		criterion_incomplete: 'Give the criterion its name in both languages and its points.',
+		drop_too_many: ({ least }) =>
+			`Dropping this many needs at least ${least} sheets. Raise the minimum or drop fewer.`,
+		criterion_unknown: 'The criterion that decides ties is not part of this round’s rubric.',
+		contest_not_ready: 'Complete the points below before making the contest public.',
+		contest_state: 'This cannot be done in the contest’s present state. Reload and try again.',
+		announcement_published:
+			'The announcement is public and cannot be deleted. Correct it or take it down.',
+	},
+)
