@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { uiText } from '~/messages/ui'
+import { classNames } from './class-names'
+import { SmartLink } from './link'
+import { useText } from './locale'
+import styles from './page-header.module.css'
+
+/** A page's only first heading, with where it is, what it is for and what can be done. */
+export function PageHeader({
+	title,
+	lead,
+	crumbs = [],
+	actions,
+	state,
+	meta,
+	song,
+}: {
+	title: ReactNode
+	lead?: ReactNode
+	crumbs?: { href: string; label: string }[]
+	actions?: ReactNode
+	state?: ReactNode
+	meta?: ReactNode
+	song?: boolean
+}) {
+	const t = useText(uiText)
+	return (
+		<header className={styles.header}>
+			{crumbs.length > 0 && (
+				<nav aria-label={t.breadcrumbs}>
+					<ol className={styles.crumbs}>
+						{crumbs.map(({ href, label }) => (
+							<li key={href}>
+								<SmartLink href={href}>{label}</SmartLink>
+							</li>
+						))}
+					</ol>
+				</nav>
+			)}
+			<div className={styles.row}>
+				<div className={styles.words}>
+					<h1 className={classNames(styles.title, song && styles.song)}>
+						{title}
+						{state && <span className={styles.state}>{state}</span>}
+					</h1>
+					{lead && <div className={styles.lead}>{lead}</div>}
+					{meta && <div className={styles.meta}>{meta}</div>}
+				</div>
+				{actions && <div className={styles.actions}>{actions}</div>}
+			</div>
+		</header>
+	)
+}

@@ -1,0 +1,122 @@
+import { useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { uiText } from '~/messages/ui'
+import { PostButton } from './button'
+import { classNames } from './class-names'
+import { Flash } from './flash'
+import type { FlashMessage } from './flash'
+import { formatDateTime } from './format'
+import type { When } from './format'
+import { LanguageSwitch } from './header-tools'
+import { SmartLink } from './link'
+import { useLocale, useText } from './locale'
+import { Mark } from './mark'
+import { currentItem } from './nav-item'
+import type { NavItem } from './nav-item'
+import { SkipLink } from './skip-link'
+import { WorkSide } from './work-side'
+import type { WorkSideProps } from './work-side'
+import styles from './work-shell.module.css'
+
+type Account = { name: string; href: string; links?: { href: string; label: string }[] }
+
+export type WorkShellProps = {
+	contestName: string
+	homeHref?: string
+	areas: NavItem[]
+	side?: WorkSideProps
+	account: Account
+	path: string
+	now: When
+	flash?: FlashMessage | null
+	banner?: ReactNode
+	children: ReactNode
+}
+
+function AccountMenu({ account, path }: { account: Account; path: string }) {
+	const t = useText(uiText)
+	const menu = useRef<HTMLDetailsElement>(null)
+	useEffect(() => {
+		menu.current?.removeAttribute('open')
+	}, [path])
+	return (
+		<details
+			ref={menu}
+			className={styles.menu}
+			onKeyDown={(event) => event.key === 'Escape' && menu.current?.removeAttribute('open')}
+		>
+			<summary aria-label={t.menuOf(account.name)}>
+				<span className={styles.menuName}>{account.name}</span>
+			</summary>
+			<div className={styles.menuBody}>
+				<SmartLink href={account.href}>{t.account}</SmartLink>
+				{account.links?.map(({ href, label }) => (
+					<SmartLink key={href} href={href}>
+						{label}
+					</SmartLink>
+				))}
+				<PostButton action="/logout" kind="quiet">
+					{t.logout}
+				</PostButton>
+			</div>
+		</details>
+	)
+}
+
+function WorkHeader({ contestName, homeHref = '/', areas, account, path }: WorkShellProps) {
+	const t = useText(uiText)
+	const location = useLocation()
+	const current = currentItem(areas, location.pathname)
+	return (
+		<header className={styles.header}>
+			<div className={styles.bar}>
+				<SmartLink href={homeHref} className={styles.name}>
+					<Mark small />
+					<span>{contestName}</span>
+				</SmartLink>
+				<nav className={styles.areas} aria-label={t.areaNavigation}>
+					<ul>
+						{areas.map((item) => (
+							<li key={item.href}>
+								<SmartLink href={item.href} aria-current={item === current ? 'page' : undefined}>
+									{item.label}
+									{item.count ? <span className={styles.count}>{item.count}</span> : null}
+								</SmartLink>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div className={styles.tools}>
+					<LanguageSwitch path={path} />
+					<AccountMenu account={account} path={path} />
+				</div>
+			</div>
+		</header>
+	)
+}
+
+/** The frame of signed-in pages: areas of work above, the parts of one contest at the side. */
+export function WorkShell(props: WorkShellProps) {
+	const { side, now, flash, banner, children } = props
+	const t = useText(uiText)
+	const locale = useLocale()
+	return (
+		<div className={styles.shell}>
+			<SkipLink />
+			<WorkHeader {...props} />
+			{flash && <Flash message={flash} />}
+			{banner && <div className={styles.banner}>{banner}</div>}
+			<div className={classNames(styles.body, side && styles.withSide)}>
+				{side && <WorkSide {...side} />}
+				<main id="main" tabIndex={-1} className={styles.main}>
+					<div className={styles.content}>{children}</div>
+				</main>
+			</div>
+			<footer className={styles.footer}>
+				{t.beijingTime}{' '}
+				<time dateTime={new Date(now).toISOString()}>{formatDateTime(now, locale)}</time>
+			</footer>
+		</div>
+	)
+}
