@@ -1,17 +1,18 @@
+import { formatDateTime, formatDeadline } from '~/ui/format'
 import { defineMessages } from '../define'
 
 export const entryErrors = defineMessages(
 	{
 		entry_state: '作品的状态刚有变化，这一步现在不能进行。请刷新页面查看最新状态。',
 		entry_stale: ({ at }: { at: string }) =>
-			`本页打开后，作品在 ${at} 又被保存过，您的修改还没有保存。请核对下面列出的不同之处，再按“保存”。`,
+			`本页打开后，作品在 ${formatDateTime(at, 'zh-CN')} 又被保存过，您的修改还没有保存。请核对下面列出的不同之处，再按“保存”。`,
 		entry_submission_closed: ({ closedAt }: { closedAt: string }) =>
-			`提交已于 ${closedAt} 截止，本次没有提交。以服务器收到提交的时间为准。`,
+			`提交已于 ${formatDeadline(closedAt, 'zh-CN')} 截止，本次没有提交。以服务器收到提交的时间为准。`,
 		entry_submission_not_open: ({ opensAt }: { opensAt: string }) =>
-			`提交将于 ${opensAt} 开始，现在可以先保存草稿。`,
+			`提交将于 ${formatDateTime(opensAt, 'zh-CN')} 开始，现在可以先保存草稿。`,
 		entry_registration_not_open: '该大赛现在不在报名时间内，不能新建作品。',
 		entry_mending_closed: ({ closedAt }: { closedAt: string }) =>
-			`补正期限 ${closedAt} 已过，不能再修改或提交。`,
+			`补正期限 ${formatDeadline(closedAt, 'zh-CN')} 已过，不能再修改或提交。`,
 		entry_locked: '这一部分现在不能修改。',
 		entry_incomplete: ({ count }: { count: number }) =>
 			`还有 ${count} 项没有填写完整，没有提交。请按下面的清单补齐。`,
@@ -40,15 +41,15 @@ export const entryErrors = defineMessages(
 	{
 		entry_state: 'The entry’s state has just changed, so this cannot be done now. Reload the page.',
 		entry_stale: ({ at }) =>
-			`The entry was saved again at ${at}, after you opened this page, so your changes are not saved yet. Check the differences listed below, then press Save.`,
+			`The entry was saved again at ${formatDateTime(at, 'en')}, after you opened this page, so your changes are not saved yet. Check the differences listed below, then press Save.`,
 		entry_submission_closed: ({ closedAt }) =>
-			`Submission closed at ${closedAt}; this was not submitted. The time at which the server receives a submission counts.`,
+			`Submission closed at ${formatDeadline(closedAt, 'en')}; this was not submitted. The time at which the server receives a submission counts.`,
 		entry_submission_not_open: ({ opensAt }) =>
-			`Submission opens at ${opensAt}. You can save a draft until then.`,
+			`Submission opens at ${formatDateTime(opensAt, 'en')}. You can save a draft until then.`,
 		entry_registration_not_open:
 			'This contest is not open for registration, so no entry can be started.',
 		entry_mending_closed: ({ closedAt }) =>
-			`The time to mend this entry ended at ${closedAt}. It can no longer be changed or submitted.`,
+			`The time to mend this entry ended at ${formatDeadline(closedAt, 'en')}. It can no longer be changed or submitted.`,
 		entry_locked: 'This part cannot be changed now.',
 		entry_incomplete: ({ count }) =>
 			count === 1

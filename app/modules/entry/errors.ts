@@ -21,7 +21,7 @@ export class EntryStale extends DomainError {
 	}
 }
 
-/** `closedAt` comes written as a person reads it. */
+/** `closedAt`: ISO 8601. */
 export class SubmissionClosed extends DomainError {
 	constructor(params: { closedAt: string }) {
 		super('entry_submission_closed', 'invalid', { params })

@@ -1,0 +1,158 @@
+import type { Actor } from '~/modules/context'
+import { contestSettings } from '~/modules/contest/schema'
+import { Forbidden } from '~/modules/domain-error'
+import type { Db, Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { EntryLocked, EntryNotFound } from './errors'
+import { canDo, canViewEntry, type EntryAction, type EntrySubject } from './policy'
+import type { EntryFacts } from './rules/completeness'
+import type { EntryMoment } from './rules/editing'
+import { EntryContent } from './schema'
+import { lockEntry } from './transition.server'
+
+/** All that decides what an entry is, lacks and allows. */
+export const wholeEntry = {
+	id: true,
+	contestId: true,
+	trackId: true,
+	organizationId: true,
+	code: true,
+	state: true,
+	title: true,
+	summary: true,
+	content: true,
+	domainId: true,
+	problemId: true,
+	problemVersionId: true,
+	siteDivision: true,
+	siteAddress: true,
+	revision: true,
+	currentVersionId: true,
+	mendBy: true,
+	mendFields: true,
+	submittedAt: true,
+	updatedAt: true,
+	contest: {
+		select: {
+			slug: true,
+			name: true,
+			nameEn: true,
+			settings: true,
+			stages: {
+				where: { key: 'submission' },
+				select: { key: true, opensAt: true, closesAt: true },
+			},
+		},
+	},
+	track: {
+		select: {
+			code: true,
+			kind: true,
+			name: true,
+			nameEn: true,
+			siteRegion: true,
+			requiresProblem: true,
+			rounds: { where: { blind: true }, select: { id: true }, take: 1 },
+		},
+	},
+	organization: { select: { name: true, code: true, verification: true } },
+	problem: {
+		select: {
+			id: true,
+			code: true,
+			versions: {
+				where: { publishedAt: { not: null } },
+				orderBy: { number: 'desc' },
+				take: 1,
+				select: { id: true, number: true, title: true, titleEn: true },
+			},
+		},
+	},
+	collaborators: { select: { userId: true, role: true } },
+	partners: {
+		select: {
+			organizationId: true,
+			shareBasisPoints: true,
+			confirmedAt: true,
+			organization: { select: { name: true, code: true, verification: true } },
+		},
+		orderBy: { organizationId: 'asc' },
+	},
+	members: {
+		select: { id: true, name: true, role: true, email: true, confirmedAt: true, consents: true },
+		orderBy: [{ position: 'asc' }, { id: 'asc' }],
+	},
+	files: {
+		where: { file: { state: 'stored' } },
+		select: { slot: true, fileId: true },
+		orderBy: [{ slot: 'asc' }, { addedAt: 'asc' }],
+	},
+} satisfies Prisma.EntrySelect
+
+export type WholeEntry = Prisma.EntryGetPayload<{ select: typeof wholeEntry }>
+
+export function subjectOf(entry: WholeEntry): EntrySubject {
+	return entry
+}
+
+/** The entry as the deadline rules see it. */
+export function momentOf(entry: WholeEntry): EntryMoment {
+	const { graceMinutes } = contestSettings(entry.contest.settings)
+	const stage = entry.contest.stages[0]
+	return {
+		state: entry.state,
+		mendBy: entry.mendBy,
+		mendFields: entry.mendFields,
+		submission: stage ? { ...stage, graceMinutes } : null,
+	}
+}
+
+/** The entry as the completeness check sees it. */
+export function factsOf(entry: WholeEntry): EntryFacts {
+	const { track, problem } = entry
+	return {
+		kind: track.kind,
+		title: entry.title,
+		summary: entry.summary,
+		domainId: entry.domainId,
+		siteDivision: entry.siteDivision,
+		siteAddress: entry.siteAddress,
+		siteRegion: track.siteRegion,
+		requiresProblem: track.requiresProblem,
+		problem: problem && {
+			acknowledgedId: entry.problemVersionId,
+			currentId: problem.versions[0]?.id ?? null,
+		},
+		content: EntryContent.parse(entry.content),
+		members: entry.members.map((member) => ({
+			lead: member.role === 'lead',
+			confirmed: member.confirmedAt !== null,
+		})),
+		membersMustConfirm: contestSettings(entry.contest.settings).membersMustConfirm,
+		partners: entry.partners.map(({ confirmedAt }) => ({ confirmed: confirmedAt !== null })),
+		slots: entry.files.map(({ slot }) => slot),
+		blind: track.rounds.length > 0,
+	}
+}
+
+/** The entry for one of its own people; EntryNotFound for everybody else. */
+export async function findOwnEntry(db: Db | Tx, actor: Actor, entryId: string) {
+	const entry = await db.entry.findUnique({ where: { id: entryId }, select: wholeEntry })
+	if (!entry || !canViewEntry(actor, subjectOf(entry))) throw new EntryNotFound()
+	return entry
+}
+
+/** Throws what fits: not one's part (Forbidden), or not in this state (EntryLocked). */
+export function requireAction(actor: Actor, action: EntryAction, entry: WholeEntry): void {
+	if (canDo(actor, action, subjectOf(entry))) return
+	const inDraft = canDo(actor, action, { ...subjectOf(entry), state: 'draft' })
+	throw inDraft ? new EntryLocked() : new Forbidden()
+}
+
+/** Locks the entry for a change by one of its people. */
+export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, action: EntryAction) {
+	if (!(await lockEntry(tx, entryId))) throw new EntryNotFound()
+	const entry = await findOwnEntry(tx, actor, entryId)
+	requireAction(actor, action, entry)
+	return entry
+}
