@@ -6,7 +6,7 @@ import {
 	type EntryContext,
 	type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
@@ -53,9 +53,11 @@ export default function handleRequest(
 	})
 }
 
-/** Remix calls this for every failure that is not a Response, once each. */
+/** Remix calls this once for every failure that is not a Response; its own 404 and 405 are none. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
-	if (!request.signal.aborted) logUnexpected(error, request)
+	if (request.signal.aborted) return
+	if (isRouteErrorResponse(error) && error.status < 500) return
+	logUnexpected(error, request)
 }
 
 function logUnexpected(error: unknown, request: Request): void {

@@ -142,7 +142,7 @@ function generateClient() {
 function buildServer() {
 	run(
 		process.execPath,
-		['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
+		['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'],
 		{ ...process.env, NODE_ENV: 'production' },
 		'The server could not be built (see above).',
 	)

@@ -10,6 +10,7 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
 	const nonce = requestScope.getStore()?.nonce ?? ''
 	const headers: Record<string, string> = {
 		'Content-Security-Policy': contentSecurityPolicy(nonce),
+		'Cache-Control': 'private, no-cache',
 		'X-Content-Type-Options': 'nosniff',
 		'X-Frame-Options': 'DENY',
 		'Referrer-Policy': 'same-origin',
