@@ -1,0 +1,17 @@
+/**
+ * The State Council's yearly arrangements of holidays and working weekends: the table of the
+ * package `chinese-days`, not its functions, which shift days outside Asia and answer by weekends
+ * for years they know nothing of. The arrangement of a year is announced around the November
+ * before it and may still touch the last days of December.
+ */
+import arrangements from 'chinese-days/dist/chinese-days.json'
+import { isWeekend, type WorkingCalendar } from './working-days'
+
+const holidays: Record<string, string> = arrangements.holidays
+const workingWeekends: Record<string, string> = arrangements.workdays
+
+export const officialCalendar: WorkingCalendar = {
+	// October 1 is a holiday in every arrangement; January 1 may stand in the one before.
+	covers: (year) => `${year}-10-01` in holidays,
+	isWorkingDay: (date) => date in workingWeekends || !(date in holidays || isWeekend(date)),
+}
