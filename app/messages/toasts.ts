@@ -18,6 +18,9 @@ export const toastText = defineMessages(
 		'audit.clock_moved': '大赛时钟已调整。',
 		'audit.clock_reset': '大赛时钟已恢复为实际时间。',
 		'message.mail_resent': '邮件已重新进入发送队列。',
+		'screening.accepted': '已受理，参赛单位会收到邮件。',
+		'screening.returned': '已退回补正，参赛单位会收到邮件。',
+		'screening.rejected': '已作不予受理处理，参赛单位会收到邮件。',
 	},
 	{
 		'identity.registered': 'Your account is ready and you are logged in.',
@@ -35,6 +38,9 @@ export const toastText = defineMessages(
 		'audit.clock_moved': 'The contest clock has been moved.',
 		'audit.clock_reset': 'The contest clock shows the real time again.',
 		'message.mail_resent': 'The message is in the queue again.',
+		'screening.accepted': 'Accepted. The entrant is told by mail.',
+		'screening.returned': 'Returned for mending. The entrant is told by mail.',
+		'screening.rejected': 'Rejected. The entrant is told by mail.',
 	},
 )
 

@@ -1,0 +1,101 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { parseBeijingInput } from '~/ui/format'
+import { auditScope, canReadAudit, canReadDetail } from './policy'
+import type { AuditFilter } from './schema'
+
+const PAGE = 50
+const DAY_MS = 86_400_000
+
+type Where = Prisma.AuditEventWhereInput
+
+async function actorsMatching(ctx: Context, who: string): Promise<string[]> {
+	const users = await ctx.db.user.findMany({
+		where: {
+			OR: [
+				{ id: who },
+				{ email: { contains: who, mode: 'insensitive' } },
+				{ name: { contains: who, mode: 'insensitive' } },
+			],
+		},
+		take: 100,
+		select: { id: true },
+	})
+	return users.map(({ id }) => id)
+}
+
+function period(from?: string, to?: string): Where {
+	const since = from ? parseBeijingInput(from) : null
+	const last = to ? parseBeijingInput(to) : null
+	if (!since && !last) return {}
+	return {
+		at: {
+			...(since && { gte: since }),
+			...(last && { lt: new Date(last.getTime() + DAY_MS) }),
+		},
+	}
+}
+
+async function conditions(ctx: Context, filter: AuditFilter): Promise<Where[]> {
+	const scope = auditScope(ctx.actor)
+	return [
+		scope === 'all' ? {} : { contestId: { in: scope } },
+		filter.contest ? { contestId: filter.contest } : {},
+		filter.event ? { event: { startsWith: filter.event } } : {},
+		filter.who ? { actorId: { in: await actorsMatching(ctx, filter.who) } } : {},
+		filter.subject ? { OR: [{ subjectId: filter.subject }, { subjectType: filter.subject }] } : {},
+		period(filter.from, filter.to),
+		filter.before ? { id: { lt: BigInt(filter.before) } } : {},
+	]
+}
+
+/** One page of the log, newest first, with names for the actors; `next` continues it. */
+export async function listAuditEvents(ctx: Context, filter: AuditFilter) {
+	if (!canReadAudit(ctx.actor)) throw new NotFound()
+	const rows = await ctx.db.auditEvent.findMany({
+		where: { AND: await conditions(ctx, filter) },
+		orderBy: { id: 'desc' },
+		take: PAGE + 1,
+		include: { seal: { select: { seq: true, hash: true } } },
+	})
+	const page = rows.slice(0, PAGE)
+	const actorIds = [...new Set(page.flatMap(({ actorId }) => actorId ?? []))]
+	const users = await ctx.db.user.findMany({
+		where: { id: { in: actorIds } },
+		select: { id: true, name: true, email: true },
+	})
+	const names = new Map(users.map((user) => [user.id, user]))
+	return {
+		events: page.map(({ detail, seal, id, ...event }) => ({
+			...event,
+			id: id.toString(),
+			actor: event.actorId ? (names.get(event.actorId) ?? null) : null,
+			detail: canReadDetail(ctx.actor, event) ? JSON.stringify(detail, null, 1) : null,
+			seal: seal && { seq: seal.seq.toString(), hash: seal.hash },
+		})),
+		next: rows.length > PAGE ? (page.at(-1)?.id.toString() ?? null) : null,
+	}
+}
+
+/** The chain's newest seal, printed on what is published; null before anything is sealed. */
+export async function auditHead(
+	ctx: Pick<Context, 'db'>,
+): Promise<{ seq: string; hash: string; sealedAt: Date } | null> {
+	const head = await ctx.db.auditSeal.findFirst({
+		orderBy: { seq: 'desc' },
+		select: { seq: true, hash: true, sealedAt: true },
+	})
+	return head && { ...head, seq: head.seq.toString() }
+}
+
+/** The contests the log can be narrowed to. */
+export async function listAuditContests(ctx: Context) {
+	if (!canReadAudit(ctx.actor)) throw new NotFound()
+	const scope = auditScope(ctx.actor)
+	return ctx.db.contest.findMany({
+		where: scope === 'all' ? {} : { id: { in: scope } },
+		orderBy: { createdAt: 'desc' },
+		select: { id: true, name: true, nameEn: true },
+	})
+}

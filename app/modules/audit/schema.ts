@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { parseBeijingInput } from '~/ui/format'
+
+/** Beijing time as a datetime-local control sends it, e.g. `2026-05-30T17:00`. */
+export const BeijingInstant = z.string().transform((text, ctx) => {
+	const instant = parseBeijingInput(text)
+	if (instant) return instant
+	ctx.issues.push({ code: 'invalid_format', format: 'datetime', input: text })
+	return z.NEVER
+})
+
+const BeijingDay = z
+	.string()
+	.regex(/^\d{4}-\d\d-\d\d$/)
+	.optional()
+
+export const AuditFilter = z.object({
+	event: z
+		.string()
+		.trim()
+		.regex(/^[a-z_.]{1,80}$/)
+		.optional(),
+	who: z.string().trim().max(100).optional(),
+	contest: z.string().max(60).optional(),
+	subject: z.string().trim().max(80).optional(),
+	from: BeijingDay,
+	to: BeijingDay,
+	before: z
+		.string()
+		.regex(/^\d{1,18}$/)
+		.optional(),
+})
+export type AuditFilter = z.output<typeof AuditFilter>
+
+export const ClockForm = z.object({ instant: BeijingInstant })

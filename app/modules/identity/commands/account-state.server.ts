@@ -1,0 +1,37 @@
+import type { Context, UserActor } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { GrantToOneself } from '../errors'
+import { canManageAccounts, canProposeGrant } from '../policy'
+import { inviteUser } from './invite-user.server'
+
+type UserContext = Context & { actor: UserActor }
+
+/** Stops an account at once (its sessions end), or lets it in again. Never one's own. */
+export async function setAccountState(
+	ctx: UserContext,
+	input: { userId: string; disabled: boolean },
+): Promise<void> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
+	await ctx.transaction(async (tx) => {
+		const { count } = await tx.user.updateMany({
+			where: { id: input.userId },
+			data: { disabledAt: input.disabled ? ctx.systemNow() : null },
+		})
+		if (count === 0) throw new NotFound()
+		if (input.disabled) await tx.session.deleteMany({ where: { userId: input.userId } })
+		await ctx.audit(tx, input.disabled ? 'identity.account_disabled' : 'identity.account_enabled', {
+			subjectType: 'user',
+			subjectId: input.userId,
+		})
+	})
+}
+
+/** Opens an account for a member of staff; the mailed link lets them set a password. */
+export async function inviteStaff(
+	ctx: UserContext,
+	input: { email: string; name: string },
+): Promise<{ userId: string }> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	return ctx.transaction((tx) => inviteUser(ctx, tx, input))
+}

@@ -1,0 +1,152 @@
+import type { Context, StaffRole, UserActor } from '~/modules/context'
+import { Conflict, NotFound, SamePerson } from '~/modules/domain-error'
+import type { Tx } from '~/platform/db.server'
+import {
+	GrantConflicting,
+	GrantExists,
+	GrantToOneself,
+	LastAdministrator,
+	TrackNeedsContest,
+} from '../errors'
+import {
+	canDecideGrant,
+	canManageAccounts,
+	canProposeGrant,
+	canRevokeGrant,
+	isProposer,
+} from '../policy'
+
+type UserContext = Context & { actor: UserActor }
+type Scope = { contestId?: string | undefined; trackId?: string | undefined }
+type Proposal = { userId: string; role: StaffRole } & Scope
+
+/** Locks the holder's row: roles of one person are decided one after another. */
+async function lockHolder(tx: Tx, userId: string) {
+	const rows = await tx.$queryRaw<{ id: string }[]>`
+		select id from app_user where id = ${userId} for update`
+	if (rows.length === 0) throw new NotFound()
+}
+
+async function refuseWrongScope(tx: Tx, { contestId, trackId }: Scope) {
+	if (trackId && !contestId) throw new TrackNeedsContest()
+	if (!contestId) return
+	const contest = await tx.contest.findUnique({
+		where: { id: contestId },
+		select: { tracks: { select: { id: true } } },
+	})
+	if (!contest) throw new NotFound()
+	if (trackId && !contest.tracks.some(({ id }) => id === trackId)) throw new NotFound()
+}
+
+async function refuseConflicting(tx: Tx, userId: string, role: StaffRole) {
+	const held = await tx.roleGrant.findMany({
+		where: { userId, state: { in: ['proposed', 'active'] } },
+		select: { role: true },
+	})
+	const administers = role === 'administrator'
+	const conflicting = held.some((grant) => (grant.role === 'administrator') !== administers)
+	if (conflicting) throw new GrantConflicting()
+}
+
+/** Asks for a staff role for somebody else; it counts only once a second administrator agrees. */
+export async function proposeGrant(ctx: UserContext, input: Proposal): Promise<void> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
+	await ctx.transaction(async (tx) => {
+		await lockHolder(tx, input.userId)
+		await refuseWrongScope(tx, input)
+		await refuseConflicting(tx, input.userId, input.role)
+		const scope = { contestId: input.contestId ?? null, trackId: input.trackId ?? null }
+		const same = await tx.roleGrant.count({
+			where: { userId: input.userId, role: input.role, ...scope, state: { not: 'revoked' } },
+		})
+		if (same > 0) throw new GrantExists()
+		const grant = await tx.roleGrant.create({
+			data: { userId: input.userId, role: input.role, ...scope, proposedById: ctx.actor.userId },
+			select: { id: true },
+		})
+		await ctx.audit(tx, 'identity.grant_proposed', {
+			...scope,
+			subjectType: 'role_grant',
+			subjectId: grant.id,
+			userId: input.userId,
+			role: input.role,
+		})
+	})
+}
+
+async function lockGrant(tx: Tx, grantId: string) {
+	await tx.$queryRaw`select id from role_grant where id = ${grantId} for update`
+	const grant = await tx.roleGrant.findUnique({
+		where: { id: grantId },
+		select: {
+			id: true,
+			userId: true,
+			role: true,
+			contestId: true,
+			state: true,
+			proposedById: true,
+		},
+	})
+	if (!grant) throw new NotFound()
+	return grant
+}
+
+/** The second person's word on a proposed role; the proposer and the holder cannot give it. */
+export async function decideGrant(
+	ctx: UserContext,
+	input: { grantId: string; approve: boolean },
+): Promise<void> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	await ctx.transaction(async (tx) => {
+		const grant = await lockGrant(tx, input.grantId)
+		if (grant.state !== 'proposed') throw new Conflict()
+		if (!canDecideGrant(ctx.actor, grant)) {
+			throw isProposer(ctx.actor, grant) ? new SamePerson() : new GrantToOneself()
+		}
+		const now = ctx.systemNow()
+		await tx.roleGrant.update({
+			where: { id: grant.id },
+			data: input.approve
+				? { state: 'active', approvedById: ctx.actor.userId, decidedAt: now }
+				: { state: 'revoked', decidedAt: now, revokedAt: now },
+			select: { id: true },
+		})
+		await ctx.audit(tx, input.approve ? 'identity.grant_approved' : 'identity.grant_rejected', {
+			contestId: grant.contestId,
+			subjectType: 'role_grant',
+			subjectId: grant.id,
+			userId: grant.userId,
+			role: grant.role,
+		})
+	})
+}
+
+/** Takes a role back, or withdraws a proposal. The last administrator cannot be taken away. */
+export async function revokeGrant(ctx: UserContext, grantId: string): Promise<void> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	await ctx.transaction(async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('identity.administrators'))`
+		const grant = await lockGrant(tx, grantId)
+		if (grant.state === 'revoked') throw new Conflict()
+		if (!canRevokeGrant(ctx.actor, grant)) throw new GrantToOneself()
+		if (grant.role === 'administrator' && grant.state === 'active') {
+			const others = await tx.roleGrant.count({
+				where: { role: 'administrator', state: 'active', id: { not: grant.id } },
+			})
+			if (others === 0) throw new LastAdministrator()
+		}
+		await tx.roleGrant.update({
+			where: { id: grant.id },
+			data: { state: 'revoked', revokedAt: ctx.systemNow() },
+			select: { id: true },
+		})
+		await ctx.audit(tx, 'identity.grant_revoked', {
+			contestId: grant.contestId,
+			subjectType: 'role_grant',
+			subjectId: grant.id,
+			userId: grant.userId,
+			role: grant.role,
+		})
+	})
+}

@@ -1,0 +1,76 @@
+import { DomainError } from '~/modules/domain-error'
+
+export class WrongCredentials extends DomainError {
+	constructor() {
+		super('credentials_wrong', 'invalid')
+	}
+}
+
+export class AccountDisabled extends DomainError {
+	constructor() {
+		super('account_disabled', 'forbidden')
+	}
+}
+
+/** Too many failed log-ins for the account or from the address within the window. */
+export class LoginThrottled extends DomainError {
+	constructor(minutes: number) {
+		super('login_throttled', 'too_many', { params: { minutes } })
+	}
+}
+
+/** More log-ins at this moment than the machine can check. */
+export class PasswordQueueFull extends DomainError {
+	constructor() {
+		super('too_many', 'too_many')
+	}
+}
+
+export class CommonPassword extends DomainError {
+	constructor() {
+		super('password_common', 'invalid', { field: 'password' })
+	}
+}
+
+export class CurrentPasswordWrong extends DomainError {
+	constructor() {
+		super('password_current_wrong', 'invalid', { field: 'currentPassword' })
+	}
+}
+
+export class PasswordLinkInvalid extends DomainError {
+	constructor() {
+		super('password_link_invalid', 'invalid')
+	}
+}
+
+export class GrantToOneself extends DomainError {
+	constructor() {
+		super('grant_self', 'forbidden', { field: 'role' })
+	}
+}
+
+export class GrantExists extends DomainError {
+	constructor() {
+		super('grant_exists', 'conflict', { field: 'role' })
+	}
+}
+
+/** An administrator holds no working role: settings and results stay in different hands. */
+export class GrantConflicting extends DomainError {
+	constructor() {
+		super('grant_conflicting', 'invalid', { field: 'role' })
+	}
+}
+
+export class TrackNeedsContest extends DomainError {
+	constructor() {
+		super('grant_track_needs_contest', 'invalid', { field: 'trackId' })
+	}
+}
+
+export class LastAdministrator extends DomainError {
+	constructor() {
+		super('last_administrator', 'invalid')
+	}
+}

@@ -1,0 +1,128 @@
+import type { Context, UserActor } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { canDecideGrant, canManageAccounts, canProposeGrant, canRevokeGrant } from './policy'
+import type { UserFilter } from './schema'
+
+const PAGE = 50
+type UserContext = Context & { actor: UserActor }
+
+const grantColumns = {
+	id: true,
+	userId: true,
+	role: true,
+	state: true,
+	proposedById: true,
+	createdAt: true,
+	decidedAt: true,
+	contest: { select: { name: true, nameEn: true } },
+	track: { select: { name: true, nameEn: true } },
+	proposedBy: { select: { name: true } },
+	approvedBy: { select: { name: true } },
+} as const
+
+function matching(filter: UserFilter): Prisma.UserWhereInput {
+	const contains = filter.q && { contains: filter.q, mode: 'insensitive' as const }
+	return {
+		...(contains && { OR: [{ email: contains }, { name: contains }] }),
+		...(filter.role && { grants: { some: { role: filter.role, state: 'active' } } }),
+		...(filter.state === 'waiting' && { grants: { some: { state: 'proposed' } } }),
+		...(filter.state === 'disabled' && { disabledAt: { not: null } }),
+	}
+}
+
+/** One page of accounts, newest first, with the roles each holds or waits for. */
+export async function listUsers(ctx: Context, filter: UserFilter) {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	const where = matching(filter)
+	const [total, rows] = await Promise.all([
+		ctx.db.user.count({ where }),
+		ctx.db.user.findMany({
+			where: { AND: [where, filter.after ? { id: { lt: filter.after } } : {}] },
+			orderBy: { id: 'desc' },
+			take: PAGE + 1,
+			select: {
+				id: true,
+				email: true,
+				name: true,
+				disabledAt: true,
+				createdAt: true,
+				passwordHash: true,
+				grants: { where: { state: { not: 'revoked' } }, select: grantColumns },
+			},
+		}),
+	])
+	const users = rows.slice(0, PAGE).map(({ passwordHash, ...user }) => ({
+		...user,
+		invited: passwordHash === null,
+	}))
+	return { users, total, next: rows.length > PAGE ? (users.at(-1)?.id ?? null) : null }
+}
+
+/** One account with all its grants and what the reader may do with each. */
+export async function getUser(ctx: UserContext, userId: string) {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	const user = await ctx.db.user.findUnique({
+		where: { id: userId },
+		select: {
+			id: true,
+			email: true,
+			name: true,
+			phone: true,
+			disabledAt: true,
+			createdAt: true,
+			passwordHash: true,
+			grants: { select: grantColumns, orderBy: { createdAt: 'desc' } },
+			memberships: { select: { organization: { select: { name: true } }, role: true } },
+		},
+	})
+	if (!user) throw new NotFound()
+	const { passwordHash, grants, ...account } = user
+	return {
+		...account,
+		invited: passwordHash === null,
+		self: !canProposeGrant(ctx.actor, userId),
+		grants: grants.map((grant) => ({
+			...grant,
+			decidable: grant.state === 'proposed' && canDecideGrant(ctx.actor, grant),
+			revocable: grant.state !== 'revoked' && canRevokeGrant(ctx.actor, grant),
+		})),
+	}
+}
+
+/** Contests and their tracks, for the scope of a role. */
+export async function listGrantScopes(ctx: Context) {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	return ctx.db.contest.findMany({
+		orderBy: { createdAt: 'desc' },
+		select: {
+			id: true,
+			name: true,
+			nameEn: true,
+			tracks: { orderBy: { position: 'asc' }, select: { id: true, name: true, nameEn: true } },
+		},
+	})
+}
+
+/** What waits for an administrator, and the size of things, for the area's home. */
+export async function getAdminHome(ctx: UserContext) {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	const { userId } = ctx.actor
+	const [users, waiting, mine, failedMail, queuedMail] = await Promise.all([
+		ctx.db.user.count(),
+		ctx.db.roleGrant.count({
+			where: { state: 'proposed', proposedById: { not: userId }, userId: { not: userId } },
+		}),
+		ctx.db.roleGrant.count({ where: { state: 'proposed', proposedById: userId } }),
+		ctx.db.mailMessage.count({ where: { state: 'failed' } }),
+		ctx.db.mailMessage.count({ where: { state: 'queued' } }),
+	])
+	return { users, waiting, mine, failedMail, queuedMail }
+}
+
+export async function getProfile(ctx: UserContext) {
+	return ctx.db.user.findUniqueOrThrow({
+		where: { id: ctx.actor.userId },
+		select: { email: true, name: true, phone: true, locale: true },
+	})
+}

@@ -1,0 +1,133 @@
+import {
+	Body,
+	Button,
+	Container,
+	Head,
+	Heading,
+	Hr,
+	Html,
+	Preview,
+	Section,
+	Text,
+} from '@react-email/components'
+import type { ReactNode } from 'react'
+import type { Locale } from '~/messages/define'
+import { mailText } from '~/messages/mail'
+
+/** A text in one language, or in both where the sender does not know the reader's. */
+export type Words = string | Record<Locale, string>
+
+export type MailProps<Params> = {
+	params: Params
+	locale: Locale
+	/** Makes a path of the site absolute. */
+	href: (path: string) => string
+}
+
+export type MailTemplate<Params> = {
+	subject: (params: Params, locale: Locale) => string
+	Mail: (props: MailProps<Params>) => ReactNode
+}
+
+export function words(text: Words, locale: Locale): string {
+	return typeof text === 'string' ? text : text[locale]
+}
+
+const font =
+	'-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", sans-serif'
+const style = {
+	body: { backgroundColor: '#f5f6f8', color: '#17202e', fontFamily: font, margin: 0 },
+	paper: {
+		backgroundColor: '#ffffff',
+		border: '1px solid #d8dde6',
+		borderTop: '3px solid #b3261e',
+		margin: '32px auto',
+		maxWidth: '560px',
+		padding: '24px 32px',
+	},
+	title: { fontSize: '20px', lineHeight: '28px', margin: '0 0 16px' },
+	text: { fontSize: '15px', lineHeight: '24px', margin: '0 0 16px' },
+	term: {
+		color: '#4b5768',
+		fontSize: '14px',
+		padding: '6px 16px 6px 0',
+		verticalAlign: 'top',
+		whiteSpace: 'nowrap',
+	},
+	value: { fontSize: '15px', padding: '6px 0', verticalAlign: 'top' },
+	button: {
+		backgroundColor: '#0b4f8a',
+		borderRadius: '2px',
+		color: '#ffffff',
+		fontSize: '15px',
+		fontWeight: 600,
+		padding: '12px 20px',
+	},
+	rule: { borderColor: '#d8dde6', margin: '24px 0 16px' },
+	foot: { color: '#6b7686', fontSize: '13px', lineHeight: '20px', margin: 0 },
+} as const
+
+export type Fact = { term: string; value: string | null | undefined }
+
+type LayoutProps = {
+	locale: Locale
+	title: string
+	name: string
+	lead: string
+	/** Left out where the value is empty. */
+	facts?: Fact[]
+	more?: string
+	action?: { label: string; href: string }
+}
+
+/** The one shape of a mail: greeting, what happened, the facts, one thing to do. */
+export function Layout({ locale, title, name, lead, facts = [], more, action }: LayoutProps) {
+	const t = mailText[locale]
+	const shown = facts.filter(({ value }) => value)
+	return (
+		<Html lang={locale}>
+			<Head />
+			<Preview>{lead}</Preview>
+			<Body style={style.body}>
+				<Container style={style.paper}>
+					<Heading as="h1" style={style.title}>
+						{title}
+					</Heading>
+					<Text style={style.text}>{t.hello(name)}</Text>
+					<Text style={style.text}>{lead}</Text>
+					{shown.length > 0 ? <Facts facts={shown} /> : null}
+					{more ? <Text style={style.text}>{more}</Text> : null}
+					{action ? (
+						<Section>
+							<Button href={action.href} style={style.button}>
+								{action.label}
+							</Button>
+							<Text style={{ ...style.foot, marginTop: '12px', wordBreak: 'break-all' }}>
+								{action.href}
+							</Text>
+						</Section>
+					) : null}
+					<Hr style={style.rule} />
+					<Text style={style.foot}>
+						{t.foot} {t.noAction}
+					</Text>
+				</Container>
+			</Body>
+		</Html>
+	)
+}
+
+function Facts({ facts }: { facts: Fact[] }) {
+	return (
+		<table style={{ borderCollapse: 'collapse', margin: '0 0 16px' }}>
+			<tbody>
+				{facts.map(({ term, value }) => (
+					<tr key={term}>
+						<td style={style.term}>{term}</td>
+						<td style={style.value}>{value}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	)
+}

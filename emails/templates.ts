@@ -1,0 +1,32 @@
+import { accountInvitation } from './account-invitation'
+import { claimUpdated } from './claim-updated'
+import { entryAccepted } from './entry-accepted'
+import { entryRejected } from './entry-rejected'
+import { entryReturned } from './entry-returned'
+import { entrySubmitted } from './entry-submitted'
+import { judgeInvitation } from './judge-invitation'
+import type { MailTemplate } from './layout'
+import { noticeOpened } from './notice-opened'
+import { objectionReceived } from './objection-received'
+import { paymentMade } from './payment-made'
+import { registrationRepeated } from './registration-repeated'
+
+/** Every mail the platform sends, by the name kept in mail_message.template. */
+export const mailTemplates = {
+	'account-invitation': accountInvitation,
+	'registration-repeated': registrationRepeated,
+	'entry-submitted': entrySubmitted,
+	'entry-returned': entryReturned,
+	'entry-accepted': entryAccepted,
+	'entry-rejected': entryRejected,
+	'judge-invitation': judgeInvitation,
+	'notice-opened': noticeOpened,
+	'objection-received': objectionReceived,
+	'claim-updated': claimUpdated,
+	'payment-made': paymentMade,
+}
+
+type Templates = typeof mailTemplates
+export type MailTemplateName = keyof Templates
+export type MailParams<Name extends MailTemplateName> =
+	Templates[Name] extends MailTemplate<infer Params> ? Params : never
