@@ -7,6 +7,7 @@ import { fileErrors } from './errors/file'
 import { identityErrors } from './errors/identity'
 import { organizationErrors } from './errors/organization'
 import { problemErrors } from './errors/problem'
+import { screeningErrors } from './errors/screening'
 import { webErrors } from './errors/web'
 
 /**
@@ -22,8 +23,7 @@ const areas = [
 	organizationErrors,
 	identityErrors,
 	fileErrors,
-	webErrors,
-] as const
+	webErrors, screeningErrors] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never

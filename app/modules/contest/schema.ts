@@ -17,6 +17,8 @@ export const ContestSettingsSchema = z.object({
 	entriesPerOrganization: z.int().min(1).max(100).default(3),
 	/** Entries one organization may join as a partner. */
 	entriesAsPartner: z.int().min(0).max(100).default(3),
+	/** Whether a submission waits until every team member has confirmed by the own link. */
+	membersMustConfirm: z.boolean().default(false),
 	/** Whether a scenario's operator must be registered in the city, not only its site. */
 	operatorInCity: z.boolean().default(false),
 	/** Calendar days an entrant has to mend a returned entry, unless the screener names a date. */

@@ -1,0 +1,136 @@
+import type { Context } from '~/modules/context'
+import { Forbidden, NotFound } from '~/modules/domain-error'
+import type { EntryEvent } from '~/modules/entry/rules/lifecycle'
+import { entryFields } from '~/modules/entry/rules/fields'
+import { transitionEntry } from '~/modules/entry/transition.server'
+import { queueMail } from '~/modules/message/commands.server'
+import type { Tx } from '~/platform/db.server'
+import {
+	MendDateInvalid,
+	OrganizationNotVerified,
+	ScreeningRefused,
+	ScreeningStale,
+} from './errors'
+import { canReadScreening, canScreen } from './policy'
+import { type Outcome, outcomeFault, reasonCodes } from './rules'
+import type { ScreeningInput } from './schema'
+
+const eventOf: Record<Outcome, EntryEvent> = {
+	accepted: 'accept',
+	returned: 'return',
+	rejected: 'reject',
+}
+async function lockEntry(tx: Tx, entryId: string) {
+	await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${entryId} FOR UPDATE`
+	return tx.entry.findUnique({
+		where: { id: entryId },
+		select: {
+			id: true,
+			contestId: true,
+			trackId: true,
+			state: true,
+			code: true,
+			currentVersionId: true,
+			track: { select: { kind: true } },
+			contest: { select: { name: true, nameEn: true } },
+			currentVersion: { select: { title: true } },
+			organization: {
+				select: {
+					name: true,
+					verification: true,
+					members: { select: { userId: true, user: { select: { name: true } } } },
+				},
+			},
+			partners: { select: { organization: { select: { name: true, verification: true } } } },
+		},
+	})
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockEntry>>>
+
+/** 受理 needs the lead and every partner verified (product.md §3). */
+function requireVerified(entry: Locked) {
+	const parties = [entry.organization, ...entry.partners.map((partner) => partner.organization)]
+	const open = parties.filter(({ verification }) => verification !== 'verified')
+	if (open.length > 0) throw new OrganizationNotVerified(open.map(({ name }) => name))
+}
+
+/**
+ * A screener's finding on the newest submitted version: accepted, returned for named fields until
+ * an instant, or rejected with reasons. The entrant is told by mail in the same transaction.
+ * @throws ScreeningStale when a newer version was submitted meanwhile
+ */
+export async function screenEntry(ctx: Context, entryId: string, input: ScreeningInput) {
+	return ctx.transaction(async (tx) => {
+		const entry = await lockEntry(tx, entryId)
+		if (!entry || !canReadScreening(ctx.actor, entry)) throw new NotFound()
+		if (entry.currentVersionId !== input.versionId) throw new ScreeningStale()
+		if (!canScreen(ctx.actor, entry) || ctx.actor.kind !== 'user') throw new Forbidden()
+		const fault = outcomeFault(entry.track.kind, input.outcome, input)
+		if (fault) throw new ScreeningRefused(fault)
+		if (input.outcome === 'accepted') requireVerified(entry)
+		const review = reviewOf(ctx, entry, input)
+		await tx.screeningReview.create({
+			data: { ...review, entryId, entryVersionId: input.versionId, screenerId: ctx.actor.userId },
+		})
+		await transitionEntry(ctx, tx, entryId, eventOf[input.outcome], {
+			reasonCode: review.reasonCodes[0] ?? null,
+			note: review.note,
+			changes:
+				input.outcome === 'returned'
+					? { mendBy: review.mendBy, mendFields: review.mendFields }
+					: {},
+		})
+		await ctx.audit(tx, 'screening.entry_screened', {
+			contestId: entry.contestId,
+			subjectType: 'entry',
+			subjectId: entryId,
+			outcome: input.outcome,
+			reasonCodes: review.reasonCodes,
+		})
+		await tellMembers(ctx, tx, entry, review)
+		return { outcome: input.outcome, contestId: entry.contestId }
+	})
+}
+
+function reviewOf(ctx: Context, entry: Locked, input: ScreeningInput) {
+	const returned = input.outcome === 'returned'
+	const offered = new Set<string>(entryFields(entry.track.kind))
+	const mendFields = returned ? input.mendFields.filter((field) => offered.has(field)) : []
+	const mendBy = returned ? (input.mendBy ?? null) : null
+	if (returned && (!mendBy || mendBy <= ctx.contestNow())) throw new MendDateInvalid()
+	return {
+		outcome: input.outcome,
+		formCheck: input.form,
+		eligibilityCheck: input.eligibility,
+		reasonCodes: input.outcome === 'accepted' ? [] : reasonCodes(entry.track.kind, input),
+		mendFields,
+		mendBy,
+		note: input.note,
+		at: ctx.receivedAt,
+	}
+}
+
+type Review = ReturnType<typeof reviewOf>
+
+async function tellMembers(ctx: Context, tx: Tx, entry: Locked, review: Review) {
+	for (const { userId, user } of entry.organization.members) {
+		const mail = { to: { userId }, contestId: entry.contestId }
+		const face = {
+			name: user.name,
+			contestName: { 'zh-CN': entry.contest.name, en: entry.contest.nameEn },
+			entryCode: entry.code ?? '',
+			entryTitle: entry.currentVersion?.title ?? '',
+			link: `/entrant/entries/${entry.id}`,
+		}
+		const told = { ...face, reason: review.note }
+		if (review.outcome === 'accepted') {
+			await queueMail(ctx, tx, { ...mail, template: 'entry-accepted', params: face })
+		} else if (review.outcome === 'rejected') {
+			await queueMail(ctx, tx, { ...mail, template: 'entry-rejected', params: told })
+		} else {
+			const params = { ...told, mendBy: review.mendBy?.toISOString() ?? '' }
+			await queueMail(ctx, tx, { ...mail, template: 'entry-returned', params })
+		}
+	}
+}

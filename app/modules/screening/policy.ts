@@ -1,0 +1,20 @@
+import type { Actor } from '~/modules/context'
+import type { EntryState } from '~/modules/entry/rules/lifecycle'
+import { hasRole } from '~/modules/identity/policy'
+
+type Place = { contestId: string; trackId: string }
+
+/** Organizers of the contest or of the entry's track, once something was submitted. */
+export function canReadScreening(actor: Actor, entry: Place & { state: EntryState }): boolean {
+	if (entry.state === 'draft') return false
+	return (
+		hasRole(actor, 'organizer', entry.contestId, entry.trackId) ||
+		hasRole(actor, 'supervisor', entry.contestId, entry.trackId)
+	)
+}
+
+/** Screening waits for an entry that is in, and is not the supervisor's to do. */
+export function canScreen(actor: Actor, entry: Place & { state: EntryState }): boolean {
+	const waiting = entry.state === 'submitted' || entry.state === 'recommended'
+	return waiting && hasRole(actor, 'organizer', entry.contestId, entry.trackId)
+}

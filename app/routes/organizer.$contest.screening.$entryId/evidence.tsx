@@ -1,0 +1,159 @@
+import { useParams } from '@remix-run/react'
+import { entryText } from '~/messages/entry'
+import { screeningText } from '~/messages/screening'
+import type { getScreeningDesk } from '~/modules/screening/queries.server'
+import { TextLink } from '~/ui/button'
+import { DescriptionList } from '~/ui/description-list'
+import { FileList } from '~/ui/file-list'
+import { Lines, Stack, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { Panel } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+import { Table } from '~/ui/table'
+import { Time } from '~/ui/time'
+
+export type Desk = Awaited<ReturnType<typeof getScreeningDesk>>
+
+const verificationTone = {
+	verified: 'ok',
+	pending: 'wait',
+	unverified: 'wait',
+	returned: 'no',
+} as const
+
+function OrganizationFacts({ desk }: { desk: Desk }) {
+	const t = useText(screeningText)
+	const { organization, partners } = desk.entry
+	const contest = useParams().contest
+	return (
+		<Panel title={t.evidence.organization}>
+			<DescriptionList
+				items={[
+					{
+						term: t.evidence.organization,
+						value: organization.name,
+						note: organization.isBranch ? t.evidence.branch : undefined,
+					},
+					{ term: t.evidence.code, value: organization.code },
+					{ term: t.evidence.kind, value: t.kinds[organization.kind] },
+					{ term: t.evidence.authority, value: organization.registrationAuthority },
+					{ term: t.evidence.address, value: organization.address },
+					{
+						term: t.evidence.verification,
+						value: (
+							<StateWord
+								tone={verificationTone[organization.verification]}
+								word={t.verification[organization.verification]}
+							/>
+						),
+						note:
+							organization.verification === 'verified' ? undefined : (
+								<TextLink href={`/organizer/${contest}/organizations/${organization.id}`}>
+									{t.verifyOrganization}
+								</TextLink>
+							),
+					},
+					...(partners.length > 0
+						? [
+								{
+									term: t.evidence.partners,
+									value: partners
+										.map(
+											(partner) =>
+												`${partner.organization.name}（${t.verification[partner.organization.verification]}）`,
+										)
+										.join('、'),
+								},
+							]
+						: []),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+function EntryFacts({ desk }: { desk: Desk }) {
+	const t = useText(screeningText)
+	const words = useText(entryText)
+	const english = useLocale() === 'en'
+	const { version, entry } = desk
+	const content = (version.content ?? {}) as Record<string, string>
+	const problem = version.problemVersion
+	return (
+		<Panel title={`${t.evidence.submitted} · ${t.version(version.number)}`}>
+			<DescriptionList
+				items={[
+					{ term: t.evidence.receivedAt, value: <Time value={version.receivedAt} /> },
+					{
+						term: t.columns.domain,
+						value: english ? entry.domain?.nameEn : entry.domain?.name,
+					},
+					problem
+						? {
+								term: t.evidence.problem,
+								value: t.evidence.problemVersion(
+									problem.problem.code,
+									problem.title,
+									problem.number,
+								),
+							}
+						: { term: t.evidence.site, value: version.siteAddress },
+					{ term: t.evidence.summary, value: <Lines text={version.summary} /> },
+					...Object.entries(content).map(([key, text]) => ({
+						term: words.fields[key as keyof typeof words.fields] ?? key,
+						value: <Lines text={String(text)} />,
+					})),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+/** What was submitted, as one reads it beside the two lists. */
+export function ScreeningEvidence({ desk }: { desk: Desk }) {
+	const t = useText(screeningText)
+	const words = useText(entryText)
+	return (
+		<Stack gap={5}>
+			<EntryFacts desk={desk} />
+			<Panel title={t.evidence.files}>
+				<FileList
+					empty={<Text tone="muted">{t.evidence.noFiles}</Text>}
+					files={desk.version.files.map((file) => ({
+						id: file.id,
+						name: file.name,
+						type: words.fields[file.slot as keyof typeof words.fields] ?? file.slot,
+						bytes: file.size,
+						sha256: file.sha256,
+						href: `/files/${file.id}`,
+					}))}
+				/>
+			</Panel>
+			<OrganizationFacts desk={desk} />
+			<Panel title={t.evidence.team}>
+				<Table
+					caption={t.evidence.team}
+					captionHidden
+					dense
+					rows={desk.entry.members}
+					rowKey={(row) => row.id}
+					columns={[
+						{ key: 'name', head: t.member.name, primary: true, cell: (row) => row.name },
+						{ key: 'employer', head: t.member.employer, cell: (row) => row.employer },
+						{ key: 'title', head: t.member.title, cell: (row) => row.title },
+						{
+							key: 'confirmed',
+							head: t.member.confirmed,
+							cell: (row) => (
+								<StateWord
+									tone={row.confirmedAt ? 'ok' : 'wait'}
+									word={row.confirmedAt ? t.evidence.confirmed : t.evidence.unconfirmed}
+								/>
+							),
+						},
+					]}
+				/>
+			</Panel>
+		</Stack>
+	)
+}
