@@ -14,6 +14,7 @@ export const contestErrors = defineMessages(
 		stages_none: '至少启用一个阶段。',
 		domain_used: ({ name }: { name: string }) => `“${name}”已有赛题、作品或专家使用，不能删除。`,
 		domain_twice: ({ name }: { name: string }) => `领域“${name}”重复。`,
+		domain_incomplete: '请填写领域名称；不再使用的领域请勾选“删除”。',
 		domains_none: '至少保留一个领域。',
 		rules_locked: ({ round }: { round: string }) =>
 			`“${round}”已有专家保存评分，评分细则、排名规则和名额已锁定，解锁须两人复核。`,
@@ -42,6 +43,7 @@ export const contestErrors = defineMessages(
 		domain_used: ({ name }) =>
 			`“${name}” is used by problem statements, entries or judges and cannot be removed.`,
 		domain_twice: ({ name }) => `The domain “${name}” occurs twice.`,
+		domain_incomplete: 'Name the domain, or tick “Remove” if it is no longer used.',
 		domains_none: 'Keep at least one domain.',
 		rules_locked: ({ round }) =>
 			`A judge has saved marks in “${round}”: rubric, ranking rule and seats are locked. Unlocking needs two persons.`,

@@ -1,9 +1,10 @@
 import type { Locale } from '~/messages/define'
-import type { Context } from '~/modules/context'
+import type { Actor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canOrganizeContest, canReadContest, canSetUpContest, organizedTracks } from './policy'
-import { contestSettings } from './schema'
+import { contestSettings, slugForm } from './schema'
 
 const face = {
 	id: true,
@@ -30,10 +31,13 @@ function shown(contest: Face, locale: Locale) {
 	}
 }
 
+/** A request's context, or a transaction of it in place of its `db`. */
+type Reader = { db: Tx; locale: Locale }
+
 export type ContestFace = ReturnType<typeof shown>
 
 /** The contest whose pages stand at the short addresses: the one set, else the newest published. */
-export async function currentContest(ctx: Pick<Context, 'db' | 'locale'>) {
+export async function currentContest(ctx: Reader) {
 	const setting = await ctx.db.setting.findUnique({
 		where: { key: 'current_contest' },
 		select: { value: true },
@@ -59,11 +63,9 @@ export async function currentContest(ctx: Pick<Context, 'db' | 'locale'>) {
  * The contest a public address names. With a slug: that contest, or NotFound while it is unknown
  * or unpublished. Without: the current one, null before any is published.
  */
-export async function publicContest(
-	ctx: Pick<Context, 'db' | 'locale'>,
-	slug?: string,
-): Promise<ContestFace | null> {
+export async function publicContest(ctx: Reader, slug?: string): Promise<ContestFace | null> {
 	if (slug === undefined) return currentContest(ctx)
+	if (!slugForm.test(slug)) throw new NotFound()
 	const contest = await ctx.db.contest.findUnique({ where: { slug }, select: face })
 	if (!contest || !canReadContest(contest)) throw new NotFound()
 	return shown(contest, ctx.locale)
@@ -74,11 +76,10 @@ export async function publicContest(
  * `tracks`: ids of the tracks this person organizes, null = all; `wholeContest`: may change what
  * binds the whole contest.
  */
-export async function requireOrganizerContest(
-	ctx: Pick<Context, 'db' | 'locale' | 'actor'>,
-	slug: string,
-) {
-	const contest = await ctx.db.contest.findUnique({ where: { slug }, select: face })
+export async function requireOrganizerContest(ctx: Reader & { actor: Actor }, slug: string) {
+	const contest = slugForm.test(slug)
+		? await ctx.db.contest.findUnique({ where: { slug }, select: face })
+		: null
 	if (!contest || !canOrganizeContest(ctx.actor, contest)) throw new NotFound()
 	return {
 		...shown(contest, ctx.locale),

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** A contest's part of its addresses; the database demands the same. */
+export const slugForm = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/
+
 /**
  * What a contest decides for itself beyond its tracks, stages and rubrics: `Contest.settings`.
  * Every key has the product's default, so that a contest stored before a key existed still reads.

@@ -43,7 +43,8 @@ export const scenarioRubric: TemplateRubric = {
 			name: '示范推广',
 			nameEn: 'Value as a model',
 			points: 20,
-			guidance: '17–20 可在全市或全国复制；13–16 可在本行业推广；8–12 推广条件有限；8 分以下 难以推广。',
+			guidance:
+				'17–20 可在全市或全国复制；13–16 可在本行业推广；8–12 推广条件有限；8 分以下 难以推广。',
 			guidanceEn:
 				'17–20 can be copied across the city or country; 13–16 within its industry; 8–12 limited; below 8 hardly.',
 		},
@@ -51,7 +52,8 @@ export const scenarioRubric: TemplateRubric = {
 			name: '技术先进性',
 			nameEn: 'Technical level',
 			points: 15,
-			guidance: '13–15 技术路线先进、自主可控；10–12 较为先进；6–9 成熟技术的一般应用；6 分以下 落后。',
+			guidance:
+				'13–15 技术路线先进、自主可控；10–12 较为先进；6–9 成熟技术的一般应用；6 分以下 落后。',
 			guidanceEn:
 				'13–15 advanced and under own control; 10–12 fairly advanced; 6–9 ordinary use of mature technology; below 6 outdated.',
 		},
@@ -59,7 +61,8 @@ export const scenarioRubric: TemplateRubric = {
 			name: '安全合规',
 			nameEn: 'Security and compliance',
 			points: 10,
-			guidance: '9–10 制度与措施齐全并有证明；7–8 措施基本齐全；4–6 有欠缺；4 分以下 存在明显风险。',
+			guidance:
+				'9–10 制度与措施齐全并有证明；7–8 措施基本齐全；4–6 有欠缺；4 分以下 存在明显风险。',
 			guidanceEn:
 				'9–10 rules and measures complete and proven; 7–8 mostly; 4–6 gaps; below 4 evident risk.',
 		},
@@ -76,7 +79,8 @@ export const solutionRubric: TemplateRubric = {
 			name: '赛题契合度',
 			nameEn: 'Fit to the problem',
 			points: 20,
-			guidance: '17–20 完整回应赛题要求与验收指标；13–16 回应主要要求；8–12 部分回应；8 分以下 偏离赛题。',
+			guidance:
+				'17–20 完整回应赛题要求与验收指标；13–16 回应主要要求；8–12 部分回应；8 分以下 偏离赛题。',
 			guidanceEn:
 				'17–20 answers every requirement and metric; 13–16 the main ones; 8–12 some; below 8 misses the problem.',
 		},
@@ -92,7 +96,8 @@ export const solutionRubric: TemplateRubric = {
 			name: '方案可行性',
 			nameEn: 'Feasibility',
 			points: 20,
-			guidance: '17–20 路线、周期、投入均可落实；13–16 基本可行；8–12 有较大不确定；8 分以下 难以实施。',
+			guidance:
+				'17–20 路线、周期、投入均可落实；13–16 基本可行；8–12 有较大不确定；8 分以下 难以实施。',
 			guidanceEn:
 				'17–20 route, time and cost are realistic; 13–16 mostly; 8–12 considerable doubt; below 8 hardly doable.',
 		},

@@ -108,7 +108,13 @@ const national: ContestTemplate = {
 		{ key: 'registration', name: '报名', nameEn: 'Registration', opens: [0, 9], closes: [15, 0] },
 		{ key: 'submission', name: '作品提交', nameEn: 'Submission', opens: [5, 9], closes: [24, 17] },
 		{ key: 'screening', name: '形式审查', nameEn: 'Screening', opens: [26, 9], closes: [31, 0] },
-		{ key: 'preliminary', name: '网络初评', nameEn: 'Online review', opens: [33, 9], closes: [45, 0] },
+		{
+			key: 'preliminary',
+			name: '网络初评',
+			nameEn: 'Online review',
+			opens: [33, 9],
+			closes: [45, 0],
+		},
 		{ key: 'final', name: '路演终评', nameEn: 'Live final', opens: [58, 9], closes: [58, 18] },
 		{ key: 'decision', name: '审定', nameEn: 'Decision', opens: [59, 9], closes: [61, 0] },
 		{
