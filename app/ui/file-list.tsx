@@ -29,7 +29,7 @@ export function FileList({ files, empty }: { files: ListedFile[]; empty?: ReactN
 					<div className={styles.words}>
 						<div className={styles.name}>
 							{href ? (
-								<a href={href} download="">
+								<a href={href} download={name}>
 									<VisuallyHidden>{t.download} </VisuallyHidden>
 									{name}
 								</a>
