@@ -12,18 +12,21 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
+import { currentContest } from '~/modules/contest/access.server'
 import { ErrorPage } from '~/ui/error-page'
 import { formatDateTime } from '~/ui/format'
 import { TextLink } from '~/ui/button'
 import { Row } from '~/ui/layout'
 import { LocaleProvider, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
+import { getContext } from '~/web/context.server'
 import { useNonce } from '~/web/nonce'
 import { loadRoot } from '~/web/root-data.server'
 import { useRoot } from '~/web/use-root'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const { root, headers } = await loadRoot(request)
+	const contest = await currentContest(await getContext(request))
+	const { root, headers } = await loadRoot(request, contest?.name ?? '')
 	return data(root, { headers })
 }
 

@@ -3,7 +3,8 @@ import { defineMessages } from './define'
 /** The sentence shown after a redirect, by the event that caused it. */
 export const toastText = defineMessages(
 	{
-		'identity.registered': '注册成功，已为您登录。',
+		'identity.registered':
+			'注册信息已收到，请用刚才的邮箱和密码登录。此邮箱若早已注册，原账号和密码不变。',
 		'identity.logged_out': '您已退出登录。',
 		'identity.password_set': '密码已设置，已为您登录。',
 		'identity.password_changed': '密码已修改，其他设备已退出登录。',
@@ -23,7 +24,8 @@ export const toastText = defineMessages(
 		'screening.rejected': '已作不予受理处理，参赛单位会收到邮件。',
 	},
 	{
-		'identity.registered': 'Your account is ready and you are logged in.',
+		'identity.registered':
+			'Registration received. Log in with the e-mail and password you just gave. If the address already had an account, that account is unchanged.',
 		'identity.logged_out': 'You have logged out.',
 		'identity.password_set': 'Your password is set and you are logged in.',
 		'identity.password_changed': 'Your password is changed; other devices have been logged out.',

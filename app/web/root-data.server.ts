@@ -1,16 +1,14 @@
 import { areasOf } from './areas'
 import { getContext, sessionCookieToSend } from './context.server'
 import { readCookie } from './cookies.server'
-import { currentContestName } from './site.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
-export async function loadRoot(request: Request) {
+export async function loadRoot(request: Request, contestName: string) {
 	const ctx = await getContext(request)
-	const [toast, session, contestName] = await Promise.all([
+	const [toast, session] = await Promise.all([
 		takeToast(request, ctx.locale),
 		sessionCookieToSend(request),
-		currentContestName(ctx),
 	])
 	const headers = new Headers()
 	for (const cookie of [toast.setCookie, session]) {

@@ -24,11 +24,7 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 			contestName={contestName ?? (root?.contestName || t.productTitle)}
 			areas={root?.areas ?? []}
 			side={side}
-			account={{
-				name: root?.account?.name ?? '',
-				href: '/account',
-				links: [{ href: '/account', label: t.account }],
-			}}
+			account={root?.account ?? { name: '', href: '/account' }}
 			path={pathname + search}
 			now={root?.now ?? 0}
 			flash={root?.flash ?? null}

@@ -15,7 +15,7 @@ export const identityErrors = defineMessages(
 		grant_exists: '该人员已有这一角色，或已有待批准的申请。',
 		grant_conflicting: '系统管理员不能同时担任其他工作角色，请使用另一账号。',
 		grant_track_needs_contest: '限定赛道时须先选择大赛。',
-		last_administrator: '至少须保留两名系统管理员，否则无人可以复核。',
+		last_administrator: '至少须保留一名系统管理员。',
 		clock_fixed: '本系统未开启大赛时钟调整。',
 		clock_range: '大赛时钟只能在当前时间前后十年以内调整。',
 	},
@@ -35,7 +35,7 @@ export const identityErrors = defineMessages(
 		grant_conflicting:
 			'An administrator cannot hold another working role. Use a separate account for it.',
 		grant_track_needs_contest: 'Choose the contest before limiting the role to a track.',
-		last_administrator: 'Two administrators must remain, or nobody could approve.',
+		last_administrator: 'At least one administrator must remain.',
 		clock_fixed: 'Moving the contest clock is not enabled on this system.',
 		clock_range: 'The contest clock can be moved by at most ten years either way.',
 	},

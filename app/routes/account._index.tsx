@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { adminText } from '~/messages/admin'
+import { locales } from '~/messages/define'
+import { identityText } from '~/messages/identity'
+import { saveProfile } from '~/modules/identity/commands/save-profile.server'
+import { getProfile } from '~/modules/identity/queries.server'
+import { ProfileForm } from '~/modules/identity/schema'
+import { DescriptionList } from '~/ui/description-list'
+import { RadioGroup } from '~/ui/form/choice-field'
+import { Form } from '~/ui/form/form'
+import { FormActions, SubmitButton } from '~/ui/form/submit-button'
+import { TextField } from '~/ui/form/text-field'
+import { Stack } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { PageHeader } from '~/ui/page-header'
+import { Panel } from '~/ui/section'
+import { Tags } from '~/ui/tags'
+import { requireContext } from '~/web/context.server'
+import { preferenceCookie } from '~/web/cookies.server'
+import { handleForm } from '~/web/form.server'
+import { pageTitle } from '~/web/title'
+import { redirectWithToast } from '~/web/toast.server'
+import { useZodForm } from '~/web/use-zod-form'
+
+export const meta: MetaFunction = ({ matches }) =>
+	pageTitle(matches, (locale) => identityText[locale].account)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	const roles = [...new Set(ctx.actor.grants.map(({ role }) => role))]
+	return { profile: await getProfile(ctx), roles }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, ProfileForm, async (profile) => {
+		await saveProfile(ctx, profile)
+		const headers = { 'Set-Cookie': preferenceCookie('lang', profile.locale) }
+		return redirectWithToast('/account', 'identity.profile_saved', headers)
+	})
+}
+
+export default function Account() {
+	const t = useText(identityText)
+	const admin = useText(adminText)
+	const { profile, roles } = useLoaderData<typeof loader>()
+	const actionData = useActionData<typeof action>()
+	const [form, fields] = useZodForm(ProfileForm, {
+		id: 'profile',
+		lastResult: actionData?.result,
+		defaultValue: profile,
+	})
+	return (
+		<Stack gap={5}>
+			<PageHeader title={t.account} />
+			<Panel>
+				<DescriptionList
+					items={[
+						{ term: t.email, value: profile.email },
+						{
+							term: t.roles,
+							value:
+								roles.length > 0 ? (
+									<Tags items={roles.map((role) => admin.roles[role])} />
+								) : (
+									t.noRoles
+								),
+						},
+					]}
+				/>
+			</Panel>
+			<Panel title={t.profile}>
+				<Form form={form}>
+					<TextField field={fields.name} label={t.name} hint={t.nameHint} autoComplete="name" />
+					<TextField
+						field={fields.phone}
+						label={t.phone}
+						hint={t.phoneHint}
+						type="tel"
+						autoComplete="tel"
+						width="medium"
+					/>
+					<RadioGroup
+						field={fields.locale}
+						label={t.language}
+						hint={t.languageHint}
+						options={locales.map((value) => ({ value, label: t.languages[value] }))}
+						inline
+					/>
+					<FormActions>
+						<SubmitButton>{t.save}</SubmitButton>
+					</FormActions>
+				</Form>
+			</Panel>
+		</Stack>
+	)
+}

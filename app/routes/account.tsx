@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { identityText } from '~/messages/identity'
+import { Page } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { requireContext } from '~/web/context.server'
+import { WorkFrame } from '~/web/work-frame'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	await requireContext(request)
+	return null
+}
+
+export default function AccountLayout() {
+	const t = useText(identityText)
+	const items = [
+		{ href: '/account', label: t.profile },
+		{ href: '/account/password', label: t.changePassword },
+	]
+	return (
+		<WorkFrame side={{ title: t.account, items }}>
+			<Page width="read">
+				<Outlet />
+			</Page>
+		</WorkFrame>
+	)
+}
