@@ -8,8 +8,11 @@ import { judgeInvitation } from './judge-invitation'
 import type { MailTemplate } from './layout'
 import { noticeOpened } from './notice-opened'
 import { objectionReceived } from './objection-received'
+import { organizationNews } from './organization-news'
+import { partnerInvitation } from './partner-invitation'
 import { paymentMade } from './payment-made'
 import { registrationRepeated } from './registration-repeated'
+import { teamConfirmation } from './team-confirmation'
 
 /** Every mail the platform sends, by the name kept in mail_message.template. */
 export const mailTemplates = {
@@ -24,6 +27,9 @@ export const mailTemplates = {
 	'objection-received': objectionReceived,
 	'claim-updated': claimUpdated,
 	'payment-made': paymentMade,
+	'team-confirmation': teamConfirmation,
+	'partner-invitation': partnerInvitation,
+	'organization-news': organizationNews,
 }
 
 type Templates = typeof mailTemplates

@@ -60,7 +60,7 @@ export async function transitionEntry(
 	const mended = from === 'returned' ? { mendBy: null, mendFields: [] } : {}
 	const entry = await tx.entry.update({
 		where: { id: entryId },
-		data: { ...mended, ...changes, state: to },
+		data: { ...mended, ...changes, state: to, updatedAt: ctx.receivedAt },
 		select: moved,
 	})
 	await recordEntryEvent(ctx, tx, entry, { event, from, to, reasonCode, note })

@@ -1,0 +1,82 @@
+import type { Context } from '~/modules/context'
+import { DomainError, Forbidden } from '~/modules/domain-error'
+import { queueMail } from '~/modules/message/commands.server'
+import type { Tx } from '~/platform/db.server'
+import { LastOwner, OrganizationNotFound } from '../errors'
+import { canManageMembers, canViewOrganization } from '../policy'
+import type { NewMemberInput } from '../schema'
+
+async function lockMembers(ctx: Context, tx: Tx, id: string) {
+	await tx.$queryRaw`SELECT 1 FROM "organization" WHERE "id" = ${id} FOR UPDATE`
+	const organization = await tx.organization.findUnique({
+		where: { id },
+		select: { name: true, members: { select: { userId: true, role: true } } },
+	})
+	if (!organization || !canViewOrganization(ctx.actor, { id })) throw new OrganizationNotFound()
+	if (!canManageMembers(ctx.actor, { id })) throw new Forbidden()
+	return organization
+}
+
+/** Adds a person who has an account; they are told by mail. */
+export async function addOrganizationMember(ctx: Context, id: string, input: NewMemberInput) {
+	return ctx.transaction(async (tx) => {
+		const organization = await lockMembers(ctx, tx, id)
+		const user = await tx.user.findFirst({
+			where: { email: input.email, disabledAt: null },
+			select: { id: true, name: true },
+		})
+		if (!user) throw new DomainError('organization_member_unknown', 'invalid', { field: 'email' })
+		if (organization.members.some(({ userId }) => userId === user.id)) {
+			throw new DomainError('organization_member_twice', 'invalid', { field: 'email' })
+		}
+		await tx.organizationMember.create({
+			data: { organizationId: id, userId: user.id, role: input.role, createdAt: ctx.receivedAt },
+			select: { userId: true },
+		})
+		await queueMail(ctx, tx, {
+			to: { userId: user.id },
+			template: 'organization-news',
+			params: {
+				name: user.name,
+				news: 'member',
+				organizationName: organization.name,
+				link: `/entrant/organizations/${id}`,
+			},
+		})
+		await ctx.audit(tx, 'organization.member_added', {
+			subjectType: 'organization',
+			subjectId: id,
+			userId: user.id,
+			role: input.role,
+		})
+	})
+}
+
+/** Changes a member's role, or (`none`) ends the membership with its roles on entries. */
+export async function setOrganizationMember(
+	ctx: Context,
+	id: string,
+	{ userId, role }: { userId: string; role: 'owner' | 'member' | 'none' },
+) {
+	return ctx.transaction(async (tx) => {
+		const { members } = await lockMembers(ctx, tx, id)
+		const member = members.find((m) => m.userId === userId)
+		if (!member) throw new OrganizationNotFound()
+		if (member.role === role) return
+		const owners = members.filter((m) => m.role === 'owner')
+		if (member.role === 'owner' && owners.length === 1) throw new LastOwner()
+		const key = { organizationId_userId: { organizationId: id, userId } }
+		if (role === 'none') {
+			await tx.entryCollaborator.deleteMany({ where: { userId, entry: { organizationId: id } } })
+			await tx.organizationMember.delete({ where: key, select: { userId: true } })
+		} else {
+			await tx.organizationMember.update({ where: key, data: { role }, select: { userId: true } })
+		}
+		await ctx.audit(tx, role === 'none' ? 'organization.member_removed' : 'organization.role_set', {
+			subjectType: 'organization',
+			subjectId: id,
+			userId,
+			role,
+		})
+	})
+}

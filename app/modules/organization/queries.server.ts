@@ -1,0 +1,200 @@
+import { requireOrganizerContest } from '~/modules/contest/access.server'
+import type { Context } from '~/modules/context'
+import { listFiles } from '~/modules/file/queries.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { OrganizationNotFound } from './errors'
+import {
+	canEditOrganization,
+	canManageMembers,
+	canVerifyOrganization,
+	canViewOrganization,
+} from './policy'
+import { takingPart } from './scope'
+import type { verifications } from './schema'
+
+const PAGE = 50
+
+/** A calendar date, `2020-05-06`; null where not given. */
+const dateText = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+
+const whole = {
+	id: true,
+	kind: true,
+	code: true,
+	codeDivision: true,
+	name: true,
+	shortName: true,
+	division: true,
+	address: true,
+	registrationAuthority: true,
+	establishedOn: true,
+	registeredHereSince: true,
+	isBranch: true,
+	contactName: true,
+	contactPhone: true,
+	verification: true,
+	verificationNote: true,
+	verifiedAt: true,
+	updatedAt: true,
+} satisfies Prisma.OrganizationSelect
+
+type Whole = Prisma.OrganizationGetPayload<{ select: typeof whole }>
+
+function shown({ establishedOn, registeredHereSince, verifiedAt, updatedAt, ...rest }: Whole) {
+	return {
+		...rest,
+		establishedOn: dateText(establishedOn),
+		registeredHereSince: dateText(registeredHereSince),
+		verifiedAt: verifiedAt?.toISOString() ?? null,
+		seen: updatedAt.toISOString(),
+	}
+}
+
+export type OrganizationView = ReturnType<typeof shown>
+
+/** The organizations of the person signed in, by name. */
+export async function listOwnOrganizations(ctx: Context) {
+	if (ctx.actor.kind !== 'user') return []
+	const { memberships } = ctx.actor
+	const rows = await ctx.db.organization.findMany({
+		where: { id: { in: memberships.map(({ organizationId }) => organizationId) } },
+		orderBy: [{ name: 'asc' }, { id: 'asc' }],
+		select: { id: true, name: true, code: true, verification: true, verificationNote: true },
+	})
+	return rows.map((row) => ({
+		...row,
+		role: memberships.find((m) => m.organizationId === row.id)?.role ?? 'member',
+	}))
+}
+
+/** One's own organization with its people and its proofs. */
+export async function getOwnOrganization(ctx: Context, id: string) {
+	if (!canViewOrganization(ctx.actor, { id })) throw new OrganizationNotFound()
+	const [organization, files] = await Promise.all([
+		ctx.db.organization.findUnique({
+			where: { id },
+			select: {
+				...whole,
+				members: {
+					orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+					select: { userId: true, role: true, user: { select: { name: true, email: true } } },
+				},
+			},
+		}),
+		listFiles(ctx, { subjectType: 'organization', subjectId: id }),
+	])
+	if (!organization) throw new OrganizationNotFound()
+	const { members, ...rest } = organization
+	return {
+		organization: shown(rest),
+		members: members.map(({ userId, role, user }) => ({ userId, role, ...user })),
+		files,
+		may: {
+			edit: canEditOrganization(ctx.actor, { id }),
+			manageMembers: canManageMembers(ctx.actor, { id }),
+		},
+		self: ctx.actor.kind === 'user' ? ctx.actor.userId : '',
+	}
+}
+
+type Filter = { state?: (typeof verifications)[number]; q?: string; page: number }
+
+function matching(q: string | undefined): Prisma.OrganizationWhereInput {
+	if (!q) return {}
+	return {
+		OR: [{ name: { contains: q, mode: 'insensitive' } }, { code: { contains: q.toUpperCase() } }],
+	}
+}
+
+/** A page of a contest's organizations: those waiting first, then by name; with counts by state. */
+export async function listContestOrganizations(ctx: Context, slug: string, filter: Filter) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	const scope = { AND: [takingPart(contest), matching(filter.q)] }
+	const where = { ...scope, ...(filter.state ? { verification: filter.state } : {}) }
+	const [counts, total, rows] = await Promise.all([
+		ctx.db.organization.groupBy({ by: ['verification'], where: scope, _count: true }),
+		ctx.db.organization.count({ where }),
+		ctx.db.organization.findMany({
+			where,
+			orderBy: [{ verification: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+			skip: (filter.page - 1) * PAGE,
+			take: PAGE,
+			select: {
+				id: true,
+				name: true,
+				code: true,
+				kind: true,
+				division: true,
+				verification: true,
+				updatedAt: true,
+				_count: {
+					select: {
+						entries: { where: { contestId: contest.id } },
+						partners: { where: { entry: { contestId: contest.id } } },
+						files: { where: { subjectType: 'organization', state: 'stored' } },
+					},
+				},
+			},
+		}),
+	])
+	return {
+		counts: Object.fromEntries(counts.map((row) => [row.verification, row._count])),
+		total,
+		page: filter.page,
+		pageSize: PAGE,
+		rows: rows.map(({ _count, updatedAt, ...row }) => ({
+			...row,
+			entries: _count.entries + _count.partners,
+			proofs: _count.files,
+			updatedAt: updatedAt.toISOString(),
+		})),
+	}
+}
+
+/** One organization as the organizer of a contest verifies it. */
+export async function getContestOrganization(ctx: Context, slug: string, id: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	const [organization, files, verifier] = await Promise.all([
+		ctx.db.organization.findFirst({
+			where: { id, ...takingPart(contest) },
+			select: {
+				...whole,
+				verifiedById: true,
+				members: {
+					orderBy: [{ role: 'desc' }, { createdAt: 'asc' }],
+					select: { role: true, user: { select: { name: true, email: true } } },
+				},
+				entries: {
+					where: { contestId: contest.id },
+					orderBy: { createdAt: 'asc' },
+					select: { id: true, code: true, title: true, state: true },
+				},
+			},
+		}),
+		listFiles(ctx, { subjectType: 'organization', subjectId: id }),
+		verifierName(ctx, id),
+	])
+	if (!organization) throw new OrganizationNotFound()
+	const { members, entries, verifiedById: _, ...rest } = organization
+	return {
+		organization: shown(rest),
+		members: members.map(({ role, user }) => ({ role, ...user })),
+		entries,
+		files,
+		verifier,
+		mayVerify: canVerifyOrganization(ctx.actor, { id }, { organizes: true }),
+	}
+}
+
+async function verifierName(ctx: Context, id: string): Promise<string | null> {
+	const row = await ctx.db.organization.findUnique({
+		where: { id },
+		select: { verifiedById: true },
+	})
+	if (!row?.verifiedById) return null
+	const user = await ctx.db.user.findUnique({
+		where: { id: row.verifiedById },
+		select: { name: true },
+	})
+	return user?.name ?? null
+}

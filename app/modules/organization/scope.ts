@@ -1,0 +1,15 @@
+/**
+ * The organizations an organizer of a contest meets: those that lead or join an entry on one of
+ * the tracks worked on, and, for the whole contest's organizers, those that own a problem of it.
+ * A Prisma `where` for Organization.
+ */
+export function takingPart({ id, tracks }: { id: string; tracks: string[] | null }) {
+	const entry = { contestId: id, ...(tracks ? { trackId: { in: tracks } } : {}) }
+	return {
+		OR: [
+			{ entries: { some: entry } },
+			{ partners: { some: { entry } } },
+			...(tracks ? [] : [{ problems: { some: { contestId: id } } }]),
+		],
+	}
+}
