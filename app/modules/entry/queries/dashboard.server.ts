@@ -1,0 +1,120 @@
+import { type Stage, progressOf } from '~/modules/contest/rules/stages'
+import type { Context } from '~/modules/context'
+import { listOwnOrganizations } from '~/modules/organization/queries.server'
+import { wholeEntry } from '../load.server'
+import { ownOrganizations } from '../policy'
+import { type EntryFace, faceOf } from './entry.server'
+
+const SHOWN = 100
+
+/** Everything a person takes part in, what waits for them, and where the contests stand. */
+export async function getEntrantHome(ctx: Context) {
+	const own = ownOrganizations(ctx.actor)
+	const [organizations, rows, contests] = await Promise.all([
+		listOwnOrganizations(ctx),
+		ctx.db.entry.findMany({
+			where: {
+				OR: [
+					{ organizationId: { in: own } },
+					{ partners: { some: { organizationId: { in: own } } } },
+				],
+			},
+			orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+			take: SHOWN,
+			select: wholeEntry,
+		}),
+		openContests(ctx),
+	])
+	const entries = rows.map((row) => faceOf(ctx, row))
+	const invitations = rows
+		.filter((row) =>
+			row.partners.some((p) => !p.confirmedAt && ownsOrganization(ctx, p.organizationId)),
+		)
+		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
+		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
+	return { organizations, entries, invitations, contests, next: nextStep(ctx, entries) }
+}
+
+function ownsOrganization({ actor }: Context, organizationId: string): boolean {
+	return (
+		actor.kind === 'user' &&
+		actor.memberships.some((m) => m.organizationId === organizationId && m.role === 'owner')
+	)
+}
+
+type Next =
+	| { kind: 'mend' | 'finish' | 'submit'; entry: EntryFace; until: string }
+	| { kind: 'wait'; entry: EntryFace }
+	| null
+
+const untilOf = (entry: EntryFace) => entry.editing.until ?? ''
+
+/** The one thing to do first: mend what was returned, then what is nearest its deadline. */
+function nextStep(ctx: Context, entries: EntryFace[]): Next {
+	const mine = entries.filter(({ may }) => may.edit || may.submit)
+	const soonest = mine
+		.filter(({ editing }) => editing.until !== null)
+		.sort((a, b) => untilOf(a).localeCompare(untilOf(b)))
+	const returned = soonest.find(({ state }) => state === 'returned')
+	if (returned) return { kind: 'mend', entry: returned, until: untilOf(returned) }
+	const draft = soonest.find(({ state }) => state === 'draft')
+	if (draft) {
+		const ready = !draft.lacks.some(({ blocking }) => blocking)
+		return { kind: ready ? 'submit' : 'finish', entry: draft, until: untilOf(draft) }
+	}
+	const waiting = entries.find(({ state }) => state !== 'withdrawn' && state !== 'draft')
+	return waiting ? { kind: 'wait', entry: waiting } : null
+}
+
+/** Published contests with their calendar; those open for registration first. */
+async function openContests(ctx: Context) {
+	const now = ctx.contestNow()
+	const rows = await ctx.db.contest.findMany({
+		where: { state: 'published' },
+		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+		take: 5,
+		select: {
+			id: true,
+			slug: true,
+			name: true,
+			nameEn: true,
+			stages: {
+				select: {
+					key: true,
+					name: true,
+					nameEn: true,
+					opensAt: true,
+					closesAt: true,
+					note: true,
+					noteEn: true,
+				},
+			},
+		},
+	})
+	const shown = rows.map(({ stages, ...contest }) => ({
+		id: contest.id,
+		slug: contest.slug,
+		name: (ctx.locale === 'en' && contest.nameEn) || contest.name,
+		registration: registrationOf(stages, now),
+		stages: progressOf(stages, now).map(({ stage, status }) => ({
+			key: stage.key,
+			status,
+			name: (ctx.locale === 'en' && stage.nameEn) || stage.name,
+			note: (ctx.locale === 'en' && stage.noteEn) || stage.note,
+			opensAt: stage.opensAt.toISOString(),
+			closesAt: stage.closesAt.toISOString(),
+		})),
+	}))
+	return shown.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))
+}
+
+/** Whether an entry can be started now, and until or from when. */
+export function registrationOf(stages: readonly Stage[], now: Date) {
+	const stage =
+		stages.find(({ key }) => key === 'registration') ??
+		stages.find(({ key }) => key === 'submission')
+	if (!stage) return { open: false, at: null }
+	const open = now >= stage.opensAt && now < stage.closesAt
+	const at = open ? stage.closesAt : now < stage.opensAt ? stage.opensAt : null
+	return { open, at: at?.toISOString() ?? null }
+}

@@ -1,0 +1,80 @@
+import type { Context } from '~/modules/context'
+import { findOwnEntry } from '../load.server'
+import { faceOf } from './entry.server'
+
+/** The entry's home: what is missing, its versions with receipts, and its life so far. */
+export async function getEntryOverview(ctx: Context, entryId: string) {
+	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
+	const [versions, events, returned] = await Promise.all([
+		ctx.db.entryVersion.findMany({
+			where: { entryId },
+			orderBy: { number: 'desc' },
+			select: {
+				id: true,
+				number: true,
+				receivedAt: true,
+				receiptCode: true,
+				_count: { select: { files: true } },
+			},
+		}),
+		ctx.db.entryEvent.findMany({
+			where: { entryId },
+			orderBy: { id: 'asc' },
+			select: {
+				id: true,
+				event: true,
+				toState: true,
+				reasonCode: true,
+				note: true,
+				actorId: true,
+				at: true,
+			},
+		}),
+		entry.state === 'returned' ? lastReturn(ctx, entryId) : null,
+	])
+	return {
+		entry: faceOf(ctx, entry),
+		versions: versions.map(({ receivedAt, _count, ...version }) => ({
+			...version,
+			receivedAt: receivedAt.toISOString(),
+			files: _count.files,
+			current: version.id === entry.currentVersionId,
+		})),
+		events: await withNames(ctx, entry.organizationId, events),
+		returned,
+	}
+}
+
+/** The screener's words on the entry in hand. */
+async function lastReturn(ctx: Context, entryId: string) {
+	return ctx.db.screeningReview.findFirst({
+		where: { entryId, outcome: 'returned' },
+		orderBy: { at: 'desc' },
+		select: { note: true, reasonCodes: true },
+	})
+}
+
+type Event = {
+	id: bigint
+	event: string
+	toState: string
+	reasonCode: string | null
+	note: string
+	actorId: string | null
+	at: Date
+}
+
+/** The entry's own people appear by name, everybody else as the committee. */
+async function withNames(ctx: Context, organizationId: string, events: Event[]) {
+	const ids = events.flatMap(({ actorId }) => actorId ?? [])
+	const people = await ctx.db.organizationMember.findMany({
+		where: { organizationId, userId: { in: ids } },
+		select: { userId: true, user: { select: { name: true } } },
+	})
+	return events.map(({ id, at, actorId, ...event }) => ({
+		...event,
+		key: String(id),
+		at: at.toISOString(),
+		who: people.find(({ userId }) => userId === actorId)?.user.name ?? null,
+	}))
+}

@@ -1,0 +1,168 @@
+import type { Context } from '~/modules/context'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { FileSlot } from '~/platform/generated/prisma/enums'
+import { contentHashOf, receiptHashOf } from '../commands/submit-entry.server'
+import { EntryNotFound } from '../errors'
+import { findOwnEntry } from '../load.server'
+import { contentFields } from '../rules/fields'
+import { normalizeReceiptCode, type ReceiptRecord } from '../rules/receipt'
+import { EntryContent } from '../schema'
+
+const frozen = {
+	id: true,
+	number: true,
+	title: true,
+	summary: true,
+	domainId: true,
+	problemVersionId: true,
+	content: true,
+	siteDivision: true,
+	siteAddress: true,
+	receivedAt: true,
+	receiptCode: true,
+	receiptHash: true,
+	entry: {
+		select: {
+			code: true,
+			contestId: true,
+			contest: {
+				select: {
+					name: true,
+					nameEn: true,
+					slug: true,
+					stages: { where: { key: 'submission' }, select: { closesAt: true } },
+				},
+			},
+			track: { select: { kind: true, name: true, nameEn: true } },
+		},
+	},
+	files: {
+		select: {
+			fileId: true,
+			slot: true,
+			file: {
+				select: { name: true, size: true, sha256: true, completedAt: true, detectedType: true },
+			},
+		},
+	},
+} satisfies Prisma.EntryVersionSelect
+
+type Frozen = Prisma.EntryVersionGetPayload<{ select: typeof frozen }>
+
+const slots = Object.values(FileSlot)
+
+/** The version's files as the receipt lists them: by slot, then in the order they were added. */
+function filesOf(version: Frozen) {
+	return version.files
+		.map(({ fileId, slot, file }) => ({
+			fileId,
+			slot,
+			name: file.name,
+			size: Number(file.size),
+			sha256: file.sha256 ?? '',
+			type: file.detectedType ?? '',
+		}))
+		.sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot))
+}
+
+function recordOf(version: Frozen): ReceiptRecord {
+	return {
+		contestId: version.entry.contestId,
+		entry: version.entry.code ?? '',
+		number: version.number,
+		receivedAt: version.receivedAt.toISOString(),
+		contentHash: contentHashOf(version),
+		files: filesOf(version).map(({ slot, name, size, sha256 }) => ({ slot, name, size, sha256 })),
+	}
+}
+
+/** What a receipt holds; never the title or the organization. */
+function receiptOf(ctx: Context, version: Frozen) {
+	const { contest, track } = version.entry
+	const record = recordOf(version)
+	const closesAt = contest.stages[0]?.closesAt
+	return {
+		...record,
+		fileIds: filesOf(version).map(({ fileId }) => fileId),
+		contest: (ctx.locale === 'en' && contest.nameEn) || contest.name,
+		track: (ctx.locale === 'en' && track.nameEn) || track.name,
+		code: version.receiptCode,
+		hash: version.receiptHash,
+		intact: receiptHashOf(record) === version.receiptHash,
+		inGrace: version.number === 1 && closesAt !== undefined && version.receivedAt >= closesAt,
+	}
+}
+
+export type Receipt = ReturnType<typeof receiptOf>
+
+async function findVersion(ctx: Context, entryId: string, number: number) {
+	await findOwnEntry(ctx.db, ctx.actor, entryId)
+	const version = Number.isSafeInteger(number)
+		? await ctx.db.entryVersion.findUnique({
+				where: { entryId_number: { entryId, number } },
+				select: frozen,
+			})
+		: null
+	if (!version) throw new EntryNotFound()
+	return version
+}
+
+/** The receipt of one submitted version, for the entry's own people. */
+export async function getReceipt(ctx: Context, entryId: string, number: number) {
+	const version = await findVersion(ctx, entryId, number)
+	return { receipt: receiptOf(ctx, version), title: version.title }
+}
+
+/** One submitted version as it was: words, files, receipt. */
+export async function getVersion(ctx: Context, entryId: string, number: number) {
+	const version = await findVersion(ctx, entryId, number)
+	const [domain, problem] = await Promise.all([
+		version.domainId
+			? ctx.db.domain.findUnique({
+					where: { id: version.domainId },
+					select: { name: true, nameEn: true },
+				})
+			: null,
+		version.problemVersionId
+			? ctx.db.problemVersion.findUnique({
+					where: { id: version.problemVersionId },
+					select: { number: true, title: true, problem: { select: { code: true } } },
+				})
+			: null,
+	])
+	const content = EntryContent.parse(version.content)
+	const { kind } = version.entry.track
+	return {
+		kind,
+		entryCode: version.entry.code,
+		number: version.number,
+		title: version.title,
+		summary: version.summary,
+		domain: domain ? (ctx.locale === 'en' && domain.nameEn) || domain.name : '',
+		problem: problem && {
+			code: problem.problem.code,
+			number: problem.number,
+			title: problem.title,
+		},
+		siteDivision: version.siteDivision,
+		siteAddress: version.siteAddress,
+		receivedAt: version.receivedAt.toISOString(),
+		receiptCode: version.receiptCode,
+		texts: contentFields[kind].map((field) => ({ field, text: content[field] ?? '' })),
+		files: filesOf(version),
+	}
+}
+
+export type Verdict =
+	{ kind: 'valid'; receipt: Receipt } | { kind: 'altered'; code: string } | { kind: 'unknown' }
+
+/** Checks a receipt's code for anyone: the stored version is hashed again and compared. */
+export async function verifyReceipt(ctx: Context, typed: string): Promise<Verdict> {
+	const code = normalizeReceiptCode(typed)
+	const version = code
+		? await ctx.db.entryVersion.findUnique({ where: { receiptCode: code }, select: frozen })
+		: null
+	if (!version) return { kind: 'unknown' }
+	const receipt = receiptOf(ctx, version)
+	return receipt.intact ? { kind: 'valid', receipt } : { kind: 'altered', code: receipt.code }
+}
