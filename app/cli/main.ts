@@ -36,7 +36,7 @@ export default async function main(argv: string[], io: Io = process): Promise<Ex
 		return 2
 	}
 	try {
-		const command = (await import(`./${name}.ts`)) as Command
+		const command = (await import(/* @vite-ignore */ `./${name}.ts`)) as Command
 		return await command.run(rest, io)
 	} catch (error) {
 		const faults = faultsOf(error)

@@ -79,13 +79,14 @@ export function select(
 	const least = rule.minScore === undefined ? null : decimal(String(rule.minScore))
 	const worthy = candidates.filter(({ score }) => !least || compare(score, least) >= 0)
 	let house = openHouse(worthy, rule)
-	let earned: 'by_rank' | 'domain_minimum' = 'by_rank'
+	/** What would be taken if no seat were kept: tells a seat by place from one for a minimum. */
+	let unkept: House = { ...house, floors: new Map() }
 	let undecided = 0
 	const entries: Seat[] = []
 	for (const group of byRank(worthy)) {
-		if (group.some((one) => blocked(house, one) === 'kept_for_minimum')) earned = 'domain_minimum'
-		const outcome = admit(house, group, rule.tieAtCut, committee, earned)
+		const outcome = admit(house, unkept, group, rule.tieAtCut, committee)
 		undecided += outcome.waiting
+		unkept = takeAll(unkept, group)
 		house = outcome.house
 		entries.push(...outcome.seats)
 	}
@@ -103,10 +104,10 @@ type Admission = { house: House; seats: Seat[]; waiting: number }
 /** Seats for one group of equals; `waiting` seats go to rivals that only the committee can order. */
 function admit(
 	house: House,
+	unkept: House,
 	group: readonly Candidate[],
 	tieAtCut: SelectRule['tieAtCut'],
 	committee: CommitteeOrders,
-	earned: 'by_rank' | 'domain_minimum',
 ): Admission {
 	const open = group.filter((one) => !blocked(house, one))
 	const cut = rivalsAmong(house, open)
@@ -125,7 +126,9 @@ function admit(
 		if (!rivals.includes(one)) {
 			const barrier = blocked(house, one)
 			if (barrier) return { outcome: 'not_selected', reason: barrier }
-			return { outcome: 'selected', reason: cut.includes(one) ? 'tie_widened' : earned }
+			if (cut.includes(one)) return { outcome: 'selected', reason: 'tie_widened' }
+			const earned = fitsBehind(unkept, group, one)
+			return { outcome: 'selected', reason: earned ? 'by_rank' : 'domain_minimum' }
 		}
 		if (order) return { outcome: 'not_selected', reason: 'committee' }
 		return { outcome: 'undecided', reason: 'tie_at_cut' }
@@ -146,11 +149,15 @@ function rivalsAmong(house: House, group: readonly Candidate[]): Candidate[] {
 	return group.filter((one) => {
 		const known = outside.get(one.domain)
 		if (known !== undefined) return known
-		const others = group.filter((other) => other !== one)
-		const rival = blocked(takeAll(house, others), one) !== null
+		const rival = !fitsBehind(house, group, one)
 		outside.set(one.domain, rival)
 		return rival
 	})
+}
+
+function fitsBehind(house: House, group: readonly Candidate[], one: Candidate): boolean {
+	const others = group.filter((other) => other !== one)
+	return blocked(takeAll(house, others), one) === null
 }
 
 function gained(house: House, queue: readonly Candidate[]): Candidate[] {
