@@ -5,7 +5,10 @@ import styles from './layout.module.css'
 type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 type Children = { children?: ReactNode }
 
-/** Centres a page's content; `read` keeps a line readable, `wide` is for work lists. */
+/**
+ * Centres a page's content and spaces its parts; `read` keeps a line readable, `wide` is for work
+ * lists.
+ */
 export function Page({
 	width = 'normal',
 	children,
@@ -76,7 +79,7 @@ export function Text({
 	children,
 }: Children & {
 	tone?: 'hint' | 'muted' | 'strong' | 'ok' | 'no' | 'wait'
-	size?: 'small' | 'normal' | 'large'
+	size?: 'small' | 'normal' | 'large' | 'figure'
 	as?: 'p' | 'span' | 'div'
 }) {
 	return (

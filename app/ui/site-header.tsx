@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { uiText } from '~/messages/ui'
-import { formatDateTime } from './format'
+import { formatDateTime, formatShortDate, formatTime } from './format'
 import type { When } from './format'
 import { DisplaySwitches, LanguageSwitch } from './header-tools'
 import type { DisplayChoice } from './header-tools'
@@ -30,7 +30,12 @@ function UtilityBar({ now, path, account, loginHref = '/login', display }: SiteH
 			<div className={styles.inner}>
 				<p className={styles.clock}>
 					<span className={styles.clockWord}>{t.beijingTime} </span>
-					<time dateTime={new Date(now).toISOString()}>{formatDateTime(now, locale)}</time>
+					<time dateTime={new Date(now).toISOString()}>
+						<span className={styles.clockWord}>{formatDateTime(now, locale)}</span>
+						<span className={styles.clockShort}>
+							{formatShortDate(now, locale)} {formatTime(now)}
+						</span>
+					</time>
 				</p>
 				<div className={styles.tools}>
 					{display && <DisplaySwitches path={path} display={display} />}

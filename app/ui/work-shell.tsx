@@ -37,6 +37,7 @@ export type WorkShellProps = {
 function AccountMenu({ account, path }: { account: Account; path: string }) {
 	const t = useText(uiText)
 	const menu = useRef<HTMLDetailsElement>(null)
+	const links = (account.links ?? []).filter(({ href }) => href !== account.href)
 	useEffect(() => {
 		menu.current?.removeAttribute('open')
 	}, [path])
@@ -51,7 +52,7 @@ function AccountMenu({ account, path }: { account: Account; path: string }) {
 			</summary>
 			<div className={styles.menuBody}>
 				<SmartLink href={account.href}>{t.account}</SmartLink>
-				{account.links?.map(({ href, label }) => (
+				{links.map(({ href, label }) => (
 					<SmartLink key={href} href={href}>
 						{label}
 					</SmartLink>

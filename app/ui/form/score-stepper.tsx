@@ -91,7 +91,7 @@ export function ScoreStepper(props: ScoreStepperProps) {
 					onChange={({ target }) =>
 						props.onValue?.(target.value === '' ? null : target.valueAsNumber)
 					}
-					className={styles.value}
+					className={classNames(styles.value, !hydrated && styles.typed)}
 				/>
 				{button(1)}
 			</div>

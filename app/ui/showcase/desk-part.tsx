@@ -62,7 +62,7 @@ export function DeskPart() {
 					note={
 						<>
 							合计（满分 75）
-							<Text as="div" size="large" tone="strong">
+							<Text as="div" size="figure">
 								{formatScore(Math.round(total * 100))}
 							</Text>
 						</>

@@ -1,4 +1,4 @@
-import { Money } from '../amount'
+import { Count, Money } from '../amount'
 import { Button, ButtonLink, TextLink } from '../button'
 import { BulkBar } from '../desk'
 import { EmptyState } from '../empty-state'
@@ -45,7 +45,12 @@ export function ProblemTable({
 				},
 				{ key: 'owner', head: '出题单位', cell: (row) => row.owner },
 				{ key: 'domain', head: '领域', nowrap: true, cell: (row) => row.domain },
-				{ key: 'entries', head: '已报名', numeric: true, cell: (row) => row.entries },
+				{
+					key: 'entries',
+					head: '已报名',
+					numeric: true,
+					cell: (row) => <Count value={row.entries} />,
+				},
 				{ key: 'money', head: '奖励', numeric: true, cell: (row) => <Money fen={row.money} /> },
 				{
 					key: 'state',

@@ -103,7 +103,6 @@ export function PublicPart() {
 			</Hero>
 			<Page>
 				<Stack gap={7}>
-					<div />
 					<Tracks />
 					<Section title="最近发布的赛题" actions={<TextLink href="/ui">全部 12 道 →</TextLink>}>
 						<ProblemTable />
