@@ -23,6 +23,20 @@ type ScoreStepperProps = {
 }
 
 /**
+ * Moves the mark as typing would: the value is set past React's own setter, which would otherwise
+ * take the event for one it has already seen.
+ */
+function moveByStep(control: HTMLInputElement, direction: 1 | -1, step: number) {
+	if (direction === 1) control.stepUp()
+	else control.stepDown()
+	const decimals = String(step).split('.')[1]?.length ?? 0
+	const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+	setValue?.call(control, control.valueAsNumber.toFixed(decimals))
+	control.dispatchEvent(new Event('input', { bubbles: true }))
+	control.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/**
  * One criterion's mark. The middle is a native number input, so it can be typed and works without
  * scripts; the buttons move it by a step. `onValue` gets every change, null for an empty mark.
  */
@@ -34,14 +48,7 @@ export function ScoreStepper(props: ScoreStepperProps) {
 	const hydrated = useHydrated()
 	const input = useRef<HTMLInputElement>(null)
 	const described = [guidance && `${id}-guidance`, errors?.length && `${id}-error`].filter(Boolean)
-	const move = (direction: 1 | -1) => {
-		const control = input.current
-		if (!control) return
-		if (direction === 1) control.stepUp()
-		else control.stepDown()
-		control.dispatchEvent(new Event('input', { bubbles: true }))
-		control.dispatchEvent(new Event('change', { bubbles: true }))
-	}
+	const move = (direction: 1 | -1) => input.current && moveByStep(input.current, direction, step)
 	const button = (direction: 1 | -1) => (
 		<button
 			type="button"
