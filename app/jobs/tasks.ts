@@ -2,7 +2,9 @@ import { cleanUpIdentity } from '~/modules/identity/clean-up.server'
 import { SEND_MAIL } from '~/modules/message/commands.server'
 import { sendMail } from '~/modules/message/send-mail.server'
 import { sealAudit } from '~/modules/audit/seal.server'
+import { DISCARD_FILE } from '~/modules/file/discard.server'
 import type { JobTasks } from '~/platform/jobs.server'
+import { discardFile, sweepFiles } from './files'
 
 /** Every task name a command may enqueue, and the command that does its work. */
 export const tasks: JobTasks = {
@@ -11,10 +13,13 @@ export const tasks: JobTasks = {
 		await sealAudit()
 	},
 	'clean-up-identity': cleanUpIdentity,
+	[DISCARD_FILE]: discardFile,
+	'sweep-uploads': sweepFiles,
 }
 
 /** Times at which tasks run by themselves, in graphile-worker's crontab format (UTC). */
 export const crontab = `
 * * * * * seal-audit ?max=1
 7 * * * * clean-up-identity ?max=3
+23 * * * * sweep-uploads ?max=3
 `

@@ -1,0 +1,51 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { hasRoleWithin } from '~/modules/identity/policy'
+import type { Db, Tx } from '~/platform/db.server'
+import type { ClaimState } from '~/platform/generated/prisma/enums'
+import { FileInUse, SubjectClosed } from '../errors'
+import { isMember } from '../policy'
+import type { SubjectPolicy } from '../subjects'
+
+const mayChange: readonly ClaimState[] = ['draft', 'returned']
+/** While instalments are due, evidence for the later ones comes in. */
+const mayAdd: readonly ClaimState[] = [
+	...mayChange,
+	'approved',
+	'payout_notice',
+	'paying',
+	'paid',
+	'performance_review',
+	'withheld',
+]
+
+async function ownClaim(ctx: Context, reader: Db | Tx, id: string) {
+	const claim = await reader.claim.findUnique({
+		where: { id },
+		select: { contestId: true, organizationId: true, state: true },
+	})
+	if (!claim || !isMember(ctx.actor, claim.organizationId)) throw new NotFound()
+	return claim
+}
+
+/** Evidence of a claim: the claimant adds it; officers, finance and supervisors read it. */
+export const claimFiles: SubjectPolicy = {
+	async attach(ctx, reader, { subjectId }) {
+		const { contestId, organizationId, state } = await ownClaim(ctx, reader, subjectId)
+		if (!mayAdd.includes(state)) throw new SubjectClosed()
+		return { contestId, organizationId }
+	},
+	async unlink(ctx, tx, file) {
+		const { state } = await ownClaim(ctx, tx, file.subjectId)
+		if (!mayChange.includes(state)) throw new SubjectClosed()
+		const facts = await tx.claimFact.count({ where: { fileId: file.id } })
+		if (facts > 0) throw new FileInUse()
+	},
+	async canRead(ctx, file) {
+		if (file.organizationId && isMember(ctx.actor, file.organizationId)) return true
+		const { contestId } = file
+		if (!contestId) return false
+		const roles = ['incentive_officer', 'finance', 'supervisor'] as const
+		return roles.some((role) => hasRoleWithin(ctx.actor, role, contestId))
+	},
+}

@@ -1,0 +1,54 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { hasRole, hasRoleWithin } from '~/modules/identity/policy'
+import type { Tx } from '~/platform/db.server'
+import { FileInUse, SubjectClosed } from '../errors'
+import { isUser } from '../policy'
+import type { StoredRow } from '../row.server'
+import type { SubjectPolicy } from '../subjects'
+
+async function readsMinutes(ctx: Context, { contestId }: StoredRow): Promise<boolean> {
+	if (!contestId) return false
+	return (
+		hasRoleWithin(ctx.actor, 'organizer', contestId) ||
+		hasRoleWithin(ctx.actor, 'supervisor', contestId)
+	)
+}
+
+/** Minutes are taken back only by whoever laid them there, and not once a decision cites them. */
+async function unlinkMinutes(ctx: Context, tx: Tx, file: StoredRow): Promise<void> {
+	if (!isUser(ctx.actor, file.ownerId)) throw new NotFound()
+	const cited = await tx.decision.count({ where: { minutesFileId: file.id } })
+	if (cited > 0) throw new FileInUse()
+}
+
+/** Minutes of one decision, while it waits for its second person. */
+export const decisionFiles: SubjectPolicy = {
+	async attach(ctx, reader, { subjectId }) {
+		const decision = await reader.decision.findUnique({
+			where: { id: subjectId },
+			select: { contestId: true, trackId: true, state: true },
+		})
+		if (!decision || !hasRole(ctx.actor, 'organizer', decision.contestId, decision.trackId)) {
+			throw new NotFound()
+		}
+		if (decision.state !== 'proposed') throw new SubjectClosed()
+		return { contestId: decision.contestId, organizationId: null }
+	},
+	unlink: unlinkMinutes,
+	canRead: readsMinutes,
+}
+
+/** Minutes laid down before the decision that will cite them is entered. */
+export const contestFiles: SubjectPolicy = {
+	async attach(ctx, reader, { subjectId }) {
+		const contest = await reader.contest.findUnique({
+			where: { id: subjectId },
+			select: { id: true },
+		})
+		if (!contest || !hasRoleWithin(ctx.actor, 'organizer', contest.id)) throw new NotFound()
+		return { contestId: contest.id, organizationId: null }
+	},
+	unlink: unlinkMinutes,
+	canRead: readsMinutes,
+}

@@ -1,0 +1,36 @@
+import { NotFound } from '~/modules/domain-error'
+import { hasRoleWithin } from '~/modules/identity/policy'
+import { FileInUse, SubjectClosed } from '../errors'
+import { isUser } from '../policy'
+import type { SubjectPolicy } from '../subjects'
+
+/** Evidence laid beside an open notice for an objection that its owner is about to file. */
+export const noticeFiles: SubjectPolicy = {
+	async attach(ctx, reader, { subjectId }) {
+		const notice = await reader.notice.findUnique({
+			where: { id: subjectId },
+			select: { contestId: true, openedAt: true, closesAt: true, withdrawnAt: true },
+		})
+		if (!notice || ctx.actor.kind !== 'user' || ctx.receivedAt < notice.openedAt) {
+			throw new NotFound()
+		}
+		if (notice.withdrawnAt || ctx.receivedAt >= notice.closesAt) throw new SubjectClosed()
+		return { contestId: notice.contestId, organizationId: null }
+	},
+	async unlink(ctx, tx, file) {
+		if (!isUser(ctx.actor, file.ownerId)) throw new NotFound()
+		const cited = await tx.objection.count({ where: { evidenceFileId: file.id } })
+		if (cited > 0) throw new FileInUse()
+	},
+	async canRead(ctx, file) {
+		if (isUser(ctx.actor, file.ownerId)) return true
+		const { contestId } = file
+		if (!contestId) return false
+		const cited = await ctx.db.objection.count({ where: { evidenceFileId: file.id } })
+		return (
+			cited > 0 &&
+			(hasRoleWithin(ctx.actor, 'organizer', contestId) ||
+				hasRoleWithin(ctx.actor, 'supervisor', contestId))
+		)
+	},
+}

@@ -1,0 +1,36 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { hasRole } from '~/modules/identity/policy'
+import type { Db, Tx } from '~/platform/db.server'
+import { SubjectClosed } from '../errors'
+import { isMember } from '../policy'
+import type { SubjectPolicy } from '../subjects'
+
+async function ownOrganization(ctx: Context, reader: Db | Tx, id: string) {
+	const organization = await reader.organization.findUnique({
+		where: { id },
+		select: { id: true, verification: true },
+	})
+	if (!organization || !isMember(ctx.actor, organization.id)) throw new NotFound()
+	return organization
+}
+
+/** Proofs of an organization: its members add them; those who verify or pay read them. */
+export const organizationFiles: SubjectPolicy = {
+	async attach(ctx, reader, { subjectId }) {
+		const { id } = await ownOrganization(ctx, reader, subjectId)
+		return { contestId: null, organizationId: id }
+	},
+	async unlink(ctx, tx, file) {
+		const { verification } = await ownOrganization(ctx, tx, file.subjectId)
+		if (verification === 'pending' || verification === 'verified') throw new SubjectClosed()
+	},
+	async canRead(ctx, file) {
+		return (
+			isMember(ctx.actor, file.subjectId) ||
+			hasRole(ctx.actor, 'organizer') ||
+			hasRole(ctx.actor, 'incentive_officer') ||
+			hasRole(ctx.actor, 'supervisor')
+		)
+	},
+}
