@@ -19,6 +19,7 @@ import { checkOrigin } from '~/web/http/origin-check.server'
 import { sendProblem } from '~/web/http/problem.server'
 import { dropForwarded, openScope, refuseMalformed } from '~/web/http/request.server'
 import { securityHeaders } from '~/web/http/security-headers.server'
+import { mountIngest } from '~/web/ingest.server'
 
 export type AppOptions = Readiness & {
 	/** The build, already wrapped; a function where development loads it anew for each request. */
@@ -36,6 +37,7 @@ export function createExpressApp(options: AppOptions): express.Express {
 	app.use(openScope, accessLog, securityHeaders, refuseMalformed)
 	app.use(closeWhenDraining(options))
 	app.use(healthRoutes(options))
+	mountIngest(app)
 	app.use(compression({ filter: compressible }))
 	if (options.assets) app.use(options.assets)
 	else serveBuiltFiles(app)

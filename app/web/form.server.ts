@@ -41,6 +41,12 @@ function parseForm<Schema extends $ZodType>(form: FormData, schema: Schema, loca
 	}
 }
 
+function fieldWords(locale: Locale, { issues }: DomainError): Record<string, string[]> {
+	return Object.fromEntries(
+		issues.map(({ field, code, params }) => [field, [errorText(locale, code, params)]]),
+	)
+}
+
 /**
  * The one way an action reads a form. A valid form is handed to `run`; a wrong one, and a
  * DomainError thrown by `run`, come back as `{ result }` for conform's `lastResult`, in the
@@ -80,9 +86,10 @@ export async function handleForm<Schema extends $ZodType, Result>(
 		if (!(error instanceof DomainError)) throw error
 		if (error.kind === 'missing' || error.kind === 'forbidden') throw error
 		const words = [errorText(locale, error.code, error.params)]
+		const fieldErrors = fieldWords(locale, error)
 		const reply = error.field
-			? { fieldErrors: { [error.field]: words }, hideFields }
-			: { formErrors: words, hideFields }
+			? { fieldErrors: { ...fieldErrors, [error.field]: words }, hideFields }
+			: { formErrors: words, fieldErrors, hideFields }
 		return refused(submission.reply(reply), statusOf(error.kind))
 	}
 }

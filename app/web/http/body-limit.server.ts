@@ -8,7 +8,7 @@ const drainLimitBytes = 8 * 1024 * 1024
  * Addresses that take files: they read their body as a stream and limit it themselves. All other
  * bodies are read into memory as forms.
  */
-const fileAddresses = /^\/ingest(\/|$)|\/upload(\.data)?$/
+const fileAddresses = /^\/(ingest|api\/files)(\/|$)|\/upload(\.data)?$/
 
 /** Refuses a form that is too large before a byte of it is read. */
 export function limitBody(req: Request, res: Response, next: NextFunction): void {
