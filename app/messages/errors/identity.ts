@@ -14,9 +14,9 @@ export const identityErrors = defineMessages(
 		grant_self: '不能为自己授予角色。',
 		grant_exists: '该人员已有这一角色，或已有待批准的申请。',
 		grant_conflicting: '系统管理员不能同时担任其他工作角色，请使用另一账号。',
-		grant_track_needs_contest: '限定赛道时须先选择大赛。',
 		last_administrator: '至少须保留一名系统管理员。',
 		clock_fixed: '本系统未开启大赛时钟调整。',
+		clock_instant_missing: '请填写要调整到的日期和时间。',
 		clock_range: '大赛时钟只能在当前时间前后十年以内调整。',
 	},
 	{
@@ -34,9 +34,9 @@ export const identityErrors = defineMessages(
 		grant_exists: 'This person already has the role, or a request for it is waiting.',
 		grant_conflicting:
 			'An administrator cannot hold another working role. Use a separate account for it.',
-		grant_track_needs_contest: 'Choose the contest before limiting the role to a track.',
 		last_administrator: 'At least one administrator must remain.',
 		clock_fixed: 'Moving the contest clock is not enabled on this system.',
+		clock_instant_missing: 'Give the date and time to move to.',
 		clock_range: 'The contest clock can be moved by at most ten years either way.',
 	},
 )

@@ -2,7 +2,8 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { parseBeijingInput } from '~/ui/format'
-import { auditScope, canReadAudit, canReadDetail } from './policy'
+import { clockIsMovable } from './clock.server'
+import { auditScope, canMoveClock, canReadAudit, canReadDetail } from './policy'
 import type { AuditFilter } from './schema'
 
 const PAGE = 50
@@ -98,4 +99,14 @@ export async function listAuditContests(ctx: Context) {
 		orderBy: { createdAt: 'desc' },
 		select: { id: true, name: true, nameEn: true },
 	})
+}
+
+/** Both clocks, and whether the contest's may be moved here. */
+export async function getClock(ctx: Context) {
+	if (!canMoveClock(ctx.actor)) throw new NotFound()
+	return {
+		movable: clockIsMovable(),
+		contestNow: ctx.contestNow().toISOString(),
+		systemNow: ctx.systemNow().toISOString(),
+	}
 }

@@ -32,4 +32,10 @@ export const AuditFilter = z.object({
 })
 export type AuditFilter = z.output<typeof AuditFilter>
 
-export const ClockForm = z.object({ instant: BeijingInstant })
+/** An instant to move the contest's clock to, or `reset`. */
+export const ClockForm = z
+	.object({ instant: BeijingInstant.optional(), reset: z.boolean().optional() })
+	.refine(({ instant, reset }) => instant !== undefined || reset === true, {
+		error: 'clock_instant_missing',
+		path: ['instant'],
+	})

@@ -63,12 +63,6 @@ export class GrantConflicting extends DomainError {
 	}
 }
 
-export class TrackNeedsContest extends DomainError {
-	constructor() {
-		super('grant_track_needs_contest', 'invalid', { field: 'trackId' })
-	}
-}
-
 export class LastAdministrator extends DomainError {
 	constructor() {
 		super('last_administrator', 'invalid')

@@ -1,7 +1,13 @@
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { canDecideGrant, canManageAccounts, canProposeGrant, canRevokeGrant } from './policy'
+import {
+	canDecideGrant,
+	canManageAccounts,
+	canProposeGrant,
+	canRevokeGrant,
+	hasRole,
+} from './policy'
 import type { UserFilter } from './schema'
 
 const PAGE = 50
@@ -104,15 +110,34 @@ export async function listGrantScopes(ctx: Context) {
 	})
 }
 
+export function requireAccountManager(ctx: UserContext): void {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+}
+
+/** Roles proposed by others that this administrator may decide. */
+function countDecidable(ctx: UserContext) {
+	const { userId } = ctx.actor
+	return ctx.db.roleGrant.count({
+		where: { state: 'proposed', proposedById: { not: userId }, userId: { not: userId } },
+	})
+}
+
+/** What the administration's frame shows: all of it, or the audit log alone to a supervisor. */
+export async function requireAdminArea(ctx: UserContext) {
+	if (canManageAccounts(ctx.actor)) {
+		return { administrator: true, waiting: await countDecidable(ctx) }
+	}
+	if (!hasRole(ctx.actor, 'supervisor')) throw new NotFound()
+	return { administrator: false, waiting: 0 }
+}
+
 /** What waits for an administrator, and the size of things, for the area's home. */
 export async function getAdminHome(ctx: UserContext) {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	const { userId } = ctx.actor
 	const [users, waiting, mine, failedMail, queuedMail] = await Promise.all([
 		ctx.db.user.count(),
-		ctx.db.roleGrant.count({
-			where: { state: 'proposed', proposedById: { not: userId }, userId: { not: userId } },
-		}),
+		countDecidable(ctx),
 		ctx.db.roleGrant.count({ where: { state: 'proposed', proposedById: userId } }),
 		ctx.db.mailMessage.count({ where: { state: 'failed' } }),
 		ctx.db.mailMessage.count({ where: { state: 'queued' } }),

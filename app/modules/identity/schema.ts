@@ -63,13 +63,18 @@ export const LanguageForm = z.object({
 	returnTo: z.string().max(2_000).optional(),
 })
 
+/** `scope` is a contest's id, or a contest's and a track's with a colon between; absent = all. */
 export const GrantForm = z.object({
 	role: z.enum(staffRoles),
-	contestId: z.string().max(60).optional(),
-	trackId: z.string().max(60).optional(),
+	scope: z
+		.string()
+		.regex(/^[\w-]{1,60}(:[\w-]{1,60})?$/)
+		.optional(),
 })
 
 export const GrantDecisionForm = z.object({ decision: z.enum(['approve', 'reject']) })
+
+export const AccountStateForm = z.object({ disabled: z.enum(['0', '1']) })
 
 export const InviteForm = z.object({ email: EmailAddress, name: PersonName })
 

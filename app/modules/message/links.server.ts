@@ -1,7 +1,6 @@
-import { env } from '~/platform/env.server'
+import { appOrigin } from '~/platform/app-origin.server'
 
 /** A path of the site as an address for mails and for the terminal. */
 export function absoluteUrl(path: string): string {
-	const origin = env.APP_ORIGIN ?? `http://localhost:${env.PORT}`
-	return URL.canParse(path) ? path : new URL(path, origin).href
+	return URL.canParse(path) ? path : new URL(path, appOrigin()).href
 }

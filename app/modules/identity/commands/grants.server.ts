@@ -1,13 +1,7 @@
 import type { Context, StaffRole, UserActor } from '~/modules/context'
 import { Conflict, NotFound, SamePerson } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
-import {
-	GrantConflicting,
-	GrantExists,
-	GrantToOneself,
-	LastAdministrator,
-	TrackNeedsContest,
-} from '../errors'
+import { GrantConflicting, GrantExists, GrantToOneself, LastAdministrator } from '../errors'
 import {
 	canDecideGrant,
 	canManageAccounts,
@@ -17,8 +11,7 @@ import {
 } from '../policy'
 
 type UserContext = Context & { actor: UserActor }
-type Scope = { contestId?: string | undefined; trackId?: string | undefined }
-type Proposal = { userId: string; role: StaffRole } & Scope
+type Proposal = { userId: string; role: StaffRole; scope?: string | undefined }
 
 /** Locks the holder's row: roles of one person are decided one after another. */
 async function lockHolder(tx: Tx, userId: string) {
@@ -27,15 +20,17 @@ async function lockHolder(tx: Tx, userId: string) {
 	if (rows.length === 0) throw new NotFound()
 }
 
-async function refuseWrongScope(tx: Tx, { contestId, trackId }: Scope) {
-	if (trackId && !contestId) throw new TrackNeedsContest()
-	if (!contestId) return
+/** Reads `contest` or `contest:track`; NotFound for one that is not there. */
+async function findScope(tx: Tx, scope: string | undefined) {
+	const [contestId = null, trackId = null] = scope?.split(':') ?? []
+	if (contestId === null) return { contestId, trackId }
 	const contest = await tx.contest.findUnique({
 		where: { id: contestId },
 		select: { tracks: { select: { id: true } } },
 	})
-	if (!contest) throw new NotFound()
-	if (trackId && !contest.tracks.some(({ id }) => id === trackId)) throw new NotFound()
+	const known = trackId === null || contest?.tracks.some(({ id }) => id === trackId)
+	if (!contest || !known) throw new NotFound()
+	return { contestId, trackId }
 }
 
 async function refuseConflicting(tx: Tx, userId: string, role: StaffRole) {
@@ -54,9 +49,8 @@ export async function proposeGrant(ctx: UserContext, input: Proposal): Promise<v
 	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
 	await ctx.transaction(async (tx) => {
 		await lockHolder(tx, input.userId)
-		await refuseWrongScope(tx, input)
 		await refuseConflicting(tx, input.userId, input.role)
-		const scope = { contestId: input.contestId ?? null, trackId: input.trackId ?? null }
+		const scope = await findScope(tx, input.scope)
 		const same = await tx.roleGrant.count({
 			where: { userId: input.userId, role: input.role, ...scope, state: { not: 'revoked' } },
 		})
@@ -96,9 +90,9 @@ async function lockGrant(tx: Tx, grantId: string) {
 export async function decideGrant(
 	ctx: UserContext,
 	input: { grantId: string; approve: boolean },
-): Promise<void> {
+): Promise<{ userId: string }> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
-	await ctx.transaction(async (tx) => {
+	return ctx.transaction(async (tx) => {
 		const grant = await lockGrant(tx, input.grantId)
 		if (grant.state !== 'proposed') throw new Conflict()
 		if (!canDecideGrant(ctx.actor, grant)) {
@@ -119,13 +113,14 @@ export async function decideGrant(
 			userId: grant.userId,
 			role: grant.role,
 		})
+		return { userId: grant.userId }
 	})
 }
 
 /** Takes a role back, or withdraws a proposal. The last administrator cannot be taken away. */
-export async function revokeGrant(ctx: UserContext, grantId: string): Promise<void> {
+export async function revokeGrant(ctx: UserContext, grantId: string): Promise<{ userId: string }> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
-	await ctx.transaction(async (tx) => {
+	return ctx.transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('identity.administrators'))`
 		const grant = await lockGrant(tx, grantId)
 		if (grant.state === 'revoked') throw new Conflict()
@@ -148,5 +143,6 @@ export async function revokeGrant(ctx: UserContext, grantId: string): Promise<vo
 			userId: grant.userId,
 			role: grant.role,
 		})
+		return { userId: grant.userId }
 	})
 }

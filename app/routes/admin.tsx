@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { adminText } from '~/messages/admin'
+import { requireAdminArea } from '~/modules/identity/queries.server'
+import { Page } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { requireContext } from '~/web/context.server'
+import { WorkFrame } from '~/web/work-frame'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+	return requireAdminArea(await requireContext(request))
+}
+
+export default function AdminLayout() {
+	const t = useText(adminText)
+	const { administrator, waiting } = useLoaderData<typeof loader>()
+	const audit = { href: '/admin/audit', label: t.audit }
+	const items = administrator
+		? [
+				{ href: '/admin', label: t.home },
+				{ href: '/admin/users', label: t.users, count: waiting },
+				audit,
+				{ href: '/admin/mail', label: t.mail },
+				{ href: '/admin/clock', label: t.clock },
+			]
+		: [audit]
+	return (
+		<WorkFrame side={{ title: t.side, items }}>
+			<Page width="wide">
+				<Outlet />
+			</Page>
+		</WorkFrame>
+	)
+}
