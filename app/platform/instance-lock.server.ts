@@ -1,4 +1,5 @@
-import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { connect, createServer, type Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { instanceSocket, prepareDataDir } from './postgres/places.server'
@@ -30,11 +31,13 @@ export async function acquireInstanceLock(dataDir: string, role: string): Promis
 		throw error
 	}
 	server.unref()
+	removeRemains(path)
 	return { announce: (address) => void (info.address = address), release }
 }
 
 /** The instance that holds the data directory now, or null. */
-export function runningInstance(dataDir: string): Promise<InstanceInfo | null> {
+export async function runningInstance(dataDir: string): Promise<InstanceInfo | null> {
+	if (!existsSync(dataDir)) return null
 	return ask(instanceSocket(prepareDataDir(dataDir)))
 }
 
@@ -64,6 +67,23 @@ function removeDead(path: string, own: string, dead: number | null): void {
 	}
 	if (inode(aside) !== dead) link(aside, path)
 	rmSync(aside, { force: true })
+}
+
+/** What killed instances left beside the lock; a live one's is kept. */
+function removeRemains(path: string): void {
+	for (const name of readdirSync(dirname(path))) {
+		const pid = name.startsWith(`${basename(path)}.`) ? Number(name.split('.').at(-1)) : NaN
+		if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(dirname(path), name), { force: true })
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0)
+		return true
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM'
+	}
 }
 
 function link(from: string, to: string): boolean {

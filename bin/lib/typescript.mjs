@@ -10,12 +10,12 @@ export async function importTypeScript(path) {
 }
 
 /** Runs `main`; a failure of the surroundings is one line, anything else keeps its stack. */
-export async function runMain(main) {
+export async function runMain(main, failureCode = 1) {
 	try {
 		await main()
 	} catch (error) {
 		const expected = error?.name === 'SetupError'
 		process.stderr.write(`shijia: ${expected ? error.message : (error?.stack ?? error)}\n`)
-		process.exit(1)
+		process.exit(failureCode)
 	}
 }

@@ -1,0 +1,103 @@
+import { accessSync, constants, existsSync, readdirSync, statSync, statfsSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
+import { env } from '~/platform/env.server'
+import { runningInstance } from '~/platform/instance-lock.server'
+import type { Check } from '../doctor'
+
+const leastFreeBytes = 5 * 1024 ** 3
+
+/** The settings against the machine they name. */
+export const settingChecks: Check[] = [
+	{ name: 'DATA_DIR', run: checkDataDir },
+	{ name: 'free space', run: checkFreeSpace },
+	{ name: 'secrets', run: checkSecrets },
+	{ name: 'PORT', run: checkPort },
+	{ name: 'APP_ORIGIN', run: checkOrigin },
+	{ name: 'SMTP_URL', run: checkMail },
+	{ name: 'CLAMD_SOCKET', run: checkScanner },
+]
+
+function checkDataDir(): string {
+	if (!existsSync(env.DATA_DIR)) return `${env.DATA_DIR} (made at the first start)`
+	try {
+		accessSync(env.DATA_DIR, constants.W_OK | constants.X_OK)
+	} catch {
+		throw new Error(`${env.DATA_DIR} is not writable: chown it to this user or set DATA_DIR.`)
+	}
+	return env.DATA_DIR
+}
+
+function checkFreeSpace(): string {
+	const { bavail, bsize } = statfsSync(existsSync(env.DATA_DIR) ? env.DATA_DIR : '.')
+	const free = bavail * bsize
+	const gigabytes = (free / 1024 ** 3).toFixed(1)
+	if (free < leastFreeBytes) {
+		throw new Error(`only ${gigabytes} GB free at DATA_DIR: uploads need room, free at least 5 GB.`)
+	}
+	return `${gigabytes} GB`
+}
+
+function checkSecrets(): string {
+	const folder = join(env.DATA_DIR, 'secrets')
+	if (!existsSync(folder)) return 'made at the first start'
+	const names = readdirSync(folder)
+	const open = names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)
+	if (open.length > 0) {
+		throw new Error(`${open.join(', ')} can be read by others: chmod 600 ${folder}/*`)
+	}
+	return `${names.length} kept, readable by their owner alone`
+}
+
+async function checkPort(): Promise<string> {
+	const instance = await runningInstance(env.DATA_DIR)
+	if (instance?.address) return `our server answers at ${instance.address}`
+	const free = await new Promise<boolean>((resolve) => {
+		const server = createServer()
+		server.once('error', () => resolve(false))
+		server.listen({ port: env.PORT, ...(env.HOST && { host: env.HOST }) }, () =>
+			server.close(() => resolve(true)),
+		)
+	})
+	if (!free) throw new Error(`${env.PORT} is taken or not allowed: set PORT to another one.`)
+	return `${env.PORT} is free`
+}
+
+function checkOrigin(): string {
+	if (!env.APP_ORIGIN)
+		return 'not set; links lead to localhost (set it where others use the platform)'
+	if (!env.APP_ORIGIN.startsWith('https:')) {
+		return `${env.APP_ORIGIN} (without TLS, passwords travel readable; put a proxy with TLS in front)`
+	}
+	return env.APP_ORIGIN
+}
+
+async function checkMail(): Promise<string> {
+	if (!env.SMTP_URL) return 'not set; mails are kept at /admin/mail'
+	const { hostname, port, protocol } = new URL(env.SMTP_URL)
+	const number = Number(port || (protocol === 'smtps:' ? 465 : 587))
+	if (!(await answers({ host: hostname, port: number }))) {
+		throw new Error(`${hostname}:${number} does not answer: check the address and the firewall.`)
+	}
+	return `${hostname}:${number} answers`
+}
+
+async function checkScanner(): Promise<string> {
+	if (!env.CLAMD_SOCKET) return 'not set; files are not scanned'
+	if (!(await answers({ path: env.CLAMD_SOCKET }))) {
+		throw new Error(`${env.CLAMD_SOCKET} does not answer: start clamd or unset CLAMD_SOCKET.`)
+	}
+	return 'answers'
+}
+
+function answers(target: { host: string; port: number } | { path: string }): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect(target)
+		const finish = (result: boolean) => {
+			socket.destroy()
+			resolve(result)
+		}
+		socket.setTimeout(5000, () => finish(false))
+		socket.once('connect', () => finish(true)).once('error', () => finish(false))
+	})
+}
