@@ -29,7 +29,7 @@ function issueFaults(issue: z.core.$ZodIssue): { key: string; fault: string }[] 
 			fault: `unknown key ${path ? `${path}.${key}` : key}`,
 		}))
 	}
-	const key = String(issue.path.filter((step) => typeof step === 'string').at(-1) ?? '')
+	const key = String([...issue.path].reverse().find((step) => typeof step === 'string') ?? '')
 	return [{ key, fault: `${path || 'rule'}: ${issue.message}` }]
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha256 } from '~/modules/ranking/hash.server'
 import { bundleOf, underPublicNames, verifyBundle } from '~/modules/ranking/rules/bundle'
+import type { RankingResult } from '~/modules/ranking/rules/rank-round'
 import type { Bundle } from '~/modules/ranking/schema'
 import { marks, round } from './builders'
 
@@ -22,7 +23,7 @@ const input = round(
 const bundle = bundleOf(title, input, sha256)
 
 /** The bundle as a file holds it, changed. */
-function changed(change: (copy: Bundle & { result: any }) => void): unknown {
+function changed(change: (copy: Bundle & { result: RankingResult }) => void): unknown {
 	const copy = JSON.parse(JSON.stringify(bundle))
 	change(copy)
 	return copy
@@ -56,7 +57,7 @@ test('a changed score is named by entry and judge', () => {
 
 test('a changed place is named by entry', () => {
 	const verdict = verifyBundle(
-		changed(({ result }) => (result.ranking[0].score = '18.99')),
+		changed(({ result }) => (result.ranking[0]!.score = '18.99')),
 		sha256,
 	)
 	expect(verdict).toMatchObject({
@@ -71,10 +72,10 @@ test('a left-out row, a changed seat and a changed title are found', () => {
 		return verdict.valid ? null : verdict.difference.path
 	}
 	expect(pathOf(({ result }) => result.ranking.pop())).toBe('ranking[2]')
-	expect(pathOf(({ result }) => (result.selection.entries[1].outcome = 'selected'))).toBe(
+	expect(pathOf(({ result }) => (result.selection!.entries[1]!.outcome = 'selected'))).toBe(
 		'selection.entries[1].outcome',
 	)
-	expect(pathOf(({ result }) => (result.note = 'more'))).toBe('note')
+	expect(pathOf(({ result }) => Object.assign(result, { note: 'more' }))).toBe('note')
 	expect(pathOf((copy) => (copy.contest = '2027'))).toBe('hash')
 	expect(pathOf((copy) => (copy.hash = '0'.repeat(64)))).toBe('hash')
 })

@@ -39,8 +39,10 @@ test.skipIf(!present)(
 		const started = performance.now()
 		const { code, stdout } = await command(
 			'rank',
-			...['--scores', join(panel, 'scores.csv'), '--weights', join(panel, 'weights.csv')],
-			...['--rule', ruleFile, '--detail', detailFile],
+			`--scores=${join(panel, 'scores.csv')}`,
+			`--weights=${join(panel, 'weights.csv')}`,
+			`--rule=${ruleFile}`,
+			`--detail=${detailFile}`,
 		)
 		const seconds = (performance.now() - started) / 1000
 		expect(code).toBe(0)

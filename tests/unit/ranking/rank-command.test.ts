@@ -50,7 +50,10 @@ test('rounds are ranked one by one, in order of name', async () => {
 	const rule = file('by-criterion.json', { by: 'criterion', method: 'mean' })
 	const detail = join(folder, 'detail.csv')
 	const { code, stdout, stderr } = await rank(
-		...['--scores', scores, '--weights', weights, '--rule', rule, '--detail', detail],
+		`--scores=${scores}`,
+		`--weights=${weights}`,
+		`--rule=${rule}`,
+		`--detail=${detail}`,
 	)
 	expect(code).toBe(0)
 	expect(stderr).toBe('round-weights.csv:3: round r9 has no scores\n')
@@ -117,8 +120,11 @@ test('every fault is named with file and line, and nothing is written', async ()
 	const rule = file('bad-rule.json', '{\n  "drop": 2,\n  "minJudges": 4,\n  "tie": []\n}')
 	const [detail, json] = [join(folder, 'no.csv'), join(folder, 'no.json')]
 	const { code, stdout, stderr } = await rank(
-		...['--scores', scores, '--weights', weights, '--rule', rule],
-		...['--detail', detail, '--json', json],
+		`--scores=${scores}`,
+		`--weights=${weights}`,
+		`--rule=${rule}`,
+		`--detail=${detail}`,
+		`--json=${json}`,
 	)
 	expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
 	expect(stderr.trim().split('\n')).toEqual([
@@ -136,6 +142,12 @@ const faults: [string, string, object | null, string][] = [
 	['Chinese headers', '作品,评委,分数\nA,J1,1\n', null, 's.csv:1: column entry is missing'],
 	['an empty cell', 'entry,judge,score\nA,,1\n', null, 's.csv:2: judge is empty'],
 	['a short row', 'entry,judge,score\nA,J1\n', null, 's.csv:2: has 2 cells, the header has 3'],
+	[
+		'a fault after a quoted line break',
+		'entry,judge,score\n"A\nB",J1,1\nC,J1,x\n',
+		null,
+		's.csv:4: score',
+	],
 	['an open quote', 'entry,judge,score\n"A,J1,1\n', null, 's.csv:2: has a quote'],
 	['no scores', 'entry,judge,score\n', null, 's.csv:2: has no scores'],
 	['an empty file', '', null, 's.csv:1: is empty'],

@@ -64,7 +64,7 @@ export type Verdict = { valid: true; hash: string } | { valid: false; difference
  * hash covers every byte of it. Throws ZodError where it is not a bundle.
  */
 export function verifyBundle(document: unknown, sha256: Sha256): Verdict {
-	const { format, contest, round, result, hash, ...input } = BundleSchema.parse(document)
+	const { result, hash, ...input } = BundleSchema.parse(document)
 	const sealed = { ...(document as object), hash: undefined }
 	const difference =
 		firstDifference(readingOrder(rankRound(input)), result) ??
