@@ -7,6 +7,7 @@ import { fileErrors } from './errors/file'
 import { identityErrors } from './errors/identity'
 import { organizationErrors } from './errors/organization'
 import { problemErrors } from './errors/problem'
+import { scoringErrors } from './errors/scoring'
 import { screeningErrors } from './errors/screening'
 import { webErrors } from './errors/web'
 
@@ -23,7 +24,10 @@ const areas = [
 	organizationErrors,
 	identityErrors,
 	fileErrors,
-	webErrors, screeningErrors] as const
+	webErrors,
+	screeningErrors,
+	scoringErrors,
+] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never

@@ -2,20 +2,25 @@ import type { ErrorCode, ErrorParams } from '~/messages/errors'
 
 export type ErrorKind = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'too_many'
 
+/** One wrong field among several that a command found at once. */
+export type FieldIssue = { field: string; code: ErrorCode; params?: ErrorParams }
+
 /**
  * An expected failure of a command or query. `code` selects the words (app/messages/errors),
- * `kind` the HTTP answer, `field` the form field it belongs to, where there is one.
+ * `kind` the HTTP answer, `field` the form field it belongs to, where there is one; `issues` are
+ * further faults at fields of their own.
  */
 export class DomainError extends Error {
 	readonly code: ErrorCode
 	readonly kind: ErrorKind
 	readonly params: ErrorParams
 	readonly field: string | undefined
+	readonly issues: readonly FieldIssue[]
 
 	constructor(
 		code: ErrorCode,
 		kind: ErrorKind,
-		options: { params?: ErrorParams; field?: string } = {},
+		options: { params?: ErrorParams; field?: string; issues?: readonly FieldIssue[] } = {},
 	) {
 		super(code)
 		this.name = new.target.name
@@ -23,6 +28,7 @@ export class DomainError extends Error {
 		this.kind = kind
 		this.params = options.params ?? {}
 		this.field = options.field
+		this.issues = options.issues ?? []
 	}
 }
 

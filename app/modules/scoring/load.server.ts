@@ -1,0 +1,78 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { ScoringClosed, ScoringNotOpen, SheetLocked } from './errors'
+import { canOpenAssignment, canScore } from './policy'
+
+const select = {
+	id: true,
+	withdrawnAt: true,
+	judge: {
+		select: { id: true, userId: true, state: true, conflicts: { select: { entryId: true } } },
+	},
+	entry: { select: { id: true, contestId: true, code: true } },
+	round: {
+		select: {
+			id: true,
+			state: true,
+			lockedAt: true,
+			scoringOpensAt: true,
+			scoringEndsAt: true,
+			rubric: {
+				select: {
+					criteria: {
+						orderBy: { position: 'asc' },
+						select: { id: true, maximum: true, step: true, counted: true },
+					},
+				},
+			},
+		},
+	},
+	sheet: {
+		select: {
+			id: true,
+			state: true,
+			revision: true,
+			comment: true,
+			marks: { select: { criterionId: true, mark: true } },
+		},
+	},
+} satisfies Prisma.AssignmentSelect
+
+type Row = Prisma.AssignmentGetPayload<{ select: typeof select }>
+
+function facts(row: Row) {
+	return {
+		...row,
+		withdrawn: row.withdrawnAt !== null,
+		conflicted: row.judge.conflicts.some(({ entryId }) => entryId === row.entry.id),
+	}
+}
+
+export type OpenAssignment = ReturnType<typeof facts>
+
+/**
+ * The judge's own assignment with its row locked until the transaction ends, open for marks at
+ * the instant the request was received.
+ * @throws NotFound for anybody else's, a withdrawn or a conflicted one
+ * @throws SheetLocked, ScoringNotOpen, ScoringClosed
+ */
+export async function lockForScoring(
+	ctx: Context,
+	tx: Tx,
+	assignmentId: string,
+): Promise<OpenAssignment> {
+	await tx.$queryRaw`SELECT 1 FROM "assignment" WHERE "id" = ${assignmentId} FOR UPDATE`
+	const row = await tx.assignment.findUnique({ where: { id: assignmentId }, select })
+	if (!row) throw new NotFound()
+	const assignment = facts(row)
+	if (!canOpenAssignment(ctx.actor, assignment)) throw new NotFound()
+	const { round, sheet } = assignment
+	if (sheet && sheet.state !== 'draft') throw new SheetLocked()
+	if (ctx.receivedAt < round.scoringOpensAt) throw new ScoringNotOpen(round.scoringOpensAt)
+	if (ctx.receivedAt >= round.scoringEndsAt || !canScore(ctx.actor, assignment)) {
+		throw new ScoringClosed(round.scoringEndsAt)
+	}
+	return assignment
+}
