@@ -23,31 +23,18 @@ type ConfirmButtonProps = {
 	children?: ReactNode
 }
 
-/**
- * A button that asks before it acts. The question opens in place (`details`), so it works without
- * scripts. With `action` it posts a form of its own, else it submits the form around it.
- */
-export function ConfirmButton(props: ConfirmButtonProps) {
-	const { label, kind = 'danger', size, question, detail, confirmLabel, action } = props
+function Question({ close, ...props }: ConfirmButtonProps & { close: () => void }) {
 	const t = useText(uiText)
 	const hydrated = useHydrated()
-	const details = useRef<HTMLDetailsElement>(null)
-	const close = () => {
-		details.current?.removeAttribute('open')
-		details.current?.querySelector('summary')?.focus()
-	}
-	const body = (
+	const kind = (props.kind ?? 'danger') === 'danger' ? 'danger' : 'primary'
+	return (
 		<>
-			<p className={styles.question}>{question}</p>
-			{detail && <div className={styles.detail}>{detail}</div>}
+			<p className={styles.question}>{props.question}</p>
+			{props.detail && <div className={styles.detail}>{props.detail}</div>}
 			{props.children}
 			<div className={styles.actions}>
-				<Button
-					kind={kind === 'danger' ? 'danger' : 'primary'}
-					name={props.name}
-					value={props.value}
-				>
-					{confirmLabel}
+				<Button kind={kind} name={props.name} value={props.value}>
+					{props.confirmLabel}
 				</Button>
 				{hydrated && (
 					<Button type="button" kind="quiet" onClick={close}>
@@ -57,6 +44,36 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 			</div>
 		</>
 	)
+}
+
+function OwnForm({
+	action,
+	fields = {},
+	children,
+}: Pick<ConfirmButtonProps, 'action' | 'fields' | 'children'>) {
+	return (
+		<Form method="post" action={action} className={styles.body}>
+			{Object.entries(fields).map(([name, value]) => (
+				<input key={name} type="hidden" name={name} value={value} />
+			))}
+			{children}
+		</Form>
+	)
+}
+
+/**
+ * A button that asks before it acts. The question opens in place (`details`), so it works without
+ * scripts. With `action` it posts a form of its own and may not stand inside another form; without
+ * it, its button submits the form around it.
+ */
+export function ConfirmButton(props: ConfirmButtonProps) {
+	const { label, kind = 'danger', size, action, fields } = props
+	const details = useRef<HTMLDetailsElement>(null)
+	const close = () => {
+		details.current?.removeAttribute('open')
+		details.current?.querySelector('summary')?.focus()
+	}
+	const question = <Question {...props} close={close} />
 	return (
 		<details
 			ref={details}
@@ -65,14 +82,11 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 		>
 			<summary className={classNames(buttonClass(kind, size), styles.summary)}>{label}</summary>
 			{action ? (
-				<Form method="post" action={action} className={styles.body}>
-					{Object.entries(props.fields ?? {}).map(([name, value]) => (
-						<input key={name} type="hidden" name={name} value={value} />
-					))}
-					{body}
-				</Form>
+				<OwnForm action={action} fields={fields}>
+					{question}
+				</OwnForm>
 			) : (
-				<div className={styles.body}>{body}</div>
+				<div className={styles.body}>{question}</div>
 			)}
 		</details>
 	)

@@ -9,17 +9,19 @@ import { useText } from './locale'
 import { Time } from './time'
 import styles from './next-step.module.css'
 
-/** The first thing on a signed-in home: what must I do now, and until when. */
-export function NextStep({
-	sentence,
-	detail,
-	action,
-	deadline,
-	now,
-	tone = 'act',
-	label,
-	children,
-}: {
+function Until({ deadline, now }: { deadline: When; now: When }) {
+	const t = useText(uiText)
+	return (
+		<div className={styles.until}>
+			<Countdown to={deadline} now={now} label={t.remaining} />
+			<p className={styles.deadline}>
+				{t.deadline} <Time value={deadline} format="deadline" />
+			</p>
+		</div>
+	)
+}
+
+type NextStepProps = {
 	sentence: ReactNode
 	detail?: ReactNode
 	action?: { label: string; href: string }
@@ -28,7 +30,11 @@ export function NextStep({
 	tone?: 'act' | 'wait' | 'done'
 	label?: string
 	children?: ReactNode
-}) {
+}
+
+/** The first thing on a signed-in home: what must I do now, and until when. */
+export function NextStep(props: NextStepProps) {
+	const { sentence, detail, action, deadline, now, tone = 'act', label, children } = props
 	const t = useText(uiText)
 	const id = useId()
 	return (
@@ -49,14 +55,7 @@ export function NextStep({
 					</div>
 				)}
 			</div>
-			{deadline && (
-				<div className={styles.until}>
-					<Countdown to={deadline} now={now} label={t.remaining} />
-					<p className={styles.deadline}>
-						{t.deadline} <Time value={deadline} format="deadline" />
-					</p>
-				</div>
-			)}
+			{deadline && <Until deadline={deadline} now={now} />}
 		</section>
 	)
 }

@@ -5,6 +5,34 @@ import { SmartLink } from './link'
 import { useText } from './locale'
 import styles from './page-header.module.css'
 
+type Crumb = { href: string; label: string }
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+	const t = useText(uiText)
+	if (crumbs.length === 0) return null
+	return (
+		<nav aria-label={t.breadcrumbs}>
+			<ol className={styles.crumbs}>
+				{crumbs.map(({ href, label }) => (
+					<li key={href}>
+						<SmartLink href={href}>{label}</SmartLink>
+					</li>
+				))}
+			</ol>
+		</nav>
+	)
+}
+
+type PageHeaderProps = {
+	title: ReactNode
+	lead?: ReactNode
+	crumbs?: Crumb[]
+	actions?: ReactNode
+	state?: ReactNode
+	meta?: ReactNode
+	song?: boolean
+}
+
 /** A page's only first heading, with where it is, what it is for and what can be done. */
 export function PageHeader({
 	title,
@@ -14,29 +42,10 @@ export function PageHeader({
 	state,
 	meta,
 	song,
-}: {
-	title: ReactNode
-	lead?: ReactNode
-	crumbs?: { href: string; label: string }[]
-	actions?: ReactNode
-	state?: ReactNode
-	meta?: ReactNode
-	song?: boolean
-}) {
-	const t = useText(uiText)
+}: PageHeaderProps) {
 	return (
 		<header className={styles.header}>
-			{crumbs.length > 0 && (
-				<nav aria-label={t.breadcrumbs}>
-					<ol className={styles.crumbs}>
-						{crumbs.map(({ href, label }) => (
-							<li key={href}>
-								<SmartLink href={href}>{label}</SmartLink>
-							</li>
-						))}
-					</ol>
-				</nav>
-			)}
+			<Crumbs crumbs={crumbs} />
 			<div className={styles.row}>
 				<div className={styles.words}>
 					<h1 className={classNames(styles.title, song && styles.song)}>

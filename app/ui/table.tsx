@@ -75,22 +75,26 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
 	)
 }
 
+function Body<Row>({ columns, rows, rowKey, rowTone }: TableProps<Row>) {
+	return (
+		<tbody role="rowgroup">
+			{rows.map((row, index) => (
+				<tr key={rowKey(row)} role="row" className={styles[`tone-${rowTone?.(row)}`]}>
+					{columns.map((column) => (
+						<Cell key={column.key} column={column} row={row} index={index} />
+					))}
+				</tr>
+			))}
+		</tbody>
+	)
+}
+
 /**
  * Rows and columns; on a phone each row becomes a block of labelled values. Roles are written out
  * because `display` changes on the phone would drop a table's own.
  */
-export function Table<Row>({
-	caption,
-	captionHidden,
-	columns,
-	rows,
-	rowKey,
-	empty,
-	sticky,
-	dense,
-	foot,
-	rowTone,
-}: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+	const { caption, captionHidden, columns, rows, empty, sticky, dense, foot } = props
 	const t = useText(uiText)
 	const id = useId()
 	if (rows.length === 0) return <>{empty ?? <EmptyState title={t.noRows} />}</>
@@ -110,15 +114,7 @@ export function Table<Row>({
 						))}
 					</tr>
 				</thead>
-				<tbody role="rowgroup">
-					{rows.map((row, index) => (
-						<tr key={rowKey(row)} role="row" className={styles[`tone-${rowTone?.(row)}`]}>
-							{columns.map((column) => (
-								<Cell key={column.key} column={column} row={row} index={index} />
-							))}
-						</tr>
-					))}
-				</tbody>
+				<Body {...props} />
 				{foot && <tfoot role="rowgroup">{foot}</tfoot>}
 			</table>
 		</div>

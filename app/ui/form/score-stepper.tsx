@@ -1,9 +1,11 @@
 import { useId, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { uiText } from '~/messages/ui'
 import { classNames } from '../class-names'
 import { useHydrated } from '../hydration'
+import { VisuallyHidden } from '../layout'
 import { useText } from '../locale'
+import { useHold } from './use-hold'
 import styles from './score-stepper.module.css'
 
 type ScoreStepperProps = {
@@ -36,33 +38,41 @@ function moveByStep(control: HTMLInputElement, direction: 1 | -1, step: number) 
 	control.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/**
- * One criterion's mark. The middle is a native number input, so it can be typed and works without
- * scripts; the buttons move it by a step. `onValue` gets every change, null for an empty mark.
- */
-export function ScoreStepper(props: ScoreStepperProps) {
-	const { name, label, max, min = 0, step = 0.5, value, guidance, saved, errors, disabled } = props
+function StepButton({
+	direction,
+	label,
+	step,
+	disabled,
+	control,
+}: {
+	direction: 1 | -1
+	label: string
+	step: number
+	disabled?: boolean
+	control: RefObject<HTMLInputElement>
+}) {
 	const t = useText(uiText)
-	const ownId = useId()
-	const id = props.id ?? ownId
 	const hydrated = useHydrated()
-	const input = useRef<HTMLInputElement>(null)
-	const described = [guidance && `${id}-guidance`, errors?.length && `${id}-error`].filter(Boolean)
-	const move = (direction: 1 | -1) => input.current && moveByStep(input.current, direction, step)
-	const button = (direction: 1 | -1) => (
+	const hold = useHold(() => control.current && moveByStep(control.current, direction, step))
+	const words = direction === 1 ? t.increase(String(step)) : t.decrease(String(step))
+	return (
 		<button
 			type="button"
 			className={classNames(styles.button, !hydrated && styles.asleep)}
-			aria-label={`${label} ${direction === 1 ? t.increase(String(step)) : t.decrease(String(step))}`}
-			aria-controls={id}
+			aria-label={`${label} ${words}`}
 			disabled={disabled}
-			onClick={() => move(direction)}
+			onContextMenu={(event) => event.preventDefault()}
+			{...hold}
 		>
 			{direction === 1 ? '+' : '−'}
 		</button>
 	)
+}
+
+function Head({ id, label, max, guidance, errors }: ScoreStepperProps & { id: string }) {
+	const t = useText(uiText)
 	return (
-		<div className={classNames(styles.criterion, errors?.length && styles.invalid)}>
+		<>
 			<div className={styles.head}>
 				<label htmlFor={id}>{label}</label>
 				<span className={styles.full}>{t.fullMarks(String(max))}</span>
@@ -72,35 +82,75 @@ export function ScoreStepper(props: ScoreStepperProps) {
 					{guidance}
 				</div>
 			)}
-			{errors?.map((words) => (
-				<p key={words} id={`${id}-error`} className={styles.error}>
-					{words}
-				</p>
-			))}
+			{errors && errors.length > 0 && (
+				<div id={`${id}-error`} className={styles.error}>
+					{errors.map((words) => (
+						<p key={words}>
+							<VisuallyHidden>{t.error}</VisuallyHidden>
+							{words}
+						</p>
+					))}
+				</div>
+			)}
+		</>
+	)
+}
+
+function MarkInput({
+	props,
+	id,
+	control,
+}: {
+	props: ScoreStepperProps
+	id: string
+	control: RefObject<HTMLInputElement>
+}) {
+	const { name, form, min = 0, max, step = 0.5, value, disabled, guidance, errors, onValue } = props
+	const t = useText(uiText)
+	const hydrated = useHydrated()
+	const described = [guidance && `${id}-guidance`, errors?.length && `${id}-error`].filter(Boolean)
+	return (
+		<input
+			ref={control}
+			id={id}
+			name={name}
+			form={form}
+			type="number"
+			inputMode="decimal"
+			min={min}
+			max={max}
+			step={step}
+			disabled={disabled}
+			defaultValue={value ?? ''}
+			placeholder={t.notScored}
+			autoComplete="off"
+			aria-invalid={errors?.length ? true : undefined}
+			aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+			onWheel={(event) => event.currentTarget.blur()}
+			onChange={({ target }) => onValue?.(target.value === '' ? null : target.valueAsNumber)}
+			className={classNames(styles.value, !hydrated && styles.typed)}
+		/>
+	)
+}
+
+/**
+ * One criterion's mark. The middle is a native number input, so it can be typed and works without
+ * scripts; the buttons move it by a step, on and on while held. `onValue` gets every change, null
+ * for an empty mark. To show another value from the server, change the component's `key`.
+ */
+export function ScoreStepper(props: ScoreStepperProps) {
+	const { label, step = 0.5, saved, errors, disabled } = props
+	const ownId = useId()
+	const id = props.id ?? ownId
+	const control = useRef<HTMLInputElement>(null)
+	const button = { label, step, disabled, control }
+	return (
+		<div className={classNames(styles.criterion, errors?.length && styles.invalid)}>
+			<Head {...props} id={id} />
 			<div className={styles.step}>
-				{button(-1)}
-				<input
-					ref={input}
-					id={id}
-					name={name}
-					form={props.form}
-					type="number"
-					inputMode="decimal"
-					min={min}
-					max={max}
-					step={step}
-					disabled={disabled}
-					defaultValue={value ?? ''}
-					placeholder={t.notScored}
-					autoComplete="off"
-					aria-invalid={errors?.length ? true : undefined}
-					aria-describedby={described.length > 0 ? described.join(' ') : undefined}
-					onChange={({ target }) =>
-						props.onValue?.(target.value === '' ? null : target.valueAsNumber)
-					}
-					className={classNames(styles.value, !hydrated && styles.typed)}
-				/>
-				{button(1)}
+				<StepButton direction={-1} {...button} />
+				<MarkInput props={props} id={id} control={control} />
+				<StepButton direction={1} {...button} />
 			</div>
 			<p className={classNames(styles.saved, saved && styles[saved.tone])} role="status">
 				{saved?.text}

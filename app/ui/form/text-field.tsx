@@ -121,6 +121,7 @@ export function NumberField(props: NumberFieldProps) {
 					{...controlProps(props)}
 					type="number"
 					inputMode="decimal"
+					onWheel={(event) => event.currentTarget.blur()}
 					min={min ?? field.min}
 					max={max ?? field.max}
 					step={step ?? field.step ?? 'any'}
