@@ -17,3 +17,8 @@ type Words<T> = {
 export function defineMessages<T>(zh: T, en: Words<T>): Record<Locale, Words<T>> {
 	return { 'zh-CN': zh as Words<T>, en }
 }
+
+/** Of a text stored in both languages, the reader's; the source language where English is missing. */
+export function inLanguage(locale: Locale, zh: string, en: string): string {
+	return locale === 'en' && en !== '' ? en : zh
+}

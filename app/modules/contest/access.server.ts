@@ -1,4 +1,4 @@
-import type { Locale } from '~/messages/define'
+import { inLanguage, type Locale } from '~/messages/define'
 import type { Actor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -25,8 +25,8 @@ function shown(contest: Face, locale: Locale) {
 	const { name, nameEn, edition, editionEn, settings, ...rest } = contest
 	return {
 		...rest,
-		name: (locale === 'en' && nameEn) || name,
-		edition: (locale === 'en' && editionEn) || edition,
+		name: inLanguage(locale, name, nameEn),
+		edition: inLanguage(locale, edition, editionEn),
 		settings: contestSettings(settings),
 	}
 }

@@ -46,3 +46,6 @@ export type ContestSettings = z.output<typeof ContestSettingsSchema>
 export function contestSettings(stored: unknown): ContestSettings {
 	return ContestSettingsSchema.parse(stored ?? {})
 }
+
+/** The page of a list in its address; counts from 1. */
+export const PageSearch = z.object({ page: z.int().min(1).max(10_000).default(1) })

@@ -1,0 +1,59 @@
+import { inLanguage } from '~/messages/define'
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { publicContest } from '../access.server'
+
+const PAGE = 20
+
+/** Public announcements, newest first; null before any contest is published. */
+export async function listPublicAnnouncements(ctx: Context, wanted: number, slug?: string) {
+	const contest = await publicContest(ctx, slug)
+	if (!contest) return null
+	const where = { contestId: contest.id, publishedAt: { not: null } }
+	const total = await ctx.db.announcement.count({ where })
+	const pages = Math.max(1, Math.ceil(total / PAGE))
+	const page = Math.min(wanted, pages)
+	const rows = await ctx.db.announcement.findMany({
+		where,
+		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+		skip: (page - 1) * PAGE,
+		take: PAGE,
+		select: { id: true, title: true, titleEn: true, publishedAt: true },
+	})
+	const announcements = rows.map(({ titleEn, ...row }) => ({
+		...row,
+		title: inLanguage(ctx.locale, row.title, titleEn),
+	}))
+	return { announcements, total, page, pages }
+}
+
+/** One public announcement; `correctedAt`: when its public text was last corrected. */
+export async function getPublicAnnouncement(ctx: Context, announcementId: string, slug?: string) {
+	const contest = await publicContest(ctx, slug)
+	const announcement = await ctx.db.announcement.findFirst({
+		where: { id: announcementId, contestId: contest?.id ?? '', publishedAt: { not: null } },
+		select: { title: true, titleEn: true, body: true, bodyEn: true, publishedAt: true },
+	})
+	if (!contest || !announcement) throw new NotFound()
+	const { title, titleEn, body, bodyEn, publishedAt } = announcement
+	const [correction, hosts] = await Promise.all([
+		ctx.db.auditEvent.findFirst({
+			where: {
+				subjectType: 'announcement',
+				subjectId: announcementId,
+				event: 'contest.announcement_corrected',
+			},
+			orderBy: { id: 'desc' },
+			select: { contestAt: true },
+		}),
+		ctx.db.contest.findUniqueOrThrow({ where: { id: contest.id }, select: { hosts: true } }),
+	])
+	return {
+		title: inLanguage(ctx.locale, title, titleEn),
+		body: inLanguage(ctx.locale, body, bodyEn),
+		publishedAt: publishedAt!,
+		correctedAt: correction?.contestAt ?? null,
+		hosts: hosts.hosts,
+		contestName: contest.name,
+	}
+}

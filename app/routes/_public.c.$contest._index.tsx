@@ -1,0 +1,1 @@
+export { loader, default, handle } from './_public._index/route'

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pagesText } from '~/messages/public-pages'
+import { listPublicPolicies } from '~/modules/contest/queries/public-policies.server'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { Page, Row, Stack } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { PageHeader } from '~/ui/page-header'
+import { getContext } from '~/web/context.server'
+import { PolicyPanel } from '~/web/policy-panel'
+import { publicTitle } from '~/web/public-title'
+
+export const handle = { static: true }
+
+export const meta: MetaFunction = ({ matches }) =>
+	publicTitle(matches, (locale) => pagesText[locale].policies)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await getContext(request)
+	return { policies: await listPublicPolicies(ctx, params.contest) }
+}
+
+export default function PublicPolicies() {
+	const t = useText(pagesText)
+	const { policies } = useLoaderData<typeof loader>()
+	return (
+		<Page>
+			<Stack gap={6}>
+				<PageHeader title={t.policies} lead={t.policiesLead} />
+				{policies?.map((policy) => (
+					<PolicyPanel key={policy.id} policy={policy} />
+				))}
+				{policies && policies.length > 0 ? (
+					<Row>
+						<ButtonLink href="/entrant">{t.claim}</ButtonLink>
+					</Row>
+				) : (
+					<EmptyState title={policies ? t.noPolicies : t.noContest}>
+						{policies ? t.noPoliciesNote : t.noContestNote}
+					</EmptyState>
+				)}
+			</Stack>
+		</Page>
+	)
+}

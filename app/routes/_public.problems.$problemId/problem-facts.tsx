@@ -1,0 +1,56 @@
+import { pagesText } from '~/messages/public-pages'
+import type { getPublicProblem } from '~/modules/problem/queries/public-problem.server'
+import { Count } from '~/ui/amount'
+import { ButtonLink } from '~/ui/button'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDeadline, formatDateTime } from '~/ui/format'
+import { Stack, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { Panel } from '~/ui/section'
+
+export type Problem = Awaited<ReturnType<typeof getPublicProblem>>
+
+/** What to do now: enter, wait, or know that it is over. */
+function Call({ problem: { id, stage, withdrawn } }: { problem: Problem }) {
+	const t = useText(pagesText)
+	const locale = useLocale()
+	if (withdrawn || !stage) return null
+	if (stage.status === 'done') {
+		return <Text tone="muted">{t.closedSince(formatDeadline(stage.closesAt, locale))}</Text>
+	}
+	if (stage.status === 'next') {
+		return <Text tone="muted">{t.notYetOpen(formatDateTime(stage.opensAt, locale))}</Text>
+	}
+	return (
+		<Stack gap={2}>
+			<ButtonLink href={`/entrant/entries/new?problem=${id}`}>{t.answerThis}</ButtonLink>
+			<Text tone="hint" size="small">
+				{t.answerThisNote}
+			</Text>
+		</Stack>
+	)
+}
+
+/** Who set the problem, for which domain, until when; and the button to answer it. */
+export function ProblemFacts({ problem }: { problem: Problem }) {
+	const t = useText(pagesText)
+	const locale = useLocale()
+	const { stage } = problem
+	return (
+		<Panel title={t.facts} level={2}>
+			<Stack gap={4}>
+				<DescriptionList
+					columns={1}
+					items={[
+						{ term: t.owner, value: problem.owner },
+						{ term: t.domain, value: problem.domain },
+						{ term: t.code, value: problem.code },
+						{ term: t.entries, value: <Count value={problem.entries} /> },
+						...(stage ? [{ term: t.deadline, value: formatDeadline(stage.closesAt, locale) }] : []),
+					]}
+				/>
+				<Call problem={problem} />
+			</Stack>
+		</Panel>
+	)
+}

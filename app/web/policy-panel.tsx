@@ -1,0 +1,89 @@
+import { conditionWords } from '~/messages/condition-words'
+import { pagesText } from '~/messages/public-pages'
+import type { PublicPolicy } from '~/modules/contest/queries/public-policies.server'
+import type { PolicyNode } from '~/modules/incentive/schema/policy-conditions'
+import { Money } from '~/ui/amount'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDate, formatPercent } from '~/ui/format'
+import { Prose, Row, Stack, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { Panel, Section } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+
+/** Conditions as nested lists: all of, one of, none of. */
+function ConditionList({ node }: { node: PolicyNode }) {
+	const t = useText(pagesText)
+	const locale = useLocale()
+	if ('kind' in node) return <>{conditionWords(locale, node)}</>
+	const [head, parts] =
+		'all' in node
+			? [t.allOf, node.all]
+			: 'any' in node
+				? [t.anyOf, node.any]
+				: [t.noneOf, [node.not]]
+	return (
+		<Prose>
+			<p>{head}</p>
+			<ul>
+				{parts.map((part, index) => (
+					<li key={index}>
+						<ConditionList node={part} />
+					</li>
+				))}
+			</ul>
+		</Prose>
+	)
+}
+
+/** One policy as its reader needs it: for whom, what, on which document, until when. */
+export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
+	const t = useText(pagesText)
+	const locale = useLocale()
+	const from = formatDate(policy.validFrom, locale)
+	const validity = policy.validTo
+		? t.validTo(from, formatDate(policy.validTo, locale))
+		: t.validFrom(from)
+	return (
+		<Panel title={policy.name}>
+			<Stack gap={4}>
+				<DescriptionList
+					items={[
+						{ term: t.forWhom, value: t.policyFor[policy.kind] },
+						{ term: t.benefit, value: policy.benefit },
+						{
+							term: t.amount,
+							value: (
+								<Row gap={2} align="baseline">
+									<Money fen={policy.amountFen} short />
+									{policy.isExample ? (
+										<StateWord tone="wait" word={t.exampleAmount} title={t.exampleNote} />
+									) : null}
+								</Row>
+							),
+						},
+						{
+							term: t.instalments,
+							value: policy.instalments
+								.map(({ label, basisPoints }) => `${label} ${formatPercent(basisPoints / 10_000)}`)
+								.join(locale === 'en' ? '; ' : '；'),
+						},
+						{ term: t.claimWindow, value: t.claimMonths(String(policy.claimMonths)) },
+						{ term: t.basis, value: policy.document, note: policy.clause },
+						{ term: t.policyVersion, value: policy.version },
+						{ term: t.validity, value: validity },
+					]}
+				/>
+				{policy.conditions ? (
+					<Section title={t.conditions} level={3}>
+						<ConditionList node={policy.conditions} />
+					</Section>
+				) : null}
+				{policy.isExample ? (
+					<Text tone="hint" size="small">
+						{t.exampleNote}
+					</Text>
+				) : null}
+			</Stack>
+		</Panel>
+	)
+}

@@ -1,0 +1,28 @@
+import { ruleText } from '~/messages/rule-words'
+import type { Rule } from '~/modules/ranking/schema'
+import { useLocale, useText } from '~/ui/locale'
+
+/** `names`: a criterion's name in the reader's language by the name the rule knows it by. */
+export function useRuleWords(rule: Rule, names: Map<string, string>) {
+	const t = useText(ruleText)
+	const locale = useLocale()
+	const join = locale === 'en' ? ', ' : '，'
+	const how =
+		rule.method === 'trimmed-mean'
+			? t.trimmed(String(rule.drop), String(rule.minJudges))
+			: t.methods[rule.method]
+	const links = rule.ties.map((link) => {
+		if (link.startsWith('criterion:')) {
+			const key = link.slice('criterion:'.length)
+			return t.criterion(names.get(key) ?? key)
+		}
+		return t[link as 'untrimmed' | 'committee' | 'shared']
+	})
+	const places = rule.rounding.final
+	return {
+		method: [t.by[rule.by], how, ...(places === undefined ? [] : [t.places(String(places))])].join(
+			join,
+		),
+		ties: links.length > 1 ? t.tiesLine(links.join(t.then)) : t.none,
+	}
+}
