@@ -59,6 +59,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
 function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; index: number }) {
 	const { head, headHidden, numeric, primary, nowrap } = column
 	const Tag = primary ? 'th' : 'td'
+	const isText = !primary && !numeric && !nowrap && !headHidden
 	return (
 		<Tag
 			role={primary ? 'rowheader' : 'cell'}
@@ -67,6 +68,7 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
 				primary && styles.primary,
 				numeric && styles.numeric,
 				nowrap && styles.nowrap,
+				isText && styles.text,
 			)}
 			data-label={primary || headHidden ? undefined : head}
 		>
