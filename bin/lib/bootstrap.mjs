@@ -96,10 +96,19 @@ function holderLives(lock) {
 	}
 }
 
+/** Lives inside node_modules, so that it goes when they go. */
+const lockStamp = join(root, 'node_modules/.shijia-lock-stamp')
+
 /** npm records what it installed; what this machine's kind does not need is optional there. */
 function packagesMatchLock() {
 	const record = join(root, 'node_modules/.package-lock.json')
 	if (!existsSync(record)) return false
+	if (
+		existsSync(lockStamp) &&
+		readFileSync(lockStamp, 'utf8') === hashFiles(['package-lock.json'])
+	) {
+		return true
+	}
 	const installed = JSON.parse(readFileSync(record, 'utf8')).packages
 	const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 	return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
@@ -123,6 +132,7 @@ function installPackages() {
 		{ ...env, NODE_ENV: undefined },
 		'npm ci failed (its words stand above): check the network and the npm registry, then start again.',
 	)
+	writeFileSync(lockStamp, hashFiles(['package-lock.json']))
 }
 
 function generateClient() {
