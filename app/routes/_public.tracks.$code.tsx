@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pagesText } from '~/messages/public-pages'
 import { getPublicTrack, type PublicRound } from '~/modules/contest/queries/public-track.server'
-import { Score } from '~/ui/amount'
 import { ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { Lines, Page, Row, Stack, Text } from '~/ui/layout'
@@ -43,8 +42,7 @@ function Judging({ round }: { round: PublicRound }) {
 						key: 'points',
 						head: t.points,
 						numeric: true,
-						cell: ({ maximum, counted }) =>
-							counted ? <Score hundredths={maximum} /> : t.informational,
+						cell: ({ maximum, counted }) => (counted ? String(maximum / 100) : t.informational),
 					},
 					{ key: 'guidance', head: t.guidance, cell: ({ guidance }) => guidance },
 				]}

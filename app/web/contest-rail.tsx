@@ -15,6 +15,12 @@ export function ContestRail({ stages }: { stages: Calendar['stages'] }) {
 		if (formatTime(at) === '00:00') return formatShortDate(at.getTime() - 1, locale)
 		return `${formatShortDate(at, locale)} ${formatTime(at)}`
 	}
+	const period = (from: Date, to: Date) => {
+		const first = formatShortDate(from, locale)
+		return first === formatShortDate(to.getTime() - 1, locale)
+			? first
+			: formatPeriod(from, to, locale)
+	}
 	return (
 		<StageRail
 			stages={stages
@@ -23,10 +29,7 @@ export function ContestRail({ stages }: { stages: Calendar['stages'] }) {
 					key,
 					name,
 					status,
-					when:
-						status === 'now'
-							? t.until(closing(closesAt))
-							: note || formatPeriod(opensAt, closesAt, locale),
+					when: status === 'now' ? t.until(closing(closesAt)) : note || period(opensAt, closesAt),
 				}))}
 		/>
 	)

@@ -3,8 +3,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
 import { publicText } from '~/messages/public'
 import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
+import { Band } from '~/ui/band'
 import { useText } from '~/ui/locale'
-import { Notice } from '~/ui/notice'
 import { SiteShell } from '~/ui/site-shell'
 import { useRoot } from './use-root'
 
@@ -89,11 +89,11 @@ export function PublicFrame({ contest, children }: Props) {
 			flash={root?.flash ?? null}
 		>
 			{contest?.isDemo ? (
-				<Notice tone="warn" title={t.demoTitle}>
+				<Band tone="wait" title={t.demoTitle}>
 					{t.demoNote}
-				</Notice>
+				</Band>
 			) : null}
-			{contest?.state === 'archived' ? <Notice tone="info">{t.archived}</Notice> : null}
+			{contest?.state === 'archived' ? <Band tone="info">{t.archived}</Band> : null}
 			{children}
 		</SiteShell>
 	)

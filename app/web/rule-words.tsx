@@ -11,18 +11,22 @@ export function useRuleWords(rule: Rule, names: Map<string, string>) {
 		rule.method === 'trimmed-mean'
 			? t.trimmed(String(rule.drop), String(rule.minJudges))
 			: t.methods[rule.method]
-	const links = rule.ties.map((link) => {
-		if (link.startsWith('criterion:')) {
+	const compared = rule.ties
+		.filter((link) => link === 'untrimmed' || link.startsWith('criterion:'))
+		.map((link) => {
+			if (link === 'untrimmed') return t.untrimmed
 			const key = link.slice('criterion:'.length)
 			return t.criterion(names.get(key) ?? key)
-		}
-		return t[link as 'untrimmed' | 'committee' | 'shared']
-	})
+		})
+	const ties = [
+		...(compared.length > 0 ? [t.compare(compared.join(locale === 'en' ? ', ' : '、'))] : []),
+		...(rule.ties.includes('committee') ? [t.committee] : []),
+	]
 	const places = rule.rounding.final
 	return {
 		method: [t.by[rule.by], how, ...(places === undefined ? [] : [t.places(String(places))])].join(
 			join,
 		),
-		ties: links.length > 1 ? t.tiesLine(links.join(t.then)) : t.none,
+		ties: [...ties, ties.length > 0 ? t.stillShared : t.shared].join(locale === 'en' ? '; ' : '；'),
 	}
 }

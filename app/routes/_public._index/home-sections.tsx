@@ -2,7 +2,7 @@ import { pagesText } from '~/messages/public-pages'
 import { TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatCount, formatOrdinal } from '~/ui/format'
-import { Text } from '~/ui/layout'
+import { Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Card, Section } from '~/ui/section'
 import { Tags } from '~/ui/tags'
@@ -28,15 +28,12 @@ export function TrackCards({ home }: { home: Home }) {
 				key={track.code}
 				title={t.track(ordinal, track.name)}
 				foot={
-					<>
+					<Row gap={5}>
 						<TextLink href={`${base}/tracks/${track.code}`}>{t.trackDetails} →</TextLink>
 						{track.requiresProblem && home.problemCount > 0 ? (
-							<>
-								{'　'}
-								<TextLink href={`${base}/problems`}>{t.chooseProblem} →</TextLink>
-							</>
+							<TextLink href={`${base}/problems`}>{t.chooseProblem} →</TextLink>
 						) : null}
-					</>
+					</Row>
 				}
 			>
 				<Text tone="muted">{track.summary}</Text>

@@ -24,6 +24,7 @@ function Call({ problem: { id, stage, withdrawn } }: { problem: Problem }) {
 	return (
 		<Stack gap={2}>
 			<ButtonLink href={`/entrant/entries/new?problem=${id}`}>{t.answerThis}</ButtonLink>
+			<Text size="small">{t.submitBefore(formatDeadline(stage.closesAt, locale))}</Text>
 			<Text tone="hint" size="small">
 				{t.answerThisNote}
 			</Text>
@@ -34,8 +35,6 @@ function Call({ problem: { id, stage, withdrawn } }: { problem: Problem }) {
 /** Who set the problem, for which domain, until when; and the button to answer it. */
 export function ProblemFacts({ problem }: { problem: Problem }) {
 	const t = useText(pagesText)
-	const locale = useLocale()
-	const { stage } = problem
 	return (
 		<Panel title={t.facts} level={2}>
 			<Stack gap={4}>
@@ -46,7 +45,6 @@ export function ProblemFacts({ problem }: { problem: Problem }) {
 						{ term: t.domain, value: problem.domain },
 						{ term: t.code, value: problem.code },
 						{ term: t.entries, value: <Count value={problem.entries} /> },
-						...(stage ? [{ term: t.deadline, value: formatDeadline(stage.closesAt, locale) }] : []),
 					]}
 				/>
 				<Call problem={problem} />

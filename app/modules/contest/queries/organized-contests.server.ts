@@ -1,0 +1,32 @@
+import { inLanguage } from '~/messages/define'
+import type { Context } from '~/modules/context'
+import { canCreateContest, organizedContests } from '../policy'
+
+/** The contests this person organizes, newest first, and whether a new one may be begun. */
+export async function listOrganizedContests(ctx: Context) {
+	const scope = organizedContests(ctx.actor)
+	const rows = await ctx.db.contest.findMany({
+		where: scope === 'all' ? {} : { id: { in: scope } },
+		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+		select: {
+			slug: true,
+			name: true,
+			nameEn: true,
+			edition: true,
+			editionEn: true,
+			state: true,
+			isDemo: true,
+			publishedAt: true,
+			_count: { select: { entries: { where: { state: { notIn: ['draft', 'withdrawn'] } } } } },
+		},
+	})
+	return {
+		mayCreate: canCreateContest(ctx.actor),
+		contests: rows.map(({ name, nameEn, edition, editionEn, _count, ...row }) => ({
+			...row,
+			name: inLanguage(ctx.locale, name, nameEn),
+			edition: inLanguage(ctx.locale, edition, editionEn),
+			entries: _count.entries,
+		})),
+	}
+}
