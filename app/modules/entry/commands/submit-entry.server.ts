@@ -51,7 +51,7 @@ export function receiptHashOf(record: ReceiptRecord): string {
 type DraftFile = Awaited<ReturnType<typeof receiptFiles>>[number]
 
 /** The newest version when the draft still equals it in words and files; else null. */
-async function sameAsSubmitted(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
+export async function sameAsSubmitted(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
 	if (entry.state !== 'submitted' || !entry.currentVersionId) return null
 	const version = await tx.entryVersion.findUniqueOrThrow({
 		where: { id: entry.currentVersionId },

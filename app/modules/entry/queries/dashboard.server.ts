@@ -1,4 +1,6 @@
-import { type Stage, progressOf } from '~/modules/contest/rules/stages'
+import { inLanguage } from '~/messages/define'
+import { getCalendar } from '~/modules/contest/queries/calendar.server'
+import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { wholeEntry } from '../load.server'
@@ -6,6 +8,7 @@ import { ownOrganizations } from '../policy'
 import { type EntryFace, faceOf } from './entry.server'
 
 const SHOWN = 100
+const CONTESTS = 3
 
 /** Everything a person takes part in, what waits for them, and where the contests stand. */
 export async function getEntrantHome(ctx: Context) {
@@ -66,45 +69,21 @@ function nextStep(ctx: Context, entries: EntryFace[]): Next {
 	return waiting ? { kind: 'wait', entry: waiting } : null
 }
 
-/** Published contests with their calendar; those open for registration first. */
+/** The newest published contests with their calendars; those open for registration first. */
 async function openContests(ctx: Context) {
-	const now = ctx.contestNow()
 	const rows = await ctx.db.contest.findMany({
 		where: { state: 'published' },
 		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-		take: 5,
-		select: {
-			id: true,
-			slug: true,
-			name: true,
-			nameEn: true,
-			stages: {
-				select: {
-					key: true,
-					name: true,
-					nameEn: true,
-					opensAt: true,
-					closesAt: true,
-					note: true,
-					noteEn: true,
-				},
-			},
-		},
+		take: CONTESTS,
+		select: { id: true, slug: true, name: true, nameEn: true },
 	})
-	const shown = rows.map(({ stages, ...contest }) => ({
-		id: contest.id,
-		slug: contest.slug,
-		name: (ctx.locale === 'en' && contest.nameEn) || contest.name,
-		registration: registrationOf(stages, now),
-		stages: progressOf(stages, now).map(({ stage, status }) => ({
-			key: stage.key,
-			status,
-			name: (ctx.locale === 'en' && stage.nameEn) || stage.name,
-			note: (ctx.locale === 'en' && stage.noteEn) || stage.note,
-			opensAt: stage.opensAt.toISOString(),
-			closesAt: stage.closesAt.toISOString(),
-		})),
-	}))
+	const shown = await Promise.all(
+		rows.map(async ({ id, slug, name, nameEn }) => {
+			const { stages } = await getCalendar(ctx, id)
+			const registration = registrationOf(stages, ctx.contestNow())
+			return { id, slug, name: inLanguage(ctx.locale, name, nameEn), registration, stages }
+		}),
+	)
 	return shown.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))
 }
 

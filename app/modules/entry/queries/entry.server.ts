@@ -1,11 +1,13 @@
-import type { Locale } from '~/messages/define'
+import { inLanguage, type Locale } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { contestSettings } from '~/modules/contest/schema'
+import { differenceOf } from '~/modules/problem/rules/difference'
+import { divisionChoices } from '~/modules/organization/rules/particulars'
 import { findOwnEntry, factsOf, momentOf, subjectOf, type WholeEntry } from '../load.server'
 import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
-import { type EntryField, entryFields, sectionsOf } from '../rules/fields'
+import { contentFields, type EntryField, entryFields, sectionsOf } from '../rules/fields'
 import { EntryContent, MemberConsents } from '../schema'
 
 const actions = [
@@ -19,7 +21,7 @@ const actions = [
 ] as const satisfies readonly EntryAction[]
 
 const named = (locale: Locale, row: { name: string; nameEn: string }) =>
-	(locale === 'en' && row.nameEn) || row.name
+	inLanguage(locale, row.name, row.nameEn)
 
 function editingOf(ctx: Context, entry: WholeEntry) {
 	const moment = momentOf(entry)
@@ -29,7 +31,7 @@ function editingOf(ctx: Context, entry: WholeEntry) {
 	)
 	return editing.kind === 'open'
 		? { open, until: editing.until.toISOString(), closed: null }
-		: { open: [], until: null, closed: editing.reason }
+		: { open: [] as EntryField[], until: null, closed: editing.reason }
 }
 
 function submittingOf(ctx: Context, entry: WholeEntry) {
@@ -90,6 +92,15 @@ export async function getEntryFace(ctx: Context, entryId: string) {
 	return faceOf(ctx, await findOwnEntry(ctx.db, ctx.actor, entryId))
 }
 
+/** The districts a site can lie in; null where the track's region is none the tables name. */
+function siteDivisionsOf(locale: Locale, region: string | null) {
+	const choices = divisionChoices().filter(
+		({ code, group }) => group === 'city' && !code.endsWith('00') && code.startsWith(region ?? ' '),
+	)
+	if (choices.length === 0) return null
+	return choices.map(({ code, zh, en }) => ({ code, name: locale === 'en' ? en : zh }))
+}
+
 /** Title, summary, domain and site, with what can be chosen. */
 export async function getBasics(ctx: Context, entryId: string) {
 	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
@@ -101,7 +112,7 @@ export async function getBasics(ctx: Context, entryId: string) {
 	return {
 		entry: faceOf(ctx, entry),
 		domains: domains.map((domain) => ({ id: domain.id, name: named(ctx.locale, domain) })),
-		siteRegion: entry.track.siteRegion,
+		siteDivisions: siteDivisionsOf(ctx.locale, entry.track.siteRegion),
 		values: {
 			title: entry.title,
 			summary: entry.summary,
@@ -115,7 +126,11 @@ export async function getBasics(ctx: Context, entryId: string) {
 /** The texts of the working draft. */
 export async function getContent(ctx: Context, entryId: string) {
 	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
-	return { entry: faceOf(ctx, entry), values: EntryContent.parse(entry.content) }
+	return {
+		entry: faceOf(ctx, entry),
+		fields: [...contentFields[entry.track.kind]],
+		values: EntryContent.parse(entry.content),
+	}
 }
 
 /** The team with each member's own word, and the lead organization's people with their roles. */
@@ -199,6 +214,7 @@ const statement = {
 	metrics: true,
 	reward: true,
 	dataNote: true,
+	contact: true,
 	changeNote: true,
 	publishedAt: true,
 } as const
@@ -221,6 +237,8 @@ export async function getProblemOfEntry(ctx: Context, entryId: string) {
 		...version,
 		publishedAt: publishedAt?.toISOString() ?? null,
 	}))
+	const newest = shown[0] ?? null
 	const acknowledged = shown.find(({ id }) => id === entry.problemVersionId) ?? null
-	return { entry: faceOf(ctx, entry), newest: shown[0] ?? null, acknowledged }
+	const changes = newest && acknowledged ? differenceOf(acknowledged, newest) : []
+	return { entry: faceOf(ctx, entry), newest, acknowledged, changes }
 }

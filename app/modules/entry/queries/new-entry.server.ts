@@ -1,3 +1,4 @@
+import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { registrationOf } from './dashboard.server'
@@ -21,7 +22,7 @@ export async function getNewEntry(ctx: Context, slug: string | undefined) {
 	const choices = contests.map(({ stages, ...contest }) => ({
 		id: contest.id,
 		slug: contest.slug,
-		name: (ctx.locale === 'en' && contest.nameEn) || contest.name,
+		name: inLanguage(ctx.locale, contest.name, contest.nameEn),
 		registration: registrationOf(stages, ctx.contestNow()),
 	}))
 	const chosen =
@@ -55,8 +56,8 @@ async function tracksOf(ctx: Context, contestId: string) {
 	})
 	return rows.map(({ name, nameEn, summary, summaryEn, ...track }) => ({
 		...track,
-		name: (ctx.locale === 'en' && nameEn) || name,
-		summary: (ctx.locale === 'en' && summaryEn) || summary,
+		name: inLanguage(ctx.locale, name, nameEn),
+		summary: inLanguage(ctx.locale, summary, summaryEn),
 	}))
 }
 
@@ -82,8 +83,8 @@ async function problemsOf(ctx: Context, contestId: string) {
 			? [
 					{
 						...problem,
-						title: (ctx.locale === 'en' && version.titleEn) || version.title,
-						domain: (ctx.locale === 'en' && domain.nameEn) || domain.name,
+						title: inLanguage(ctx.locale, version.title, version.titleEn),
+						domain: inLanguage(ctx.locale, domain.name, domain.nameEn),
 					},
 				]
 			: [],

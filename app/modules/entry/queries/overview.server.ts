@@ -1,5 +1,12 @@
+import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { receiptFiles } from '~/modules/file/queries.server'
+import { divisionName } from '~/modules/organization/rules/particulars'
+import { sameAsSubmitted } from '../commands/submit-entry.server'
 import { findOwnEntry } from '../load.server'
+import { contentFields } from '../rules/fields'
+import { printedReceiptCode } from '../rules/receipt'
+import { EntryContent } from '../schema'
 import { faceOf } from './entry.server'
 
 /** The entry's home: what is missing, its versions with receipts, and its life so far. */
@@ -32,10 +39,15 @@ export async function getEntryOverview(ctx: Context, entryId: string) {
 		}),
 		entry.state === 'returned' ? lastReturn(ctx, entryId) : null,
 	])
+	const unchanged =
+		entry.state === 'submitted' &&
+		(await sameAsSubmitted(ctx.db, entry, await receiptFiles(ctx.db, entryId))) !== null
 	return {
 		entry: faceOf(ctx, entry),
-		versions: versions.map(({ receivedAt, _count, ...version }) => ({
+		changedSince: entry.state === 'submitted' && !unchanged,
+		versions: versions.map(({ receivedAt, receiptCode, _count, ...version }) => ({
 			...version,
+			receiptCode: printedReceiptCode(receiptCode),
 			receivedAt: receivedAt.toISOString(),
 			files: _count.files,
 			current: version.id === entry.currentVersionId,
@@ -77,4 +89,33 @@ async function withNames(ctx: Context, organizationId: string, events: Event[]) 
 		at: at.toISOString(),
 		who: people.find(({ userId }) => userId === actorId)?.user.name ?? null,
 	}))
+}
+
+/** The last look before submitting: everything that would be frozen, and what still lacks. */
+export async function getSubmission(ctx: Context, entryId: string) {
+	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
+	const [files, domain] = await Promise.all([
+		receiptFiles(ctx.db, entryId),
+		entry.domainId
+			? ctx.db.domain.findUnique({
+					where: { id: entry.domainId },
+					select: { name: true, nameEn: true },
+				})
+			: null,
+	])
+	const content = EntryContent.parse(entry.content)
+	const version = entry.problem?.versions[0]
+	return {
+		entry: faceOf(ctx, entry),
+		current: await sameAsSubmitted(ctx.db, entry, files),
+		files,
+		summary: entry.summary,
+		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
+		site: entry.siteDivision
+			? `${divisionName(entry.siteDivision, ctx.locale === 'en' ? 'en' : 'zh')} ${entry.siteAddress}`
+			: '',
+		problem: version ? inLanguage(ctx.locale, version.title, version.titleEn) : '',
+		texts: contentFields[entry.track.kind].map((field) => ({ field, text: content[field] ?? '' })),
+		members: entry.members.map(({ name }) => name),
+	}
 }

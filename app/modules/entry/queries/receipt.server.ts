@@ -1,11 +1,15 @@
+import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { absoluteUrl } from '~/modules/message/links.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { FileSlot } from '~/platform/generated/prisma/enums'
+import { divisionName } from '~/modules/organization/rules/particulars'
+import { qrPath } from '~/platform/qr.server'
 import { contentHashOf, receiptHashOf } from '../commands/submit-entry.server'
 import { EntryNotFound } from '../errors'
 import { findOwnEntry } from '../load.server'
 import { contentFields } from '../rules/fields'
-import { normalizeReceiptCode, type ReceiptRecord } from '../rules/receipt'
+import { normalizeReceiptCode, printedReceiptCode, type ReceiptRecord } from '../rules/receipt'
 import { EntryContent } from '../schema'
 
 const frozen = {
@@ -84,9 +88,9 @@ function receiptOf(ctx: Context, version: Frozen) {
 	return {
 		...record,
 		fileIds: filesOf(version).map(({ fileId }) => fileId),
-		contest: (ctx.locale === 'en' && contest.nameEn) || contest.name,
-		track: (ctx.locale === 'en' && track.nameEn) || track.name,
-		code: version.receiptCode,
+		contest: inLanguage(ctx.locale, contest.name, contest.nameEn),
+		track: inLanguage(ctx.locale, track.name, track.nameEn),
+		code: printedReceiptCode(version.receiptCode),
 		hash: version.receiptHash,
 		intact: receiptHashOf(record) === version.receiptHash,
 		inGrace: version.number === 1 && closesAt !== undefined && version.receivedAt >= closesAt,
@@ -110,7 +114,9 @@ async function findVersion(ctx: Context, entryId: string, number: number) {
 /** The receipt of one submitted version, for the entry's own people. */
 export async function getReceipt(ctx: Context, entryId: string, number: number) {
 	const version = await findVersion(ctx, entryId, number)
-	return { receipt: receiptOf(ctx, version), title: version.title }
+	const receipt = receiptOf(ctx, version)
+	const address = absoluteUrl(`/verify/receipt?code=${receipt.code}`)
+	return { receipt, title: version.title, address, qr: qrPath(address) }
 }
 
 /** One submitted version as it was: words, files, receipt. */
@@ -138,16 +144,17 @@ export async function getVersion(ctx: Context, entryId: string, number: number) 
 		number: version.number,
 		title: version.title,
 		summary: version.summary,
-		domain: domain ? (ctx.locale === 'en' && domain.nameEn) || domain.name : '',
+		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
 		problem: problem && {
 			code: problem.problem.code,
 			number: problem.number,
 			title: problem.title,
 		},
-		siteDivision: version.siteDivision,
-		siteAddress: version.siteAddress,
+		site: version.siteDivision
+			? `${divisionName(version.siteDivision, ctx.locale === 'en' ? 'en' : 'zh')} ${version.siteAddress}`
+			: '',
 		receivedAt: version.receivedAt.toISOString(),
-		receiptCode: version.receiptCode,
+		receiptCode: printedReceiptCode(version.receiptCode),
 		texts: contentFields[kind].map((field) => ({ field, text: content[field] ?? '' })),
 		files: filesOf(version),
 	}

@@ -1,0 +1,78 @@
+import { entrantText } from '~/messages/entrant'
+import { entryStateText } from '~/messages/entry-state'
+import { entryText } from '~/messages/entry'
+import { formatDateTime } from '~/ui/format'
+import { Lines, Stack, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { NextStep } from '~/ui/next-step'
+import { useReasonWords } from '~/web/entrant/reason-words'
+import { useRoot } from '~/web/use-root'
+import type { Overview } from './route'
+
+function Returned({ data: { entry, returned } }: { data: Overview }) {
+	const t = useText(entrantText).entry
+	const fields = useText(entryText).fields
+	const words = useReasonWords()(returned?.reasonCodes ?? [])
+	return (
+		<Stack gap={2}>
+			{words ? <Text>{`${t.reason}：${words}`}</Text> : null}
+			{returned?.note ? <Lines text={returned.note} /> : null}
+			<Text>
+				{`${t.returnedFields}：${entry.mendFields.map((field) => fields[field] ?? field).join('、')}`}
+			</Text>
+		</Stack>
+	)
+}
+
+/** The one thing to do with this entry now, and until when. */
+export function Step({ data }: { data: Overview }) {
+	const t = useText(entrantText).entry
+	const states = useText(entryStateText)
+	const locale = useLocale()
+	const now = useRoot()?.now ?? 0
+	const { entry } = data
+	const { submitting, may } = entry
+	const missing = entry.lacks.filter(({ blocking }) => blocking).length
+	const href = `/entrant/entries/${entry.id}/submission`
+	const act = may.submit ? { label: t.submitNow, href } : undefined
+	if (submitting.kind === 'early') {
+		return (
+			<NextStep
+				tone="wait"
+				sentence={t.opensLater(formatDateTime(submitting.opensAt, locale))}
+				detail={missing > 0 ? t.notReady(missing) : t.ready}
+				now={now}
+			/>
+		)
+	}
+	if (submitting.kind === 'late' && entry.state === 'draft') {
+		return (
+			<NextStep tone="done" sentence={t.deadlineOver} detail={t.deadlineOverDetail} now={now} />
+		)
+	}
+	if (submitting.kind !== 'open') {
+		return <NextStep tone="done" label={t.state} sentence={states[entry.state][1]} now={now} />
+	}
+	if (entry.state === 'submitted') {
+		return (
+			<NextStep
+				tone="done"
+				label={t.state}
+				sentence={data.changedSince ? t.changedSince : t.submittedStep}
+				detail={t.submittedDetail}
+				action={data.changedSince ? act && { ...act, label: t.resubmit } : undefined}
+				deadline={submitting.until}
+				now={now}
+			/>
+		)
+	}
+	return (
+		<NextStep
+			sentence={missing > 0 ? t.notReady(missing) : t.ready}
+			detail={entry.state === 'returned' ? <Returned data={data} /> : undefined}
+			action={act && entry.state === 'returned' ? { ...act, label: t.mend } : act}
+			deadline={submitting.until}
+			now={now}
+		/>
+	)
+}

@@ -1,0 +1,44 @@
+import { entrantText } from '~/messages/entrant'
+import { entryText } from '~/messages/entry'
+import type { EntryFace } from '~/modules/entry/queries/entry.server'
+import { useText } from '~/ui/locale'
+
+type Section = EntryFace['sections'][number]
+type Lack = EntryFace['lacks'][number]
+
+/** Where a part of the entry is filled in, at the field itself. */
+export function hrefOfLack(entryId: string, { section, field }: Lack): string {
+	const page = `/entrant/entries/${entryId}/${section}`
+	if (section === 'files') return `${page}#upload-${field}`
+	if (section === 'content') return `${page}#content-${field}`
+	if (section !== 'basics') return page
+	const names: Record<string, string> = { domain: 'domainId', site: 'siteDivision' }
+	return `${page}#basics-${names[field] ?? field}`
+}
+
+/** `作品简介：内容过短` */
+export function useLackWords(): (lack: Lack) => string {
+	const words = useText(entryText)
+	const t = useText(entrantText)
+	return ({ field, why }) => `${words.fields[field]}：${t.lacks[why]}`
+}
+
+/** The pages of an entry with what each still lacks. */
+export function useSectionTasks(entry: EntryFace) {
+	const words = useText(entryText)
+	const lackWords = useLackWords()
+	return entry.sections.map((section: Section) => {
+		const lacks = entry.lacks.filter((lack) => lack.section === section)
+		const blocking = lacks.some((lack) => lack.blocking)
+		const open = entry.editing.open.length > 0
+		const state: 'done' | 'missing' | 'wait' =
+			blocking && open ? 'missing' : lacks.length > 0 ? 'wait' : 'done'
+		return {
+			key: section,
+			label: words.sections[section],
+			href: `/entrant/entries/${entry.id}/${section}`,
+			state,
+			hint: lacks.length > 0 ? lacks.map(lackWords).join('；') : undefined,
+		}
+	})
+}
