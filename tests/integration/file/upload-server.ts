@@ -41,7 +41,7 @@ export async function startUploads(): Promise<{ origin: string; stop(): Promise<
 		jobsHealthy: () => true,
 		draining: () => false,
 		assets: (_req, _res, next) => next(),
-	} as never)
+	})
 	const server: Server = createServer(app)
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
