@@ -61,9 +61,12 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter) {
 		include: { seal: { select: { seq: true, hash: true } } },
 	})
 	const page = rows.slice(0, PAGE)
-	const actorIds = [...new Set(page.flatMap(({ actorId }) => actorId ?? []))]
+	const userIds = page.flatMap(({ actorId, subjectType, subjectId }) => [
+		actorId ?? [],
+		subjectType === 'user' && subjectId ? subjectId : [],
+	])
 	const users = await ctx.db.user.findMany({
-		where: { id: { in: actorIds } },
+		where: { id: { in: [...new Set(userIds.flat())] } },
 		select: { id: true, name: true, email: true },
 	})
 	const names = new Map(users.map((user) => [user.id, user]))
@@ -72,6 +75,7 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter) {
 			...event,
 			id: id.toString(),
 			actor: event.actorId ? (names.get(event.actorId) ?? null) : null,
+			subject: names.get(event.subjectId ?? '')?.name ?? null,
 			detail: canReadDetail(ctx.actor, event) ? JSON.stringify(detail, null, 1) : null,
 			seal: seal && { seq: seal.seq.toString(), hash: seal.hash },
 		})),

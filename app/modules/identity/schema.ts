@@ -22,8 +22,8 @@ const mismatch = { error: 'password_mismatch', path: ['passwordAgain'] }
 
 export const RegisterForm = z
 	.object({
-		email: EmailAddress,
 		name: PersonName,
+		email: EmailAddress,
 		password: NewPassword,
 		passwordAgain: z.string().max(200),
 		consent: z.literal(true, { error: 'consent_required' }),
@@ -76,7 +76,7 @@ export const GrantDecisionForm = z.object({ decision: z.enum(['approve', 'reject
 
 export const AccountStateForm = z.object({ disabled: z.enum(['0', '1']) })
 
-export const InviteForm = z.object({ email: EmailAddress, name: PersonName })
+export const InviteForm = z.object({ name: PersonName, email: EmailAddress })
 
 export const UserFilter = z.object({
 	q: z.string().trim().max(100).optional(),

@@ -1,7 +1,8 @@
 import type { Context } from '~/modules/context'
+import type { Tx } from '~/platform/db.server'
 import { LoginThrottled } from './errors'
 
-const WINDOW_MINUTES = 15
+const WINDOW_MS = 15 * 60_000
 /** A whole jury hall may share one address, hence its greater allowance. */
 const LIMIT = { account: 10, address: 50 }
 
@@ -10,33 +11,39 @@ function keysOf(ctx: Context, email: string): { key: string; limit: number }[] {
 	return ctx.ip === null ? [account] : [account, { key: `address:${ctx.ip}`, limit: LIMIT.address }]
 }
 
+/** Minutes until one more failure fits under the limit; null when it fits now. */
+async function minutesToWait(tx: Tx, key: string, limit: number, now: Date) {
+	const oldest = await tx.loginFailure.findFirst({
+		where: { key, at: { gt: new Date(now.getTime() - WINDOW_MS) } },
+		orderBy: { id: 'desc' },
+		skip: limit - 1,
+		select: { at: true },
+	})
+	if (!oldest) return null
+	const free = oldest.at.getTime() + WINDOW_MS
+	return Math.max(1, Math.ceil((free - now.getTime()) / 60_000))
+}
+
 /**
- * Books the attempt as failed before the password is looked at, so that a hundred at once count
- * as a hundred; `succeeded` takes it back. Throws LoginThrottled when the account or the address
- * has used up its failures of the last 15 minutes.
+ * Books the attempt as failed before the password is looked at, one after another for each key, so
+ * that a hundred at once count as a hundred; `succeeded` takes it back. Throws LoginThrottled when
+ * the account or the address has used up its failures of the last 15 minutes.
  */
 export async function bookAttempt(ctx: Context, email: string) {
 	const now = ctx.systemNow()
-	const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000)
 	const keys = keysOf(ctx, email)
-	const booked = await ctx.db.loginFailure.createManyAndReturn({
-		data: keys.map(({ key }) => ({ key, at: now })),
-		select: { id: true },
-	})
-	const ids = booked.map(({ id }) => id)
-	for (const { key, limit } of keys) {
-		const earlier = await ctx.db.loginFailure.findMany({
-			where: { key, at: { gt: since }, id: { notIn: ids } },
-			orderBy: { at: 'desc' },
-			take: limit,
-			select: { at: true },
+	const ids = await ctx.transaction(async (tx) => {
+		for (const { key, limit } of keys) {
+			await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${key}))`
+			const minutes = await minutesToWait(tx, key, limit, now)
+			if (minutes !== null) throw new LoginThrottled(minutes)
+		}
+		const booked = await tx.loginFailure.createManyAndReturn({
+			data: keys.map(({ key }) => ({ key, at: now })),
+			select: { id: true },
 		})
-		const oldest = earlier[limit - 1]
-		if (!oldest) continue
-		await ctx.db.loginFailure.deleteMany({ where: { id: { in: ids } } })
-		const free = oldest.at.getTime() + WINDOW_MINUTES * 60_000
-		throw new LoginThrottled(Math.max(1, Math.ceil((free - now.getTime()) / 60_000)))
-	}
+		return booked.map(({ id }) => id)
+	})
 	return {
 		/** A right password clears the account's failures; the address keeps the others'. */
 		succeeded: () =>

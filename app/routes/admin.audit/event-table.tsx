@@ -32,7 +32,7 @@ function Actor({ event }: { event: Event }) {
 function Facts({ event }: { event: Event }) {
 	const t = useText(adminText)
 	return (
-		<Details summary={t.detail}>
+		<Details summary={event.event}>
 			<DescriptionList
 				items={[
 					{ term: t.contestTime, value: <Time value={event.contestAt} /> },
@@ -76,22 +76,21 @@ export function EventTable({ events }: { events: Event[] }) {
 						</>
 					),
 				},
-				{ key: 'event', head: t.event, primary: true, cell: ({ event }) => event },
+				{ key: 'event', head: t.event, primary: true, cell: (event) => <Facts event={event} /> },
 				{ key: 'actor', head: t.actor, cell: (event) => <Actor event={event} /> },
 				{
 					key: 'subject',
 					head: t.subject,
-					cell: ({ subjectType, subjectId }) =>
+					cell: ({ subjectType, subjectId, subject }) =>
 						subjectType ? (
 							<Stack gap={1}>
 								<Text as="span">{subjectType}</Text>
 								<Text as="span" size="small" tone="hint">
-									{subjectId}
+									{subject ?? subjectId}
 								</Text>
 							</Stack>
 						) : null,
 				},
-				{ key: 'facts', head: t.detail, cell: (event) => <Facts event={event} /> },
 			]}
 		/>
 	)

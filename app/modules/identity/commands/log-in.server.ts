@@ -1,3 +1,4 @@
+import { recordAudit } from '~/modules/audit/record.server'
 import type { Context, UserActor } from '~/modules/context'
 import { db } from '~/platform/db.server'
 import { actorFrom, findSession } from '../actor.server'
@@ -42,8 +43,9 @@ export async function logIn(ctx: Context, input: Credentials): Promise<LoggedIn>
 	await attempt.succeeded()
 	if (user.disabledAt) throw new AccountDisabled()
 	const opened = await openSession(ctx, user.id, input.userAgent)
+	const holder = { ...ctx, actor: opened.actor }
 	await ctx.transaction((tx) =>
-		ctx.audit(tx, 'identity.logged_in', { subjectType: 'user', subjectId: user.id }),
+		recordAudit(holder, tx, 'identity.logged_in', { subjectType: 'user', subjectId: user.id }),
 	)
 	return opened
 }

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/commands/grants.server'
+import { createAdministrator } from '~/modules/identity/commands/create-administrator.server'
+import { setAccountState } from '~/modules/identity/commands/account-state.server'
+import { getUser, listUsers } from '~/modules/identity/queries.server'
+import { db } from '~/platform/db.server'
+import { acting, someone } from '../../support/people'
+
+const administrator = () => someone([{ role: 'administrator' }])
+const grantOf = (userId: string) =>
+	db.roleGrant.findFirstOrThrow({ where: { userId }, orderBy: { createdAt: 'desc' } })
+
+test('a role takes two administrators, neither of them its holder', async () => {
+	const [first, second, holder] = [await administrator(), await administrator(), await someone()]
+	const { userId } = holder.actor
+	await proposeGrant(first, { userId, role: 'organizer' })
+	const { id: grantId, state } = await grantOf(userId)
+	expect(state).toBe('proposed')
+	const own = decideGrant(first, { grantId, approve: true })
+	await expect(own).rejects.toMatchObject({ code: 'same_person' })
+	await decideGrant(second, { grantId, approve: true })
+	expect(await grantOf(userId)).toMatchObject({
+		state: 'active',
+		proposedById: first.actor.userId,
+		approvedById: second.actor.userId,
+	})
+	const again = decideGrant(second, { grantId, approve: true })
+	await expect(again).rejects.toMatchObject({ code: 'conflict' })
+	await expect(proposeGrant(first, { userId, role: 'organizer' })).rejects.toMatchObject({
+		code: 'grant_exists',
+	})
+	await revokeGrant(first, grantId)
+	expect((await grantOf(userId)).state).toBe('revoked')
+})
+
+test('nobody gives, approves or takes a role of their own', async () => {
+	const [first, second] = [await administrator(), await administrator()]
+	const self = { userId: first.actor.userId, role: 'supervisor' as const }
+	await expect(proposeGrant(first, self)).rejects.toMatchObject({ code: 'grant_self' })
+	const own = await grantOf(first.actor.userId)
+	await expect(revokeGrant(first, own.id)).rejects.toMatchObject({ code: 'grant_self' })
+	await expect(
+		setAccountState(first, { userId: first.actor.userId, disabled: true }),
+	).rejects.toMatchObject({ code: 'grant_self' })
+	const holder = await someone()
+	await proposeGrant(second, { userId: holder.actor.userId, role: 'finance' })
+	const { id: grantId } = await grantOf(holder.actor.userId)
+	await expect(decideGrant(holder, { grantId, approve: true })).rejects.toMatchObject({
+		code: 'not_found',
+	})
+})
+
+test('an administrator holds no working role, and the reverse', async () => {
+	const [first, second] = [await administrator(), await administrator()]
+	const give = proposeGrant(first, { userId: second.actor.userId, role: 'organizer' })
+	await expect(give).rejects.toMatchObject({ code: 'grant_conflicting' })
+	const organizer = await someone([{ role: 'organizer' }])
+	const raise = proposeGrant(first, { userId: organizer.actor.userId, role: 'administrator' })
+	await expect(raise).rejects.toMatchObject({ code: 'grant_conflicting' })
+})
+
+test('an unknown person, contest or track is missing', async () => {
+	const admin = await administrator()
+	const { userId } = (await someone()).actor
+	for (const proposal of [
+		{ userId: 'nobody', role: 'finance' as const },
+		{ userId, role: 'finance' as const, scope: 'nowhere' },
+		{ userId, role: 'finance' as const, scope: 'nowhere:track' },
+	]) {
+		await expect(proposeGrant(admin, proposal)).rejects.toMatchObject({ code: 'not_found' })
+	}
+})
+
+test('one proposal of two made at once stands', async () => {
+	const [first, second, holder] = [await administrator(), await administrator(), await someone()]
+	const { userId } = holder.actor
+	const both = await Promise.allSettled([
+		proposeGrant(first, { userId, role: 'finance' }),
+		proposeGrant(second, { userId, role: 'finance' }),
+	])
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('disabling ends the sessions; only administrators see accounts', async () => {
+	const admin = await administrator()
+	const holder = await someone()
+	const { userId } = holder.actor
+	await db.session.create({ data: { id: 'open', userId, expiresAt: new Date('2100-01-01') } })
+	await setAccountState(admin, { userId, disabled: true })
+	expect(await db.session.count({ where: { userId } })).toBe(0)
+	expect((await getUser(admin, userId)).disabledAt).not.toBeNull()
+	await setAccountState(admin, { userId, disabled: false })
+	expect((await getUser(admin, userId)).disabledAt).toBeNull()
+	await expect(listUsers(holder, {})).rejects.toMatchObject({ code: 'not_found' })
+	await expect(getUser(holder, userId)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('the machine makes two administrators, then they make the others', async () => {
+	await db.roleGrant.updateMany({ where: { role: 'administrator' }, data: { state: 'revoked' } })
+	const system = await acting()
+	const make = (email: string) => createAdministrator(system, { email, name: '管理员' })
+	const { link } = await make('a1@example.cn')
+	expect(link).toMatch(/^http:\/\/[^/]+\/set-password\/[\w-]{43}$/)
+	await make('a2@example.cn')
+	await expect(make('a3@example.cn')).rejects.toMatchObject({ code: 'forbidden' })
+	expect((await make('a1@example.cn')).link).not.toBe(link)
+	const [a1, a2] = await db.user.findMany({
+		where: { email: { in: ['a1@example.cn', 'a2@example.cn'] } },
+		orderBy: { email: 'asc' },
+		include: { grants: true },
+	})
+	const as = (id: string) =>
+		acting({
+			kind: 'user',
+			userId: id,
+			name: '',
+			email: '',
+			grants: [{ role: 'administrator', contestId: null, trackId: null }],
+			memberships: [],
+			judges: [],
+		})
+	await revokeGrant(await as(a1!.id), a2!.grants[0]!.id)
+	const last = revokeGrant(await as(a2!.id), a1!.grants[0]!.id)
+	await expect(last).rejects.toMatchObject({ code: 'last_administrator' })
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { getMail, listMail } from '~/modules/message/queries.server'
+import { queueMail, resendMail } from '~/modules/message/commands.server'
+import { sendMail } from '~/modules/message/send-mail.server'
+import { db } from '~/platform/db.server'
+import { runJobs } from '../../support/jobs'
+import { acting, someone } from '../../support/people'
+
+const entry = {
+	contestName: { 'zh-CN': '首届大赛', en: 'First contest' },
+	entryCode: 'A-001',
+	entryTitle: '数字车间',
+	link: '/entrant/entries/1',
+}
+
+async function queued(to: Parameters<typeof queueMail>[2]['to']) {
+	const ctx = await acting()
+	await ctx.transaction((tx) =>
+		queueMail(ctx, tx, { to, template: 'entry-accepted', params: { name: '王小明', ...entry } }),
+	)
+	return db.mailMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })
+}
+
+test('a mail of a change that did not happen does not exist', async () => {
+	const ctx = await acting()
+	const undone = ctx.transaction(async (tx) => {
+		await queueMail(ctx, tx, {
+			to: { email: 'x@example.cn', name: '甲' },
+			template: 'entry-accepted',
+			params: { name: '甲', ...entry },
+		})
+		throw new Error('undone')
+	})
+	await expect(undone).rejects.toThrow('undone')
+	await runJobs()
+	expect(await db.mailMessage.count()).toBe(0)
+})
+
+test('without a mail server a mail is rendered and kept, in the reader’s language', async () => {
+	const { actor } = await someone([], { name: '王小明' })
+	await db.user.update({ where: { id: actor.userId }, data: { locale: 'en' } })
+	const mail = await queued({ userId: actor.userId })
+	expect(mail).toMatchObject({ state: 'queued', locale: 'en', html: '', toName: '王小明' })
+	await runJobs()
+	const kept = await db.mailMessage.findUniqueOrThrow({ where: { id: mail.id } })
+	expect(kept).toMatchObject({ state: 'stored', subject: 'Entry accepted: 数字车间', error: null })
+	expect(kept.html).toContain('First contest')
+	expect(kept.sentAt).not.toBeNull()
+	await sendMail({ mailId: mail.id })
+	expect(await db.mailMessage.findUnique({ where: { id: mail.id } })).toEqual(kept)
+	await sendMail({ mailId: 'gone' })
+})
+
+test('only administrators read the outbox', async () => {
+	const mail = await queued({ email: 'y@example.cn', name: '乙' })
+	const admin = await someone([{ role: 'administrator' }])
+	expect((await listMail(admin, { q: 'Y@EXAMPLE' })).mails.map(({ id }) => id)).toEqual([mail.id])
+	expect((await getMail(admin, mail.id)).toAddress).toBe('y@example.cn')
+	await expect(getMail(admin, 'nothing')).rejects.toMatchObject({ code: 'not_found' })
+	const supervisor = await someone([{ role: 'supervisor' }])
+	await expect(listMail(supervisor, {})).rejects.toMatchObject({ code: 'not_found' })
+	await expect(getMail(supervisor, mail.id)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('a failed mail is sent again by hand, others are not', async () => {
+	const mail = await queued({ email: 'z@example.cn', name: '丙' })
+	const admin = await someone([{ role: 'administrator' }])
+	await expect(resendMail(admin, mail.id)).rejects.toMatchObject({ code: 'conflict' })
+	await db.mailMessage.update({ where: { id: mail.id }, data: { state: 'failed', attempts: 8 } })
+	await resendMail(admin, mail.id)
+	await runJobs()
+	expect((await getMail(admin, mail.id)).state).toBe('stored')
+})
