@@ -103,7 +103,7 @@ export function parseSearch<Schema extends $ZodType>(
 	schema: Schema,
 ): output<Schema> {
 	const search = new URLSearchParams(new URL(request.url).searchParams)
-	for (const [name, value] of [...search]) {
+	for (const [name, value] of Array.from(search)) {
 		if (CONTROL.test(value) || value.length > 500 || !/^[\w.[\]-]{1,60}$/.test(name)) {
 			search.delete(name)
 		}

@@ -20,7 +20,7 @@ export function hasRole(
 		if (grant.role !== role) return false
 		if (contestId === undefined) return true
 		if (grant.contestId !== null && grant.contestId !== contestId) return false
-		return grant.trackId === null || (trackId != null && grant.trackId === trackId)
+		return grant.trackId === null || (Boolean(trackId) && grant.trackId === trackId)
 	})
 }
 

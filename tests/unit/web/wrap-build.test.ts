@@ -28,11 +28,14 @@ const failing =
 	(error: unknown): Handler =>
 	() =>
 		Promise.reject(error)
-const thrown = (promise: Promise<unknown>): Promise<Response> =>
-	promise.then(
-		() => Promise.reject(new Error('did not throw')),
-		(error: Response) => error,
-	)
+async function thrown(promise: Promise<unknown>): Promise<Response> {
+	try {
+		await promise
+	} catch (error) {
+		return error as Response
+	}
+	throw new Error('did not throw')
+}
 
 test.each([
 	[new NotFound(), 404, 'not_found'],
