@@ -1,5 +1,6 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
+import { Forbidden } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { OrganizationNotFound } from './errors'
@@ -9,6 +10,7 @@ import {
 	canVerifyOrganization,
 	canViewOrganization,
 } from './policy'
+import { divisionChoices, divisionName } from './rules/particulars'
 import { takingPart } from './scope'
 import type { verifications } from './schema'
 
@@ -67,6 +69,26 @@ export async function listOwnOrganizations(ctx: Context) {
 	}))
 }
 
+/** What an organization's seat can be chosen from. */
+export function seatChoices(ctx: Context, present = '') {
+	const language = ctx.locale === 'en' ? 'en' : 'zh'
+	return divisionChoices(present).map(({ code, group, ...name }) => ({
+		code,
+		group,
+		name: name[language],
+	}))
+}
+
+/** The places in an organization's particulars by name, and whether they contradict each other. */
+function placesOf(ctx: Context, { code, codeDivision, division }: Whole) {
+	const language = ctx.locale === 'en' ? 'en' : 'zh'
+	return {
+		firstRegistered: code && codeDivision ? divisionName(codeDivision, language) : null,
+		seat: division ? divisionName(division, language) : '',
+		differ: Boolean(codeDivision && division && codeDivision.slice(0, 2) !== division.slice(0, 2)),
+	}
+}
+
 /** One's own organization with its people and its proofs. */
 export async function getOwnOrganization(ctx: Context, id: string) {
 	if (!canViewOrganization(ctx.actor, { id })) throw new OrganizationNotFound()
@@ -87,6 +109,7 @@ export async function getOwnOrganization(ctx: Context, id: string) {
 	const { members, ...rest } = organization
 	return {
 		organization: shown(rest),
+		places: placesOf(ctx, rest),
 		members: members.map(({ userId, role, user }) => ({ userId, role, ...user })),
 		files,
 		may: {
@@ -94,6 +117,33 @@ export async function getOwnOrganization(ctx: Context, id: string) {
 			manageMembers: canManageMembers(ctx.actor, { id }),
 		},
 		self: ctx.actor.kind === 'user' ? ctx.actor.userId : '',
+	}
+}
+
+/** One's own organization as its form begins; only an owner edits it. */
+export async function getOrganizationToEdit(ctx: Context, id: string) {
+	if (!canViewOrganization(ctx.actor, { id })) throw new OrganizationNotFound()
+	if (!canEditOrganization(ctx.actor, { id })) throw new Forbidden()
+	const row = await ctx.db.organization.findUnique({ where: { id }, select: whole })
+	if (!row) throw new OrganizationNotFound()
+	const organization = shown(row)
+	return {
+		organization,
+		seats: seatChoices(ctx, row.division),
+		values: {
+			kind: organization.kind,
+			code: organization.code ?? '',
+			name: organization.name,
+			shortName: organization.shortName,
+			division: organization.division,
+			address: organization.address,
+			registrationAuthority: organization.registrationAuthority,
+			establishedOn: organization.establishedOn ?? '',
+			registeredHereSince: organization.registeredHereSince ?? '',
+			isBranch: organization.isBranch ? ('on' as const) : undefined,
+			contactName: organization.contactName,
+			contactPhone: organization.contactPhone,
+		},
 	}
 }
 
@@ -142,8 +192,9 @@ export async function listContestOrganizations(ctx: Context, slug: string, filte
 		total,
 		page: filter.page,
 		pageSize: PAGE,
-		rows: rows.map(({ _count, updatedAt, ...row }) => ({
+		rows: rows.map(({ _count, updatedAt, division, ...row }) => ({
 			...row,
+			seat: division ? divisionName(division, ctx.locale === 'en' ? 'en' : 'zh') : '',
 			entries: _count.entries + _count.partners,
 			proofs: _count.files,
 			updatedAt: updatedAt.toISOString(),
@@ -178,6 +229,7 @@ export async function getContestOrganization(ctx: Context, slug: string, id: str
 	const { members, entries, verifiedById: _, ...rest } = organization
 	return {
 		organization: shown(rest),
+		places: placesOf(ctx, rest),
 		members: members.map(({ role, user }) => ({ role, ...user })),
 		entries,
 		files,

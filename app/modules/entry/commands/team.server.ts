@@ -17,7 +17,8 @@ import {
 import { lockEntry } from '../transition.server'
 import { requireChangeable } from './save-entry.server'
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+/** A confirmation link is stored as the SHA-256 of its token only. */
+export const confirmationHash = (token: string) => createHash('sha256').update(token).digest('hex')
 
 async function lockTeam(ctx: Context, tx: Tx, entryId: string) {
 	const entry = await lockOwnEntry(tx, ctx.actor, entryId, 'manage_team')
@@ -35,7 +36,7 @@ async function askForConfirmation(
 	const token = randomBytes(24).toString('base64url')
 	await tx.teamMember.update({
 		where: { id: member.id },
-		data: { confirmationHash: hashOf(token), confirmedAt: null, consents: Prisma.DbNull },
+		data: { confirmationHash: confirmationHash(token), confirmedAt: null, consents: Prisma.DbNull },
 		select: { id: true },
 	})
 	await queueMail(ctx, tx, {
@@ -158,7 +159,7 @@ export async function remindMember(ctx: Context, entryId: string, memberId: stri
 
 async function lockByToken(tx: Tx, token: string) {
 	const member = await tx.teamMember.findUnique({
-		where: { confirmationHash: hashOf(token) },
+		where: { confirmationHash: confirmationHash(token) },
 		select: { id: true, entryId: true },
 	})
 	const state = member && (await lockEntry(tx, member.entryId))
@@ -195,33 +196,4 @@ export async function answerConfirmation(ctx: Context, token: string, input: Con
 			memberId: member.id,
 		})
 	})
-}
-
-/** What the member is asked to confirm; ConfirmationLinkInvalid when the link is not the newest. */
-export async function getConfirmation(ctx: Context, token: string) {
-	const member = await ctx.db.teamMember.findUnique({
-		where: { confirmationHash: hashOf(token) },
-		select: {
-			name: true,
-			employer: true,
-			title: true,
-			role: true,
-			phone: true,
-			email: true,
-			idType: true,
-			idLastDigits: true,
-			confirmedAt: true,
-			consents: true,
-			entry: {
-				select: {
-					title: true,
-					state: true,
-					organization: { select: { name: true } },
-					contest: { select: { name: true, nameEn: true } },
-				},
-			},
-		},
-	})
-	if (!member) throw new ConfirmationLinkInvalid()
-	return member
 }

@@ -1,0 +1,46 @@
+import { inLanguage } from '~/messages/define'
+import type { Context } from '~/modules/context'
+import { confirmationHash } from '../commands/team.server'
+import { ConfirmationLinkInvalid } from '../errors'
+import { isTerminal } from '../rules/lifecycle'
+import { MEMBER_NOTICE_VERSION, MemberConsents } from '../schema'
+
+/** What the member is asked to confirm; ConfirmationLinkInvalid when the link is not the newest. */
+export async function getConfirmation(ctx: Context, token: string) {
+	const row = await ctx.db.teamMember.findUnique({
+		where: { confirmationHash: confirmationHash(token) },
+		select: {
+			name: true,
+			employer: true,
+			title: true,
+			role: true,
+			phone: true,
+			email: true,
+			idType: true,
+			idLastDigits: true,
+			confirmedAt: true,
+			consents: true,
+			entry: {
+				select: {
+					title: true,
+					state: true,
+					organization: { select: { name: true } },
+					contest: { select: { name: true, nameEn: true } },
+				},
+			},
+		},
+	})
+	if (!row) throw new ConfirmationLinkInvalid()
+	const { entry, confirmedAt, consents, ...member } = row
+	return {
+		member,
+		confirmedAt: confirmedAt?.toISOString() ?? null,
+		consents: MemberConsents.parse(consents),
+		noticeVersion: MEMBER_NOTICE_VERSION,
+		entryTitle: entry.title,
+		organizationName: entry.organization.name,
+		contestName: inLanguage(ctx.locale, entry.contest.name, entry.contest.nameEn),
+		open: !isTerminal(entry.state),
+		path: `/confirm/${token}`,
+	}
+}

@@ -1,0 +1,75 @@
+import { entrantText } from '~/messages/entrant'
+import { TextLink } from '~/ui/button'
+import { EntryStateWord } from '~/ui/entry-state-word'
+import { Stack, Text } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { Table } from '~/ui/table'
+import { Time } from '~/ui/time'
+import type { Home } from './route'
+
+type Entry = Home['entries'][number]
+
+const missingIn = (entry: Entry) => entry.lacks.filter(({ blocking }) => blocking).length
+
+/** What is left to do on a draft; nothing for an entry in others' hands. */
+function Missing({ entry }: { entry: Entry }) {
+	const t = useText(entrantText).home
+	if (entry.state !== 'draft' && entry.state !== 'returned') return null
+	const missing = missingIn(entry)
+	return (
+		<Text as="span" size="small" tone="hint">
+			{missing > 0 ? t.missing(missing) : t.complete}
+		</Text>
+	)
+}
+
+/** One's entries with their states and deadlines. */
+export function Entries({ entries }: { entries: Entry[] }) {
+	const t = useText(entrantText)
+	return (
+		<Table
+			caption={t.home.entries}
+			captionHidden
+			rows={entries}
+			rowKey={({ id }) => id}
+			rowTone={({ state }) => (state === 'returned' ? 'wait' : undefined)}
+			columns={[
+				{
+					key: 'title',
+					head: t.home.entry,
+					primary: true,
+					cell: (entry) => (
+						<Stack gap={1}>
+							<TextLink href={`/entrant/entries/${entry.id}`}>{entry.title}</TextLink>
+							<Text as="span" size="small" tone="muted">
+								{[entry.code ?? t.home.noCode, entry.organization.name].join(' · ')}
+							</Text>
+						</Stack>
+					),
+				},
+				{
+					key: 'track',
+					head: t.entry.track,
+					cell: ({ contest, track }) => `${contest.name} · ${track.name}`,
+				},
+				{
+					key: 'state',
+					head: t.home.state,
+					cell: (entry) => (
+						<Stack gap={1}>
+							<EntryStateWord state={entry.state} />
+							<Missing entry={entry} />
+						</Stack>
+					),
+				},
+				{
+					key: 'deadline',
+					head: t.home.deadline,
+					nowrap: true,
+					cell: ({ editing }) =>
+						editing.until ? <Time value={editing.until} format="deadline" /> : '—',
+				},
+			]}
+		/>
+	)
+}
