@@ -146,6 +146,7 @@ function generateClient() {
 			CHECKPOINT_DISABLE: '1',
 		},
 		'The database client could not be generated from prisma/schema.prisma (see above).',
+		{ quiet: true },
 	)
 }
 
@@ -158,15 +159,17 @@ function buildServer() {
 	)
 }
 
-/** Packages' lifecycle output belongs on stderr: the CLI's stdout is data. */
-function run(program, arguments_, env, failure) {
-	const { status, error } = spawnSync(program, arguments_, {
+/** What a tool says goes to stderr (the CLI's stdout is data), a quiet one's only if it fails. */
+function run(program, arguments_, env, failure, { quiet = false } = {}) {
+	const output = quiet ? 'pipe' : 2
+	const { status, error, stdout, stderr } = spawnSync(program, arguments_, {
 		cwd: root,
 		env,
-		stdio: ['ignore', 2, 2],
+		stdio: ['ignore', output, output],
 	})
-	if (error) fail(`${failure} (${error.message})`)
-	if (status !== 0) fail(failure)
+	if (status === 0) return
+	if (quiet) process.stderr.write(`${stdout}${stderr}`)
+	fail(error ? `${failure} (${error.message})` : failure)
 }
 
 function clientStamp() {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { installationSecret } from '~/platform/secrets.server'
 import { SetupError } from '~/platform/setup-error'
 import { canTraverse, chooseRunAs, closedFolder, type RunAs } from './run-as.server'
 
@@ -36,7 +37,7 @@ export function prepareDataDir(dataDir: string): string {
 	}
 }
 
-/** Decides the places for a prepared data directory, without making anything. */
+/** Decides the places for a prepared data directory. */
 export function findPlaces(dataDir: string): Places {
 	const inside = join(dataDir, 'postgres')
 	const runAs = chooseRunAs(inside)
@@ -46,7 +47,7 @@ export function findPlaces(dataDir: string): Places {
 			`PostgreSQL runs as ${runAs?.name} and cannot enter ${closedFolder(dataDir, runAs)}: run \`chmod o+x ${closedFolder(dataDir, runAs)}\` or set DATA_DIR to a folder outside it.`,
 		)
 	}
-	const base = closed ? `/var/lib/shijia/${shortHash(dataDir)}` : dataDir
+	const base = closed ? outsidePlace(dataDir) : dataDir
 	const databaseDir = join(base, 'postgres')
 	const owner = statSync(databaseDir, { throwIfNoEntry: false })?.uid
 	if (owner !== undefined && !runAs && owner !== process.getuid?.()) {
@@ -57,6 +58,11 @@ export function findPlaces(dataDir: string): Places {
 	const near = join(base, 'run')
 	const fits = Buffer.byteLength(join(near, socketName)) <= socketPathLimit
 	return { databaseDir, socketDir: fits ? near : `/tmp/shijia-${shortHash(dataDir)}`, runAs }
+}
+
+/** Bound to a secret in the data directory, so that a new data directory gets a new database. */
+function outsidePlace(dataDir: string): string {
+	return `/var/lib/shijia/${shortHash(installationSecret(dataDir, 'place'))}`
 }
 
 /** Makes the folders above the database and the socket's own, the latter closed to everyone else. */
