@@ -15,6 +15,7 @@ const pages: [Key, string, Group | null][] = [
 	['settings', '/settings', 'setUp'],
 	['problems', '/problems', 'setUp'],
 	['announcements', '/announcements', 'setUp'],
+	['organizations', '/organizations', 'review'],
 	['screening', '/screening', 'review'],
 	['judges', '/judges', 'review'],
 	['assignment', '/assignment', 'review'],
