@@ -13,7 +13,7 @@ import { FileField } from '~/ui/form/file-field'
 import { HiddenField } from '~/ui/form/text-field'
 import { formatBytes } from '~/ui/format'
 import { useHydrated } from '~/ui/hydration'
-import { Stack, Text } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { RunningUpload } from './running-upload'
 import { useUploads } from './use-uploads'
@@ -111,22 +111,29 @@ function ChooseFile({
 			<HiddenField name="subjectId" value={subjectId} />
 			<HiddenField name="slot" value={slot ?? ''} />
 			<HiddenField name="returnTo" value={pathname + search} />
-			<FileField
-				field={field}
-				label={props.label}
-				required={props.required && files.length === 0}
-				disabled={busy}
-				accept={props.accept ?? acceptOf(purpose)}
-				multiple={several && hydrated}
-				maxBytes={props.maxBytes ?? purposeRule(purpose).maxBytes}
-				hint={
-					<>
-						{props.hint} {t.kinds(kindWords(purpose).join(' / '))}
-						{replaces ? ` ${t.replaces}` : null}
-					</>
-				}
-			/>
-			{hydrated ? null : <Button kind="alt">{t.submit}</Button>}
+			<Stack gap={3}>
+				<FileField
+					field={field}
+					label={props.label}
+					required={props.required && files.length === 0}
+					disabled={busy}
+					accept={props.accept ?? acceptOf(purpose)}
+					multiple={several && hydrated}
+					maxBytes={props.maxBytes ?? purposeRule(purpose).maxBytes}
+					hint={
+						<>
+							{props.hint} {t.kinds(kindWords(purpose).join(' / '))}
+							{replaces ? ` ${t.replaces}` : null}
+							{several ? ` ${t.several(props.maxFiles ?? purposeRule(purpose).maxFiles)}` : null}
+						</>
+					}
+				/>
+				{hydrated ? null : (
+					<Row>
+						<Button kind="alt">{t.submit}</Button>
+					</Row>
+				)}
+			</Stack>
 		</form>
 	)
 }

@@ -34,6 +34,17 @@ function useLeaveWarning(active: boolean): void {
 	}, [active])
 }
 
+const PROBE_MS = 2_000
+
+/** Loading a page's data over a dead line would replace the page by an error: waits till it works. */
+async function untilReachable(): Promise<void> {
+	for (;;) {
+		const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null)
+		if (answer?.ok) return
+		await new Promise((resolve) => setTimeout(resolve, PROBE_MS))
+	}
+}
+
 /**
  * The uploads of one field. `start` sends a file; a failed one can be tried again, and `cancel`
  * ends a running one or clears a failed one away. A finished one makes the page load its data anew.
@@ -58,6 +69,7 @@ export function useUploads(to: Attachment, onDone: (name: string) => void) {
 				onProgress: (loaded) => change({ id, patch: { loaded, pause: undefined } }),
 				onPause: (pause) => change({ id, patch: { pause } }),
 			})
+			await untilReachable()
 			change({ drop: id })
 			onDone(file.name)
 			revalidator.revalidate()
