@@ -52,7 +52,7 @@ function fieldWords(locale: Locale, { issues }: DomainError): Record<string, str
  * DomainError thrown by `run`, come back as `{ result }` for conform's `lastResult`, in the
  * person's language and with what was typed (passwords excepted), status 422 or that of the error.
  * A missing or forbidden object is no fault of the form: it is thrown on to the error page.
- * Bodies over `maxBytes` (1 MB) are refused unread.
+ * Bodies over `maxBytes` (1 MB) are refused.
  */
 export async function handleForm<Schema extends $ZodType, Result>(
 	request: Request,
