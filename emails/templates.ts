@@ -4,7 +4,9 @@ import { entryAccepted } from './entry-accepted'
 import { entryRejected } from './entry-rejected'
 import { entryReturned } from './entry-returned'
 import { entrySubmitted } from './entry-submitted'
+import { judgeAssigned } from './judge-assigned'
 import { judgeInvitation } from './judge-invitation'
+import { judgeReminder } from './judge-reminder'
 import type { MailTemplate } from './layout'
 import { noticeOpened } from './notice-opened'
 import { objectionReceived } from './objection-received'
@@ -12,6 +14,7 @@ import { organizationNews } from './organization-news'
 import { partnerInvitation } from './partner-invitation'
 import { paymentMade } from './payment-made'
 import { registrationRepeated } from './registration-repeated'
+import { resultReleased } from './result-released'
 import { teamConfirmation } from './team-confirmation'
 
 /** Every mail the platform sends, by the name kept in mail_message.template. */
@@ -23,8 +26,11 @@ export const mailTemplates = {
 	'entry-accepted': entryAccepted,
 	'entry-rejected': entryRejected,
 	'judge-invitation': judgeInvitation,
+	'judge-assigned': judgeAssigned,
+	'judge-reminder': judgeReminder,
 	'notice-opened': noticeOpened,
 	'objection-received': objectionReceived,
+	'result-released': resultReleased,
 	'claim-updated': claimUpdated,
 	'payment-made': paymentMade,
 	'team-confirmation': teamConfirmation,

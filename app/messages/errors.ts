@@ -1,12 +1,17 @@
 import type { Locale } from './define'
+import { assignmentErrors } from './errors/assignment'
 import { calendarErrors } from './errors/calendar'
 import { commonErrors } from './errors/common'
 import { contestErrors } from './errors/contest'
+import { awardErrors } from './errors/award'
 import { entryErrors } from './errors/entry'
 import { fileErrors } from './errors/file'
 import { identityErrors } from './errors/identity'
+import { incentiveErrors } from './errors/incentive'
+import { noticeErrors } from './errors/notice'
 import { organizationErrors } from './errors/organization'
 import { problemErrors } from './errors/problem'
+import { rankingErrors } from './errors/ranking'
 import { scoringErrors } from './errors/scoring'
 import { screeningErrors } from './errors/screening'
 import { webErrors } from './errors/web'
@@ -16,6 +21,7 @@ import { webErrors } from './errors/web'
  * here; `DomainError` takes only these codes, so no error exists without words in both languages.
  */
 const areas = [
+	assignmentErrors,
 	calendarErrors,
 	commonErrors,
 	contestErrors,
@@ -27,6 +33,10 @@ const areas = [
 	webErrors,
 	screeningErrors,
 	scoringErrors,
+	incentiveErrors,
+	rankingErrors,
+	noticeErrors,
+	awardErrors,
 ] as const
 
 type Areas = (typeof areas)[number]['zh-CN']

@@ -16,6 +16,7 @@ export const mailText = defineMessages(
 		notice: '公示',
 		closesAt: '公示截止',
 		answerBy: '答复期限',
+		certificate: '证书编号',
 		policy: '政策',
 		claimCode: '申请编号',
 		state: '当前状态',
@@ -58,6 +59,17 @@ export const mailText = defineMessages(
 			lead: '组委会邀请您担任评审专家。请登录后阅读承诺书，确认是否接受，并申报需要回避的情形。',
 			action: '查看邀请',
 		},
+		judgeAssigned: {
+			subject: (contest: string) => `评审任务已分配：${contest}`,
+			lead: '组委会已为您分配评审作品。请在截止时间前逐件评分并提交；发现需要回避的情形，请在作品页面申报。',
+			count: '分配件数',
+			endsAt: '评分截止',
+			action: '开始评审',
+		},
+		judgeReminder: {
+			subject: (contest: string) => `请尽快完成评审：${contest}`,
+			lead: '您还有评分表尚未提交。评分截止后将不能再保存或提交。',
+		},
 		noticeOpened: {
 			subject: (title: string) => `公示开始：${title}`,
 			lead: '拟入选名单已开始公示。对名单有异议的，请在公示期内实名提出并附证据。',
@@ -67,6 +79,11 @@ export const mailText = defineMessages(
 			subject: (title: string) => `收到异议：${title}`,
 			lead: '公示期内收到一件异议，请在期限内核查并答复。提出人身份仅限经办人员查看。',
 			action: '去处理',
+		},
+		released: {
+			subject: (list: string) => `祝贺入选：${list}`,
+			lead: '您的作品已列入正式发布的榜单。证书编号如下，任何人都可凭编号查验。',
+			action: '查看榜单',
 		},
 		claim: {
 			subject: (code: string, state: string) => `兑现申请 ${code}：${state}`,
@@ -91,6 +108,7 @@ export const mailText = defineMessages(
 		notice: 'Notice',
 		closesAt: 'Notice closes',
 		answerBy: 'Answer due',
+		certificate: 'Certificate',
 		policy: 'Policy',
 		claimCode: 'Claim number',
 		state: 'Status',
@@ -134,6 +152,17 @@ export const mailText = defineMessages(
 			lead: 'The organizers invite you to be a judge. Log in to read the letter of commitment, to accept or decline, and to declare conflicts of interest.',
 			action: 'See the invitation',
 		},
+		judgeAssigned: {
+			subject: (contest) => `Entries to judge: ${contest}`,
+			lead: 'Entries have been assigned to you. Please score and submit each before scoring ends; where you find a conflict of interest, declare it on the entry’s page.',
+			count: 'Assigned',
+			endsAt: 'Scoring ends',
+			action: 'Begin',
+		},
+		judgeReminder: {
+			subject: (contest) => `Please finish scoring: ${contest}`,
+			lead: 'Some of your sheets are not submitted. After the end nothing more can be saved.',
+		},
 		noticeOpened: {
 			subject: (title) => `Public notice opened: ${title}`,
 			lead: 'The proposed list is on public notice. Objections must be made under your real name, with evidence, while the notice is open.',
@@ -143,6 +172,11 @@ export const mailText = defineMessages(
 			subject: (title) => `Objection received: ${title}`,
 			lead: 'An objection has been received. Please look into it and answer by the date below. Only those handling it may see who made it.',
 			action: 'Handle it',
+		},
+		released: {
+			subject: (list) => `Selected: ${list}`,
+			lead: 'Your entry stands on the released list. Anyone can check the certificate by its number.',
+			action: 'See the list',
 		},
 		claim: {
 			subject: (code, state) => `Incentive claim ${code}: ${state}`,

@@ -60,3 +60,28 @@ export class MarksRefused extends DomainError {
 		super(missing ? 'sheet_incomplete' : 'invalid', 'invalid', { issues: faults.map(issueOf) })
 	}
 }
+
+export class SheetNotSubmitted extends DomainError {
+	constructor() {
+		super('sheet_not_submitted', 'conflict')
+	}
+}
+
+export class VoidPending extends DomainError {
+	constructor() {
+		super('approval_pending', 'conflict')
+	}
+}
+
+export class RoundNotOpen extends DomainError {
+	constructor() {
+		super('round_not_open', 'conflict')
+	}
+}
+
+/** Closing before the announced end needs every sheet. */
+export class SheetsMissing extends DomainError {
+	constructor(count: number) {
+		super('sheets_missing', 'conflict', { params: { count } })
+	}
+}

@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/context'
+import { hasRole } from '~/modules/identity/policy'
 
 export type ScoredAssignment = {
 	withdrawn: boolean
@@ -26,4 +27,29 @@ export function canScore(
 	const open = assignment.round.state === 'preparing' || assignment.round.state === 'scoring'
 	const unlocked = assignment.sheet === null || assignment.sheet.state === 'draft'
 	return open && unlocked && canOpenAssignment(actor, assignment)
+}
+
+type Place = { contestId: string; trackId: string }
+
+/** Who is behind is the organizers' and the supervisor's to see; the marks are nobody's yet. */
+export function canReadProgress(actor: Actor, round: Place): boolean {
+	return (
+		hasRole(actor, 'organizer', round.contestId, round.trackId) ||
+		hasRole(actor, 'supervisor', round.contestId, round.trackId)
+	)
+}
+
+export function canManageScoring(actor: Actor, round: Place): boolean {
+	return hasRole(actor, 'organizer', round.contestId, round.trackId)
+}
+
+/** Voiding a submitted sheet is a two-person act: the second is never the first. */
+export function canDecideVoid(
+	actor: Actor,
+	round: Place,
+	request: { proposedById: string },
+): boolean {
+	return (
+		canManageScoring(actor, round) && actor.kind === 'user' && actor.userId !== request.proposedById
+	)
 }

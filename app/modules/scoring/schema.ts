@@ -39,3 +39,20 @@ export const AbstainForm = z.object({
 export const ConflictForm = z.object({
 	reason: z.string({ error: 'conflict_reason' }).trim().min(4, 'conflict_reason').max(1000),
 })
+
+export const ProgressForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('close'), round: z.string().min(1).max(64) }),
+	z.object({ intent: z.literal('remind'), round: z.string().min(1).max(64) }),
+	z.object({
+		intent: z.literal('propose_void'),
+		round: z.string().min(1).max(64),
+		assignment: z.string().min(1).max(64),
+		reason: z.string().trim().min(4).max(1000),
+	}),
+	z.object({
+		intent: z.enum(['approve_void', 'reject_void']),
+		round: z.string().min(1).max(64),
+		request: z.string().min(1).max(64),
+	}),
+])
+export type ProgressInput = z.output<typeof ProgressForm>

@@ -1,0 +1,148 @@
+import { requireOrganizerContest } from '~/modules/contest/access.server'
+import type { Context } from '~/modules/context'
+import { canDecideVoid, canManageScoring } from '../policy'
+import { needsAdditionalReview } from '../rules/rubric'
+
+/** Totals further apart than this many hundredths are flagged (20 points of 100). */
+const SPREAD = 2_000
+
+type Tally = { assigned: number; submitted: number; draft: number; open: number; abstained: number }
+
+const nothing = (): Tally => ({ assigned: 0, submitted: 0, draft: 0, open: 0, abstained: 0 })
+
+type State = 'draft' | 'submitted' | 'abstained' | 'void'
+
+function count(tally: Tally, state: State | undefined) {
+	tally.assigned += 1
+	if (state === 'submitted') tally.submitted += 1
+	else if (state === 'draft') tally.draft += 1
+	else if (state === 'abstained' || state === 'void') tally.abstained += 1
+	else tally.open += 1
+}
+
+async function listRounds(ctx: Context, contest: { id: string; tracks: string[] | null }) {
+	return ctx.db.round.findMany({
+		where: {
+			contestId: contest.id,
+			...(contest.tracks ? { trackId: { in: contest.tracks } } : {}),
+		},
+		orderBy: [{ track: { position: 'asc' } }, { scoringOpensAt: 'asc' }, { id: 'asc' }],
+		select: {
+			id: true,
+			contestId: true,
+			trackId: true,
+			name: true,
+			nameEn: true,
+			state: true,
+			scoringOpensAt: true,
+			scoringEndsAt: true,
+			track: { select: { code: true, name: true, nameEn: true } },
+		},
+	})
+}
+
+async function listSheets(ctx: Context, roundId: string) {
+	return ctx.db.assignment.findMany({
+		where: { roundId, withdrawnAt: null },
+		orderBy: [{ entry: { code: 'asc' } }, { judge: { name: 'asc' } }, { id: 'asc' }],
+		select: {
+			id: true,
+			judge: { select: { id: true, name: true } },
+			entry: { select: { id: true, code: true, currentVersion: { select: { title: true } } } },
+			sheet: { select: { state: true, total: true } },
+		},
+	})
+}
+
+type Sheets = Awaited<ReturnType<typeof listSheets>>
+
+function byJudge(sheets: Sheets) {
+	const rows = new Map<string, Tally & { id: string; name: string }>()
+	for (const { judge, sheet } of sheets) {
+		const row = rows.get(judge.id) ?? { ...nothing(), ...judge }
+		count(row, sheet?.state)
+		rows.set(judge.id, row)
+	}
+	return [...rows.values()].sort(
+		(a, b) => b.open + b.draft - (a.open + a.draft) || a.name.localeCompare(b.name, 'zh-CN'),
+	)
+}
+
+/** Totals decide the flag here and leave the function only as a yes or no. */
+function byEntry(sheets: Sheets) {
+	const rows = new Map<
+		string,
+		Tally & { id: string; code: string | null; title: string; totals: number[] }
+	>()
+	for (const { entry, sheet } of sheets) {
+		const row = rows.get(entry.id) ?? {
+			...nothing(),
+			id: entry.id,
+			code: entry.code,
+			title: entry.currentVersion?.title ?? '',
+			totals: [],
+		}
+		count(row, sheet?.state)
+		if (sheet?.state === 'submitted' && sheet.total !== null) row.totals.push(sheet.total)
+		rows.set(entry.id, row)
+	}
+	return [...rows.values()].map(({ totals, ...row }) => ({
+		...row,
+		wide: needsAdditionalReview(totals, SPREAD),
+	}))
+}
+
+async function listVoidRequests(ctx: Context, sheets: Sheets) {
+	const known = new Map(sheets.map((row) => [row.id, row]))
+	const requests = await ctx.db.approvalRequest.findMany({
+		where: { kind: 'void_sheet', state: 'pending', subjectId: { in: [...known.keys()] } },
+		orderBy: { proposedAt: 'asc' },
+		select: {
+			id: true,
+			subjectId: true,
+			reason: true,
+			proposedAt: true,
+			proposedById: true,
+			proposedBy: { select: { name: true } },
+		},
+	})
+	return requests.map((request) => ({ ...request, sheet: known.get(request.subjectId)! }))
+}
+
+/** What is in and who is behind in one round; scores never leave the database. */
+export async function getProgress(ctx: Context, slug: string, roundId?: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	const rounds = await listRounds(ctx, contest)
+	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
+	if (!round) return { rounds, desk: null }
+	const sheets = await listSheets(ctx, round.id)
+	const requests = await listVoidRequests(ctx, sheets)
+	const submitted = sheets.filter(({ sheet }) => sheet?.state === 'submitted')
+	const owed = sheets.filter(({ sheet }) => !sheet || sheet.state === 'draft').length
+	return {
+		rounds,
+		desk: {
+			round,
+			total: sheets.length,
+			submitted: submitted.length,
+			owed,
+			judges: byJudge(sheets),
+			entries: byEntry(sheets),
+			canManage: canManageScoring(ctx.actor, round),
+			mayClose: round.state === 'scoring' && (owed === 0 || ctx.receivedAt >= round.scoringEndsAt),
+			voidable: submitted.map(({ id, entry, judge }) => ({
+				id,
+				code: entry.code ?? '',
+				judge: judge.name,
+			})),
+			requests: requests.map(({ sheet, ...request }) => ({
+				...request,
+				code: sheet.entry.code ?? '',
+				judge: sheet.judge.name,
+				canDecide: canDecideVoid(ctx.actor, round, request),
+			})),
+		},
+	}
+}
+
+export type ProgressDesk = NonNullable<Awaited<ReturnType<typeof getProgress>>['desk']>

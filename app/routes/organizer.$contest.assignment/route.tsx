@@ -1,0 +1,122 @@
+import { useForm } from '@conform-to/react'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { panelText } from '~/messages/panel'
+import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
+import {
+	type AssignmentDesk,
+	getAssignmentDesk,
+} from '~/modules/assignment/queries/assignment-desk.server'
+import { DrawForm, type DrawValue, RoundFilter } from '~/modules/assignment/schema'
+import { EmptyState } from '~/ui/empty-state'
+import { Form } from '~/ui/form/form'
+import { FieldRow } from '~/ui/form/field-set'
+import { FormActions, SubmitButton } from '~/ui/form/submit-button'
+import { HiddenField, NumberField } from '~/ui/form/text-field'
+import { Page, Stack, Text } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
+import { PageHeader } from '~/ui/page-header'
+import { Panel } from '~/ui/section'
+import { Stat, Stats } from '~/ui/stat'
+import { requireContext } from '~/web/context.server'
+import { handleForm, parseSearch } from '~/web/form.server'
+import { RoundTabs } from '~/ui/round-tabs'
+import { redirectWithToast } from '~/web/toast.server'
+import { AssignedEntries, Conflicts, Drawings } from './record'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	const { round } = parseSearch(request, RoundFilter)
+	return getAssignmentDesk(ctx, params.contest!, round)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, DrawForm, async (draw) => {
+		await drawPanel(ctx, params.contest!, draw)
+		const back = `/organizer/${params.contest}/assignment?round=${draw.round}`
+		return redirectWithToast(back, 'assignment.drawn')
+	})
+}
+
+function Draw({ desk }: { desk: AssignmentDesk }) {
+	const t = useText(panelText).draw
+	const answer = useActionData<typeof action>()
+	const [form, fields] = useForm<DrawValue>({
+		id: 'draw',
+		lastResult: answer && 'result' in answer ? answer.result : undefined,
+		constraint: getZodConstraint(DrawForm),
+		defaultValue: { perEntry: String(desk.round.judgesPerEntry) },
+	})
+	const drawn = desk.assigned.length > 0
+	return (
+		<Panel title={drawn ? t.again : t.submit}>
+			<Form form={form}>
+				<HiddenField name="round" value={desk.round.id} />
+				{drawn ? <Notice tone="warn">{t.againQuestion}</Notice> : null}
+				<FieldRow>
+					<NumberField field={fields.perEntry} label={t.perEntry} min={1} max={30} />
+					<NumberField
+						field={fields.seed}
+						label={t.seed}
+						hint={t.seedHint}
+						required={false}
+						min={0}
+					/>
+				</FieldRow>
+				<FormActions>
+					<SubmitButton kind={drawn ? 'alt' : 'primary'}>{drawn ? t.again : t.submit}</SubmitButton>
+				</FormActions>
+			</Form>
+		</Panel>
+	)
+}
+
+function Unfilled({ desk }: { desk: AssignmentDesk }) {
+	const t = useText(panelText).draw
+	const unfilled = desk.runs[0]?.unfilled ?? []
+	if (unfilled.length === 0) return null
+	return (
+		<Notice tone="warn" title={t.unfilled(unfilled.length)}>
+			<Text>{t.unfilledDetail}</Text>
+			<Text>{unfilled.map(({ code, missing }) => `${code} ${t.missing(missing)}`).join('；')}</Text>
+		</Notice>
+	)
+}
+
+export default function Assignment() {
+	const t = useText(panelText).draw
+	const { rounds, desk } = useLoaderData<typeof loader>()
+	if (!desk) {
+		return (
+			<Page width="wide">
+				<PageHeader title={t.title} lead={t.lead} />
+				<EmptyState title={t.noRound}>
+					<Text>{t.noRoundDetail}</Text>
+				</EmptyState>
+			</Page>
+		)
+	}
+	const ready = desk.entries > 0 && desk.judges > 0
+	return (
+		<Page width="wide">
+			<Stack gap={5}>
+				<PageHeader title={t.title} lead={t.lead} />
+				<RoundTabs label={t.round} rounds={rounds} current={desk.round.id} page="assignment" />
+				<Stats>
+					<Stat label={t.entries} value={desk.entries} />
+					<Stat label={t.judges} value={desk.judges} />
+					<Stat label={t.perEntry} value={desk.round.judgesPerEntry} />
+				</Stats>
+				<Unfilled desk={desk} />
+				{desk.canAssign && ready ? <Draw key={desk.round.id} desk={desk} /> : null}
+				{desk.canAssign && !ready ? <Notice tone="info">{t.notReady}</Notice> : null}
+				<AssignedEntries desk={desk} />
+				<Drawings desk={desk} />
+				<Conflicts desk={desk} />
+			</Stack>
+		</Page>
+	)
+}

@@ -1,0 +1,142 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { panelText } from '~/messages/panel'
+import { RoundFilter } from '~/modules/assignment/schema'
+import { closeRound, remindJudges } from '~/modules/scoring/commands/close-round.server'
+import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.server'
+import { getProgress, type ProgressDesk } from '~/modules/scoring/queries/progress.server'
+import { ProgressForm, type ProgressInput } from '~/modules/scoring/schema'
+import { ButtonLink, PostButton } from '~/ui/button'
+import { ConfirmButton } from '~/ui/confirm-button'
+import { EmptyState } from '~/ui/empty-state'
+import { Page, Row, Stack, Text } from '~/ui/layout'
+import { useText } from '~/ui/locale'
+import { Meter } from '~/ui/meter'
+import { Notice } from '~/ui/notice'
+import { PageHeader } from '~/ui/page-header'
+import { RoundTabs } from '~/ui/round-tabs'
+import { Panel } from '~/ui/section'
+import { Time } from '~/ui/time'
+import { type UserContext, requireContext } from '~/web/context.server'
+import { handleForm, parseSearch } from '~/web/form.server'
+import { redirectWithToast } from '~/web/toast.server'
+import { ByEntry, ByJudge } from './tables'
+import { VoidSheets } from './void-sheets'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	const { round } = parseSearch(request, RoundFilter)
+	return getProgress(ctx, params.contest!, round)
+}
+
+async function act(ctx: UserContext, input: ProgressInput) {
+	switch (input.intent) {
+		case 'close':
+			await closeRound(ctx, input.round)
+			return 'scoring.round_closed'
+		case 'remind':
+			await remindJudges(ctx, input.round)
+			return 'scoring.reminded'
+		case 'propose_void':
+			await proposeVoid(ctx, input.assignment, input.reason)
+			return 'scoring.void_proposed'
+		case 'approve_void':
+			await decideVoid(ctx, input.request, 'approved')
+			return 'scoring.void_approved'
+		case 'reject_void':
+			await decideVoid(ctx, input.request, 'rejected')
+			return 'scoring.void_rejected'
+	}
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, ProgressForm, async (input) => {
+		const done = await act(ctx, input)
+		return redirectWithToast(`/organizer/${params.contest}/progress?round=${input.round}`, done)
+	})
+}
+
+function Overall({ desk }: { desk: ProgressDesk }) {
+	const t = useText(panelText).progress
+	const base = `/organizer/${useParams().contest}`
+	const here = `${base}/progress?round=${desk.round.id}`
+	const over = desk.round.state === 'closed' || desk.round.state === 'ranked'
+	return (
+		<Panel title={t.overall}>
+			<Stack gap={4}>
+				<Meter
+					label={t.overall}
+					value={desk.submitted}
+					max={Math.max(desk.total, 1)}
+					text={t.submittedOf(desk.submitted, desk.total)}
+				/>
+				<Text tone="muted">
+					{t.ends} <Time value={desk.round.scoringEndsAt} format="deadline" />
+				</Text>
+				{over ? (
+					<Row>
+						<Text>{t.closed}</Text>
+						<ButtonLink href={`${base}/ranking`}>{t.toRanking}</ButtonLink>
+					</Row>
+				) : null}
+				{desk.canManage && !over && desk.total > 0 ? (
+					<Row align="start">
+						{desk.owed > 0 ? (
+							<PostButton
+								action={here}
+								fields={{ intent: 'remind', round: desk.round.id }}
+								kind="alt"
+							>
+								{t.remind}
+							</PostButton>
+						) : null}
+						{desk.mayClose ? (
+							<ConfirmButton
+								label={t.close}
+								kind="primary"
+								question={t.closeQuestion(desk.owed)}
+								confirmLabel={t.closeConfirm}
+								action={here}
+								fields={{ intent: 'close', round: desk.round.id }}
+							/>
+						) : null}
+					</Row>
+				) : null}
+			</Stack>
+		</Panel>
+	)
+}
+
+export default function Progress() {
+	const t = useText(panelText)
+	const { rounds, desk } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const result = answer && 'result' in answer ? answer.result : undefined
+	return (
+		<Page width="wide">
+			<Stack gap={5}>
+				<PageHeader title={t.progress.title} lead={t.progress.lead} />
+				{result?.error?.[''] ? <Notice tone="error">{result.error[''].join(' ')}</Notice> : null}
+				{desk ? (
+					<>
+						<RoundTabs
+							label={t.draw.round}
+							rounds={rounds}
+							current={desk.round.id}
+							page="progress"
+						/>
+						<Overall desk={desk} />
+						<ByJudge desk={desk} />
+						<ByEntry desk={desk} />
+						<VoidSheets key={desk.round.id} desk={desk} result={result} />
+					</>
+				) : (
+					<EmptyState title={t.draw.noRound}>
+						<Text>{t.draw.noRoundDetail}</Text>
+					</EmptyState>
+				)}
+			</Stack>
+		</Page>
+	)
+}
