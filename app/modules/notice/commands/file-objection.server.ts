@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { queueMail } from '~/modules/message/commands.server'
+import { checkCreditCode, normalizeCreditCode } from '~/modules/organization/rules/credit-code'
+import type { Tx } from '~/platform/db.server'
+import { FilerCodeInvalid, FilingRefused, NoticeClosed, ObjectionRepeated } from '../errors'
+import { canFileObjection } from '../policy'
+import { closingOf } from '../rules/closing'
+import { filingFaults } from '../rules/objection'
+import type { ObjectionInput } from '../schema'
+
+/** Working days in which an objection is answered. */
+const answerDays = 10
+
+/** Shortest description of evidence that somebody could look into. */
+const describedEvidence = 20
+
+/** No 0 O 1 I L; about 50 bits. */
+const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+function newCode(): string {
+	const letters = [...randomBytes(10)].map((byte) => signs.charAt(byte % signs.length)).join('')
+	return `YY-${letters.slice(0, 5)}-${letters.slice(5)}`
+}
+
+/**
+ * Takes in an objection to one entry of a notice while its window is open, by the instant the
+ * request was received. Answers with the code under which the filer follows it. The identity is
+ * kept with the objection alone, never in the audit log or a mail.
+ */
+export async function fileObjection(ctx: Context, noticeId: string, input: ObjectionInput) {
+	return ctx.transaction(async (tx) => {
+		const notice = await loadNotice(tx, noticeId)
+		if (!notice) throw new NotFound()
+		if (!canFileObjection(notice, ctx.receivedAt)) throw new NoticeClosed()
+		const listed = notice.lists.some(({ decision }) =>
+			decision.seats.some(({ entryId }) => entryId === input.entryId),
+		)
+		if (!listed) throw new NotFound()
+		const evidenceFileId = await ownEvidence(ctx, tx, noticeId, input.evidenceFileId)
+		refuseFaults(ctx, notice, input, evidenceFileId)
+		const filing = filed(ctx, input)
+		await refuseRepeated(tx, noticeId, filing)
+		const code = newCode()
+		const objection = await tx.objection.create({
+			data: { ...filing, noticeId, code, evidenceFileId },
+			select: { id: true, answerDueAt: true },
+		})
+		await ctx.audit(tx, 'objection.filed', {
+			contestId: notice.contestId,
+			subjectType: 'objection',
+			subjectId: objection.id,
+			noticeId,
+			entryId: input.entryId,
+			cause: filing.cause,
+		})
+		await tellHandlers(ctx, tx, notice, input.entryId, objection)
+		return { code }
+	})
+}
+
+function loadNotice(tx: Tx, id: string) {
+	return tx.notice.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			contestId: true,
+			title: true,
+			titleEn: true,
+			openedAt: true,
+			closesAt: true,
+			withdrawnAt: true,
+			contest: { select: { slug: true, name: true, nameEn: true } },
+			lists: { select: { decision: { select: { seats: { select: { entryId: true } } } } } },
+		},
+	})
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadNotice>>>
+
+/** A file that this person laid beside this notice; anything else counts as none. */
+async function ownEvidence(ctx: Context, tx: Tx, noticeId: string, fileId?: string) {
+	if (!fileId || ctx.actor.kind !== 'user') return null
+	const file = await tx.storedFile.findFirst({
+		where: {
+			id: fileId,
+			ownerId: ctx.actor.userId,
+			subjectType: 'notice',
+			subjectId: noticeId,
+			state: 'stored',
+		},
+		select: { id: true },
+	})
+	return file?.id ?? null
+}
+
+function refuseFaults(ctx: Context, notice: Loaded, input: ObjectionInput, fileId: string | null) {
+	const described = [...input.evidence].length >= describedEvidence
+	const [fault] = filingFaults(
+		{
+			...input,
+			receivedAt: ctx.receivedAt,
+			sealed: input.sealed !== undefined,
+			evidenceCount: Number(described) + Number(fileId !== null),
+		},
+		{ opensAt: notice.openedAt, closesAt: notice.closesAt },
+	)
+	if (fault === 'before_notice' || fault === 'after_notice') throw new NoticeClosed()
+	if (fault) throw new FilingRefused(fault)
+	if (input.filerKind !== 'organization') return
+	const { valid } = checkCreditCode(normalizeCreditCode(input.filerCode))
+	if (!valid) throw new FilerCodeInvalid()
+}
+
+function filed(ctx: Context, input: ObjectionInput) {
+	const { filerKind, filerName, filerContact, cause, entryId } = input
+	const filerCode = filerKind === 'organization' ? normalizeCreditCode(input.filerCode) : ''
+	return {
+		entryId,
+		filerKind,
+		filerName,
+		filerContact,
+		filerCode,
+		cause,
+		statement: `${input.statement}\n\n【证据】${input.evidence}`,
+		filedAt: ctx.receivedAt,
+		answerDueAt: closingOf({ from: ctx.receivedAt, workingDays: answerDays }).closesAt,
+	}
+}
+
+/** One cause each: a double click is not a second objection. */
+async function refuseRepeated(tx: Tx, noticeId: string, filing: ReturnType<typeof filed>) {
+	const { entryId, cause, filerName, filerContact } = filing
+	const same = await tx.objection.count({
+		where: { noticeId, entryId, cause, filerName, filerContact },
+	})
+	if (same > 0) throw new ObjectionRepeated()
+}
+
+async function tellHandlers(
+	ctx: Context,
+	tx: Tx,
+	notice: Loaded,
+	entryId: string,
+	objection: { id: string; answerDueAt: Date },
+) {
+	const { trackId } = await tx.entry.findUniqueOrThrow({
+		where: { id: entryId },
+		select: { trackId: true },
+	})
+	const handlers = await tx.user.findMany({
+		where: {
+			disabledAt: null,
+			grants: {
+				some: {
+					role: 'organizer',
+					state: 'active',
+					AND: [
+						{ OR: [{ contestId: null }, { contestId: notice.contestId }] },
+						{ OR: [{ trackId: null }, { trackId }] },
+					],
+				},
+			},
+		},
+		orderBy: { id: 'asc' },
+		select: { id: true, name: true },
+	})
+	for (const { id, name } of handlers) {
+		await queueMail(ctx, tx, {
+			to: { userId: id },
+			contestId: notice.contestId,
+			template: 'objection-received',
+			params: {
+				name,
+				contestName: { 'zh-CN': notice.contest.name, en: notice.contest.nameEn },
+				title: { 'zh-CN': notice.title, en: notice.titleEn || notice.title },
+				answerBy: objection.answerDueAt.toISOString(),
+				link: `/organizer/${notice.contest.slug}/notice/objections/${objection.id}`,
+			},
+		})
+	}
+}

@@ -1,0 +1,159 @@
+import { auditHead } from '~/modules/audit/queries.server'
+import { grantAwards } from '~/modules/award/commands/grant-awards.server'
+import { requireOrganizerContest } from '~/modules/contest/access.server'
+import type { Context } from '~/modules/context'
+import { Forbidden, NotFound, SamePerson } from '~/modules/domain-error'
+import { transitionEntry } from '~/modules/entry/transition.server'
+import { queueMail } from '~/modules/message/commands.server'
+import type { Tx } from '~/platform/db.server'
+import { RefusalMissing, ReleaseSettled } from '../errors'
+import type { ListReadiness } from '../load-release.server'
+import { canReadRelease, canSettleRelease } from '../policy'
+import type { SettleInput } from '../schema'
+import { requireReleasable } from './propose-release.server'
+
+/**
+ * The second person's word on a release. Approved, the lists are published as they then stand:
+ * their lines frozen, the entries awarded, the certificates granted, the winners told.
+ * Throws SamePerson to whoever proposed it, ReleaseBlocked when something came in between.
+ */
+export async function settleRelease(
+	ctx: Context,
+	slug: string,
+	releaseId: string,
+	{ outcome, refusal }: SettleInput,
+) {
+	const head = await auditHead(ctx)
+	return ctx.transaction(async (tx) => {
+		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+		const release = await lockRelease(tx, contest.id, releaseId)
+		if (!release || !canReadRelease(ctx.actor, contest)) throw new NotFound()
+		if (release.state !== 'proposed') throw new ReleaseSettled()
+		if (ctx.actor.kind !== 'user') throw new Forbidden()
+		if (release.proposedById === ctx.actor.userId) throw new SamePerson()
+		if (!canSettleRelease(ctx.actor, release)) throw new Forbidden()
+		const approvedById = ctx.actor.userId
+		if (outcome === 'reject') {
+			if (refusal === '') throw new RefusalMissing()
+			await tx.release.update({
+				where: { id: releaseId },
+				data: { state: 'rejected', approvedById },
+			})
+		} else {
+			const now = ctx.receivedAt
+			const lists = await requireReleasable(tx, release.noticeId, now, contest.settings)
+			await tx.release.update({
+				where: { id: releaseId },
+				data: { state: 'released', approvedById, releasedAt: now, auditHead: head?.hash ?? '' },
+			})
+			await freezeItems(ctx, tx, releaseId, lists)
+			await grantAwards(ctx, tx, releaseId)
+			await tellWinners(ctx, tx, contest.slug, releaseId)
+		}
+		await ctx.audit(tx, outcome === 'approve' ? 'release.published' : 'release.rejected', {
+			contestId: contest.id,
+			subjectType: 'release',
+			subjectId: releaseId,
+			noticeId: release.noticeId,
+			documentNumber: release.documentNumber,
+			proposedById: release.proposedById,
+			refusal,
+		})
+		return { outcome }
+	})
+}
+
+async function lockRelease(tx: Tx, contestId: string, id: string) {
+	await tx.$queryRaw`SELECT 1 FROM "release" WHERE "id" = ${id} FOR UPDATE`
+	return tx.release.findFirst({
+		where: { id, contestId },
+		select: {
+			id: true,
+			contestId: true,
+			noticeId: true,
+			state: true,
+			documentNumber: true,
+			proposedById: true,
+		},
+	})
+}
+
+const line = {
+	id: true,
+	siteDivision: true,
+	organization: { select: { name: true, division: true } },
+	domain: { select: { name: true, nameEn: true } },
+	currentVersion: { select: { title: true, summary: true, siteDivision: true } },
+	title: true,
+	summary: true,
+} as const
+
+/** The lines as printed: of the version that was judged, with the site's division where it has one. */
+async function freezeItems(ctx: Context, tx: Tx, releaseId: string, lists: ListReadiness[]) {
+	for (const { decision, readiness } of lists) {
+		const rows = await tx.entry.findMany({
+			where: { id: { in: readiness.releasable } },
+			select: line,
+		})
+		const entries = new Map(rows.map((row) => [row.id, row]))
+		const seats = decision.seats.filter(({ entryId }) => entries.has(entryId))
+		await tx.releaseItem.createMany({
+			data: seats.map(({ entryId, seat, score }) => {
+				const { organization, domain, currentVersion, ...entry } = entries.get(entryId)!
+				const version = currentVersion ?? entry
+				return {
+					releaseId,
+					trackId: decision.trackId,
+					entryId,
+					seat,
+					score,
+					title: version.title,
+					summary: version.summary,
+					organizationName: organization.name,
+					domainName: domain?.name ?? '',
+					domainNameEn: domain?.nameEn ?? '',
+					division: version.siteDivision || organization.division,
+				}
+			}),
+		})
+		for (const entryId of [...readiness.releasable].sort()) {
+			await transitionEntry(ctx, tx, entryId, 'release')
+		}
+	}
+}
+
+async function tellWinners(ctx: Context, tx: Tx, slug: string, releaseId: string) {
+	const awards = await tx.award.findMany({
+		where: { releaseId },
+		orderBy: { id: 'asc' },
+		select: {
+			title: true,
+			titleEn: true,
+			certificateNumber: true,
+			contestId: true,
+			contest: { select: { name: true, nameEn: true } },
+			track: { select: { kind: true } },
+			entry: { select: { title: true } },
+			organization: {
+				select: { members: { select: { userId: true, user: { select: { name: true } } } } },
+			},
+		},
+	})
+	for (const { contest, entry, organization, track, ...award } of awards) {
+		for (const { userId, user } of organization.members) {
+			await queueMail(ctx, tx, {
+				to: { userId },
+				contestId: award.contestId,
+				template: 'result-released',
+				params: {
+					name: user.name,
+					contestName: { 'zh-CN': contest.name, en: contest.nameEn },
+					entryTitle: entry.title,
+					listTitle: { 'zh-CN': award.title, en: award.titleEn || award.title },
+					certificate: award.certificateNumber,
+					link: `/c/${slug}/results/${track.kind === 'scenario' ? 'scenarios' : 'projects'}`,
+				},
+			})
+		}
+	}
+}

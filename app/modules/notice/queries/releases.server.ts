@@ -1,0 +1,138 @@
+import { inLanguage } from '~/messages/define'
+import { requireOrganizerContest } from '~/modules/contest/access.server'
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { type ListReadiness, releasableLists } from '../load-release.server'
+import { canProposeRelease, canReadRelease, canSettleRelease } from '../policy'
+
+const releaseSelect = {
+	id: true,
+	contestId: true,
+	noticeId: true,
+	state: true,
+	documentNumber: true,
+	title: true,
+	titleEn: true,
+	body: true,
+	proposedAt: true,
+	releasedAt: true,
+	proposedById: true,
+	auditHead: true,
+	proposedBy: { select: { name: true } },
+	approvedBy: { select: { name: true } },
+	_count: { select: { items: true } },
+} as const
+
+function listOf(ctx: Context, { decision, readiness }: ListReadiness) {
+	const waiting = new Set(readiness.waiting)
+	return {
+		trackId: decision.trackId,
+		kind: decision.track.kind,
+		trackName: inLanguage(ctx.locale, decision.track.name, decision.track.nameEn),
+		title: inLanguage(ctx.locale, decision.track.listTitle, decision.track.listTitleEn),
+		blockers: readiness.blockers,
+		releasable: readiness.releasable.length,
+		seats: decision.seats.map(({ seat, score, entryId, entry }) => ({
+			seat,
+			score,
+			entryId,
+			code: entry.code ?? '',
+			title: entry.title,
+			state: entry.state,
+			organization: entry.organization.name,
+			waiting: waiting.has(entryId),
+		})),
+	}
+}
+
+/** Each notice with what can be released from it now, and the releases made or waiting. */
+export async function listReleases(ctx: Context, slug: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
+	const [notices, releases] = await Promise.all([
+		ctx.db.notice.findMany({
+			where: { contestId: contest.id, withdrawnAt: null },
+			orderBy: { openedAt: 'desc' },
+			select: { id: true, title: true, titleEn: true, closesAt: true },
+		}),
+		ctx.db.release.findMany({
+			where: { contestId: contest.id },
+			orderBy: { proposedAt: 'desc' },
+			select: releaseSelect,
+		}),
+	])
+	const now = ctx.contestNow()
+	const open = []
+	for (const { titleEn, ...notice } of notices) {
+		const lists = await releasableLists(ctx.db, notice.id, now, contest.settings)
+		const due = lists.filter(
+			({ readiness, decision }) =>
+				readiness.blockers.length > 0 ||
+				readiness.releasable.length > 0 ||
+				decision.seats.some(({ entry }) => entry.state !== 'awarded'),
+		)
+		if (due.length === 0) continue
+		open.push({
+			...notice,
+			title: inLanguage(ctx.locale, notice.title, titleEn),
+			lists: due.map((list) => listOf(ctx, list)),
+			pendingId: releases.find((one) => one.noticeId === notice.id && one.state === 'proposed')?.id,
+		})
+	}
+	return { open, releases, canPropose: canProposeRelease(ctx.actor, contest), now }
+}
+
+/** What the form of a release is filled from. */
+export async function getReleaseForm(ctx: Context, slug: string, noticeId: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	const notice = await ctx.db.notice.findFirst({
+		where: { id: noticeId, contestId: contest.id, withdrawnAt: null },
+		select: { id: true, title: true, titleEn: true, closesAt: true },
+	})
+	if (!notice || !canReadRelease(ctx.actor, contest)) throw new NotFound()
+	const now = ctx.contestNow()
+	const [names, lists] = await Promise.all([
+		ctx.db.contest.findUniqueOrThrow({
+			where: { id: contest.id },
+			select: { name: true, nameEn: true, edition: true, editionEn: true },
+		}),
+		releasableLists(ctx.db, noticeId, now, contest.settings),
+	])
+	return {
+		notice: { ...notice, title: inLanguage(ctx.locale, notice.title, notice.titleEn) },
+		names,
+		lists: lists.map((list) => listOf(ctx, list)),
+		canPropose: canProposeRelease(ctx.actor, contest),
+		now,
+	}
+}
+
+/** One release as the second organizer reads it, with the lists as they would be published now. */
+export async function getRelease(ctx: Context, slug: string, releaseId: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
+	const release = await ctx.db.release.findFirst({
+		where: { id: releaseId, contestId: contest.id },
+		select: {
+			...releaseSelect,
+			notice: { select: { id: true, title: true, titleEn: true, openedAt: true, closesAt: true } },
+		},
+	})
+	if (!release) throw new NotFound()
+	const waiting = release.state === 'proposed'
+	const lists = waiting
+		? await releasableLists(ctx.db, release.noticeId, ctx.contestNow(), contest.settings)
+		: []
+	return {
+		release: {
+			...release,
+			notice: {
+				...release.notice,
+				title: inLanguage(ctx.locale, release.notice.title, release.notice.titleEn),
+			},
+		},
+		lists: lists.map((list) => listOf(ctx, list)),
+		canSettle: canSettleRelease(ctx.actor, release),
+		mine: ctx.actor.kind === 'user' && ctx.actor.userId === release.proposedById,
+	}
+}

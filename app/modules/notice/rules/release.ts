@@ -1,0 +1,43 @@
+/**
+ * When a list may be released (product §9): every seat stood on a notice that is over, no seat
+ * fell vacant after the decision, and objections are answered as the contest's setting demands.
+ */
+import { type Objection, releasableSeats, type ReleaseSetting } from './objection'
+
+export type NoticedSeat = {
+	entryId: string
+	/** The entry's present state. */
+	state: string
+	/** The latest closing instant of the notices it stood on; null where it stood on none. */
+	closesAt: Date | null
+}
+
+export type ReleaseBlocker = 'notice_open' | 'not_on_notice' | 'seat_lost' | 'objection_open'
+
+export type Readiness = {
+	blockers: ReleaseBlocker[]
+	/** Entries that can be released now; empty while something blocks. */
+	releasable: string[]
+	/** Entries whose seat waits for the answer to an objection. */
+	waiting: string[]
+}
+
+/** `now` is the instant the request was received; a notice is over from its closing instant on. */
+export function releaseReadiness(
+	seats: readonly NoticedSeat[],
+	objections: readonly Objection[],
+	now: Date,
+	setting: ReleaseSetting,
+): Readiness {
+	const pending = seats.filter(({ state }) => state !== 'awarded')
+	const ids = pending.map(({ entryId }) => entryId)
+	const { blocked, releasable } = releasableSeats(ids, objections, now, setting)
+	const found: Record<ReleaseBlocker, boolean> = {
+		seat_lost: pending.some(({ state }) => !['decided', 'on_notice'].includes(state)),
+		not_on_notice: pending.some(({ closesAt, state }) => state === 'decided' || closesAt === null),
+		notice_open: pending.some(({ closesAt }) => closesAt !== null && now < closesAt),
+		objection_open: blocked.length > 0 && releasable.length === 0,
+	}
+	const blockers = (Object.keys(found) as ReleaseBlocker[]).filter((key) => found[key])
+	return { blockers, releasable: blockers.length > 0 ? [] : releasable, waiting: blocked }
+}

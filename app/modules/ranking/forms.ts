@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** `hash` is that of the ranking as the page showed it: what is frozen is what was read. */
+export const FreezeForm = z.object({
+	hash: z.string().regex(/^[0-9a-f]{64}$/),
+	reason: z.string().trim().max(1000).default(''),
+})
+export type FreezeInput = z.output<typeof FreezeForm>
+
+/** A bundle pasted as text or chosen as a file; the file wins. */
+export const VerifyForm = z.object({
+	bundle: z.string().max(1_500_000).optional(),
+	file: z.instanceof(File).optional(),
+})

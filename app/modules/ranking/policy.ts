@@ -1,0 +1,29 @@
+import type { Actor } from '~/modules/context'
+import { hasRole } from '~/modules/identity/policy'
+
+type Place = { contestId: string; trackId: string }
+
+/** A round's ranking before it is public: its organizers, and the supervisors who read everything. */
+export function canReadRanking(actor: Actor, place: Place): boolean {
+	return (
+		hasRole(actor, 'organizer', place.contestId, place.trackId) ||
+		hasRole(actor, 'supervisor', place.contestId, place.trackId)
+	)
+}
+
+export type FreezableRound = Place & {
+	state: 'preparing' | 'scoring' | 'closed' | 'ranked'
+	/** The list was released: its ranking stands for good. */
+	released: boolean
+}
+
+/** Scoring is over; a ranking frozen before may be followed by another until the release. */
+export function canFreezeRanking(actor: Actor, round: FreezableRound): boolean {
+	const over = round.state === 'closed' || round.state === 'ranked'
+	return over && !round.released && hasRole(actor, 'organizer', round.contestId, round.trackId)
+}
+
+/** A frozen ranking is everybody's to recompute once its list stands on public notice. */
+export function canReadBundle(snapshot: { onNotice: boolean }): boolean {
+	return snapshot.onNotice
+}
