@@ -45,6 +45,7 @@ const UNREACHABLE = new Set([
 	'P1011',
 	'P1017',
 	'P2024',
+	'P2028',
 	'ECONNREFUSED',
 	'ECONNRESET',
 	'ENOENT',

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import type { SubmissionResult } from '@conform-to/dom'
+import type { SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import type { $ZodIssue, $ZodType, output } from 'zod/v4/core'
 import { errorText } from '~/messages/errors'

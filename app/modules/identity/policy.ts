@@ -40,11 +40,6 @@ export function contestsOfRole(actor: Actor, role: StaffRole): 'all' | string[] 
 	return [...new Set(grants.flatMap(({ contestId }) => contestId ?? []))]
 }
 
-/** Roles that no administrator may hold beside it, and whose holders cannot become one. */
-export function excludesAdministrator(role: StaffRole): boolean {
-	return role !== 'administrator'
-}
-
 export function canManageAccounts(actor: Actor): boolean {
 	return hasRole(actor, 'administrator')
 }
