@@ -38,6 +38,7 @@ export default defineConfig({
 		url: `${baseURL}/readyz`,
 		timeout: 180_000,
 		reuseExistingServer: false,
+		stdout: 'pipe',
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
 		env: {
 			PORT: process.env.E2E_PORT,

@@ -15,6 +15,7 @@ import { requestScope } from '~/platform/request-scope.server'
 import { accessLog } from '~/web/http/access-log.server'
 import { limitBody } from '~/web/http/body-limit.server'
 import { healthRoutes, type Readiness } from '~/web/http/health.server'
+import { countAnswers, metricsRoute } from '~/web/http/metrics.server'
 import { checkOrigin } from '~/web/http/origin-check.server'
 import { sendProblem } from '~/web/http/problem.server'
 import { dropForwarded, openScope, refuseMalformed } from '~/web/http/request.server'
@@ -33,6 +34,7 @@ export function createExpressApp(options: AppOptions): express.Express {
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.TRUST_PROXY ?? false)
+	app.use(metricsRoute(), countAnswers)
 	if (env.TRUST_PROXY === undefined) app.use(dropForwarded)
 	app.use(openScope, accessLog, securityHeaders, refuseMalformed)
 	app.use(closeWhenDraining(options))

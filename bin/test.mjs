@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bootstrap, root } from './lib/bootstrap.mjs'
@@ -54,8 +54,12 @@ async function e2e() {
 	const browser = provideChromium()
 	if (!browser) return { passed: 0, failed: 1, skipped: 0 }
 	const file = join(reports, 'e2e.json')
+	const dataDir = join(reports, 'data')
+	mkdirSync(dataDir)
+	chmodSync(reports, 0o755)
 	const code = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
 		CHROMIUM_PATH: browser,
+		E2E_DATA_DIR: dataDir,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 	})
 	return counted(file, code, ({ stats }) => ({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/prisma/client'
@@ -21,11 +22,23 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 		adapter: new PrismaPg(pool),
 		transactionOptions: { maxWait: 10_000, timeout: 20_000 },
 	})
+	const allClosed = countConnections(pool)
 	const close = async () => {
 		await db.$disconnect()
 		await pool.end()
+		await allClosed()
 	}
 	return { db, pool, url, close }
+}
+
+/** The pool ends before its connections do; a server stopped in between would call them killed. */
+function countConnections(pool: pg.Pool): () => Promise<void> {
+	let open = 0
+	pool.on('connect', () => open++)
+	pool.on('remove', () => open--)
+	return async () => {
+		for (let waited = 0; open > 0 && waited < 2000; waited += 10) await sleep(10)
+	}
 }
 
 /** Kept on the process: development reloads modules and must not open a second pool. */

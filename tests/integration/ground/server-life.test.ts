@@ -9,6 +9,7 @@ import {
 	freePort,
 	newDataDir,
 	runServer,
+	type ServerProcess,
 	startServer,
 	stopServers,
 } from '../../support/server-process'
@@ -44,12 +45,53 @@ function isAlive(pid: number): boolean {
 	}
 }
 
-test('a first start makes everything; a second instance is refused in one line', async () => {
-	const first = await startServer(settings)
+let first: ServerProcess
+
+test('a first start makes everything', async () => {
+	first = await startServer(settings)
 	const ready = await fetch(`${first.origin}/readyz`)
 	expect(await ready.json()).toMatchObject({ ok: true, database: true, storage: true, jobs: true })
 	expect(statSync(join(dataDir, 'secrets/postgres-password')).mode & 0o777).toBe(0o600)
+}, 40_000)
 
+test('what comes from elsewhere, is malformed or too large is refused before the pages', async () => {
+	const { origin } = first
+	const status = async (path: string, init: RequestInit = {}) =>
+		(await fetch(origin + path, { redirect: 'manual', ...init })).status
+	const post = (headers: Record<string, string>, body = 'locale=en') =>
+		status('/language', {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+			body,
+		})
+	expect(await post({ Origin: origin })).toBe(303)
+	expect(await post({ Origin: 'https://elsewhere.example' })).toBe(403)
+	expect(await post({ Origin: 'null' })).toBe(403)
+	expect(await post({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403)
+	expect(await post({}, 'a'.repeat(2_100_000))).toBe(413)
+	expect([await status('/%E0%A4%A'), await status('/x%00')]).toEqual([400, 400])
+	expect([await status('/metrics'), await status('/healthz')]).toEqual([200, 200])
+	expect(await status('/metrics', { headers: { 'X-Forwarded-For': '10.0.0.1' } })).toBe(404)
+})
+
+test('every page carries its own nonce and the headers that protect it', async () => {
+	const answers = await Promise.all([
+		fetch(`${first.origin}/login`),
+		fetch(`${first.origin}/login`),
+	])
+	const nonces = answers.map(
+		({ headers }) => /'nonce-([^']+)'/.exec(headers.get('Content-Security-Policy') ?? '')?.[1],
+	)
+	expect(new Set(nonces).size).toBe(2)
+	for (const [index, answer] of answers.entries()) {
+		expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+		expect(answer.headers.get('Referrer-Policy')).toBe('same-origin')
+		const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+		expect(scripts.filter((tag) => !tag.includes(`nonce="${nonces[index]}"`))).toEqual([])
+	}
+})
+
+test('a second instance is refused in one line; kill -9 leaves the database running', async () => {
 	const second = runServer({ ...settings, PORT: await freePort() })
 	expect(await second.ended).toBe(1)
 	expect(second.output().trim()).toBe(
