@@ -21,6 +21,22 @@ const samples: { [Name in MailTemplateName]: MailParams<Name> } = {
 	'entry-accepted': entry,
 	'entry-rejected': { ...entry, reason: '不在沈阳' },
 	'judge-invitation': { name, contestName: both, link: '/judge' },
+	'judge-assigned': {
+		name,
+		contestName: both,
+		count: 12,
+		endsAt: '2026-06-19T16:00:00Z',
+		link: '/judge',
+	},
+	'judge-reminder': { name, contestName: both, endsAt: '2026-06-19T16:00:00Z', link: '/judge' },
+	'result-released': {
+		name,
+		contestName: both,
+		entryTitle: '甲',
+		listTitle: both,
+		certificate: 'ZS-1',
+		link: '/results',
+	},
 	'notice-opened': {
 		name,
 		contestName: both,
