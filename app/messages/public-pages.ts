@@ -218,7 +218,7 @@ export const pagesText = defineMessages(
 		stateRevisedNote: 'Revised since it was first published: see what changed.',
 		stateWithdrawn: 'Withdrawn',
 		stateWithdrawnNote: 'This problem has been withdrawn.',
-		search: 'Search problem, number or setter',
+		search: 'Search problems',
 		allDomains: 'All domains',
 		found: (count) => `${count} in all`,
 		noProblems: 'No problem statement is published yet',

@@ -57,7 +57,7 @@ const national: ContestTemplate = {
 	name: '全国数字经济应用场景大赛',
 	nameEn: 'National Digital-Economy Application-Scenario Contest',
 	slogan: '让好场景在沈阳落地',
-	sloganEn: 'Where good scenarios become real: Shenyang',
+	sloganEn: 'Good scenarios come to life in Shenyang',
 	hosts: ['沈阳市发展和改革委员会'],
 	domains: [
 		{ code: 'industry', name: '工业', nameEn: 'Industry' },

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { Forbidden } from '~/modules/domain-error'
 import { canCreateContest, organizedContests } from '../policy'
 
 /** The contests this person organizes, newest first, and whether a new one may be begun. */
@@ -29,4 +30,9 @@ export async function listOrganizedContests(ctx: Context) {
 			entries: _count.entries,
 		})),
 	}
+}
+
+/** Refuses whoever may not begin a contest, before the form is shown. */
+export function requireContestCreator(ctx: Context): void {
+	if (!canCreateContest(ctx.actor)) throw new Forbidden()
 }
