@@ -10,7 +10,7 @@ const always = {
 let people = 0
 
 export async function person(options: { memberOf?: string; role?: 'owner' | 'member' } = {}) {
-	const email = `person${++people}@example.cn`
+	const email = `person${++people}-${Math.random().toString(36).slice(2)}@example.cn`
 	const user = await db.user.create({ data: { email, name: `人员${people}` } })
 	if (options.memberOf) {
 		await db.organizationMember.create({
