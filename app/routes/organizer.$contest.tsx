@@ -39,11 +39,13 @@ export default function OrganizerContestLayout() {
 	const contest = useLoaderData<typeof loader>()
 	const root = `/organizer/${contest.slug}`
 	const note = [contest.edition, t.states[contest.state], contest.isDemo && t.demo]
-	const items = pages.map(([key, path, group]) => ({
-		href: root + path,
-		label: t.side[key],
-		group: group ? t.sideGroups[group] : undefined,
-	}))
+	const items = pages
+		.filter(([, , group]) => contest.wholeContest || group !== 'setUp')
+		.map(([key, path, group]) => ({
+			href: root + path,
+			label: t.side[key],
+			group: group ? t.sideGroups[group] : undefined,
+		}))
 	return (
 		<WorkFrame
 			contestName={contest.name}

@@ -8,13 +8,14 @@ import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
+import { Panel } from '~/ui/section'
+import { ProblemParts } from '~/web/problem-parts'
 import { ProblemState } from '~/web/problem-table'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
 import { ProblemFacts } from './problem-facts'
 import { Questions } from './questions'
 import { Revisions } from './revisions'
-import { Statement } from './statement'
 
 export const handle = { static: true }
 
@@ -55,7 +56,9 @@ export default function PublicProblem() {
 				) : null}
 				<Aside aside={<ProblemFacts problem={problem} />}>
 					<Stack gap={6}>
-						<Statement version={current} />
+						<Panel>
+							<ProblemParts version={current} />
+						</Panel>
 						{revisions.length > 0 ? <Revisions revisions={revisions} /> : null}
 						<Questions problem={problem} />
 					</Stack>

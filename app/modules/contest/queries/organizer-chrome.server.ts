@@ -3,6 +3,6 @@ import { requireOrganizerContest } from '../access.server'
 
 /** What stands around an organizer's pages of one contest. */
 export async function getOrganizerChrome(ctx: Context, slug: string) {
-	const { name, edition, state, isDemo } = await requireOrganizerContest(ctx, slug)
-	return { slug, name, edition, state, isDemo }
+	const { name, edition, state, isDemo, wholeContest } = await requireOrganizerContest(ctx, slug)
+	return { slug, name, edition, state, isDemo, wholeContest }
 }

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { deleteAnnouncement } from '~/modules/contest/commands/announcements.server'
+import { requireContext } from '~/web/context.server'
+import { redirectWithToast } from '~/web/toast.server'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	await deleteAnnouncement(await requireContext(request), params.contest!, params.announcementId!)
+	return redirectWithToast(
+		`/organizer/${params.contest}/announcements`,
+		'contest.announcement_deleted',
+	)
+}
