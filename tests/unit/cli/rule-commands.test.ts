@@ -98,8 +98,13 @@ const fact = {
 test('eligibility prints the shapes of the contract', async () => {
 	const facts = { anchors: { release: '2026-07-15' }, facts: [fact] }
 	const { code, stdout } = await shijia(
-		...['eligibility', '--policy', file('policy.json', policy)],
-		...['--facts', file('facts.json', facts), '--at', '2026-09-01'],
+		'eligibility',
+		'--policy',
+		file('policy.json', policy),
+		'--facts',
+		file('facts.json', facts),
+		'--at',
+		'2026-09-01',
 	)
 	expect(code).toBe(0)
 	const { result, conditions } = JSON.parse(stdout)
@@ -130,8 +135,13 @@ test('eligibility names every fault of both files with its line', async () => {
 		],
 	}
 	const { code, stdout, stderr } = await shijia(
-		...['eligibility', '--policy', file('wrong.json', wrong)],
-		...['--facts', file('broken.json', '{\n"facts": [,]\n}'), '--at', '2026-09-01'],
+		'eligibility',
+		'--policy',
+		file('wrong.json', wrong),
+		'--facts',
+		file('broken.json', '{\n"facts": [,]\n}'),
+		'--at',
+		'2026-09-01',
 	)
 	expect([code, stdout]).toEqual([2, ''])
 	const lines = stderr.trimEnd().split('\n')
@@ -146,9 +156,15 @@ const judges = 'judge,capacity,domains,organization\nJ1,5,工业,乙\nJ2,5,农�
 
 test('assign prints pairs, and the figures as the last line of stderr', async () => {
 	const { code, stdout, stderr } = await shijia(
-		...['assign', '--entries', file('entries.csv', entries), '--per-entry', '2'],
-		...['--judges', file('judges.csv', judges)],
-		...['--preferences', file('p.csv', 'entry,judge,preference\nE2,J1,3\nE2,J3,-1\n')],
+		'assign',
+		'--entries',
+		file('entries.csv', entries),
+		'--per-entry',
+		'2',
+		'--judges',
+		file('judges.csv', judges),
+		'--preferences',
+		file('p.csv', 'entry,judge,preference\nE2,J1,3\nE2,J3,-1\n'),
 	)
 	expect(code).toBe(0)
 	expect(stdout).toBe('entry,judge\nE1,J2\nE1,J3\nE2,J1\nE2,J2\n')
@@ -164,8 +180,13 @@ test('assign prints pairs, and the figures as the last line of stderr', async ()
 
 test('assign names the entries it cannot fill and prints the rest', async () => {
 	const { code, stdout, stderr } = await shijia(
-		...['assign', '--entries', file('entries.csv', entries), '--per-entry', '3'],
-		...['--judges', file('judges.csv', judges)],
+		'assign',
+		'--entries',
+		file('entries.csv', entries),
+		'--per-entry',
+		'3',
+		'--judges',
+		file('judges.csv', judges),
 	)
 	expect(code).toBe(1)
 	expect(stdout.trimEnd().split('\n')).toHaveLength(6)
@@ -174,20 +195,34 @@ test('assign names the entries it cannot fill and prints the rest', async () => 
 
 test('assign keeps judges apart', async () => {
 	const { stdout } = await shijia(
-		...['assign', '--entries', file('one.csv', 'entry\nE1\n'), '--per-entry', '2'],
-		...['--judges', file('judges.csv', judges)],
-		...['--apart', file('apart.csv', 'judge,other\nJ1,J2\nJ1,J3\n')],
+		'assign',
+		'--entries',
+		file('one.csv', 'entry\nE1\n'),
+		'--per-entry',
+		'2',
+		'--judges',
+		file('judges.csv', judges),
+		'--apart',
+		file('apart.csv', 'judge,other\nJ1,J2\nJ1,J3\n'),
 	)
 	expect(stdout).toBe('entry,judge\nE1,J2\nE1,J3\n')
 })
 
 test('assign names every fault of its files with the line, and prints nothing', async () => {
 	const { code, stdout, stderr } = await shijia(
-		...['assign', '--entries', file('entries.csv', `${entries}E1,,\n`), '--per-entry', '2'],
-		...['--judges', file('judges.csv', 'judge,capacity\nJ1,many\n')],
-		...['--conflicts', file('c.csv', 'entry,judge\nE9,J1\n')],
-		...['--preferences', file('p.csv', 'entry,judge,preference\nE1,J1,1\nE1,J1,0.5\n')],
-		...['--apart', file('apart.csv', 'judge,other\nJ1,J1\n')],
+		'assign',
+		'--entries',
+		file('entries.csv', `${entries}E1,,\n`),
+		'--per-entry',
+		'2',
+		'--judges',
+		file('judges.csv', 'judge,capacity\nJ1,many\n'),
+		'--conflicts',
+		file('c.csv', 'entry,judge\nE9,J1\n'),
+		'--preferences',
+		file('p.csv', 'entry,judge,preference\nE1,J1,1\nE1,J1,0.5\n'),
+		'--apart',
+		file('apart.csv', 'judge,other\nJ1,J1\n'),
 	)
 	expect([code, stdout]).toEqual([2, ''])
 	expect(stderr.trimEnd().split('\n')).toEqual([

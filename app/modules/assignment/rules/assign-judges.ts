@@ -6,7 +6,7 @@
  */
 import { coverApart } from './apart'
 import { type Arc, FlowSolver } from './flow-network'
-import { separate } from './separate'
+import { type ArcPair, separate } from './separate'
 import { randomBelow, seededRandom, shuffled } from './seeded-random'
 
 export type Pair = { entry: string; judge: string }
@@ -99,9 +99,6 @@ function indexed(input: AssignmentInput): Problem {
 	}
 	return problem
 }
-
-/** The pair of entry and judge an arc stands for, where it stands for one. */
-export type ArcPair = { entry: number; judge: number } | null
 
 function buildSolver(problem: Problem, seed: number) {
 	const { entries, judges, capacity, locked } = problem

@@ -45,7 +45,7 @@ export class FlowSolver {
 	readonly #parent: Int32Array
 	readonly #settled: Uint8Array
 	readonly #heap = new MinHeap()
-	#state: FlowState
+	readonly #state: FlowState
 
 	constructor(network: Network) {
 		this.#network = network
@@ -86,9 +86,13 @@ export class FlowSolver {
 		}
 	}
 
-	/** Takes the given copy over as the working state. */
-	restore(state: FlowState): void {
-		this.#state = state
+	/** Goes back to a saved state, which stays as it is. */
+	restore(saved: Readonly<FlowState>): void {
+		this.#state.flow.set(saved.flow)
+		this.#state.closed.set(saved.closed)
+		this.#state.load.set(saved.load)
+		this.#state.shortfall.set(saved.shortfall)
+		this.#state.potential.set(saved.potential)
 	}
 
 	/** Sends one more unit from an entry to the sink. */
