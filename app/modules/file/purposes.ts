@@ -122,7 +122,6 @@ export const purposes = {
 } as const satisfies Record<string, PurposeRule>
 
 export type Purpose = keyof typeof purposes
-export const purposeNames = Object.keys(purposes) as Purpose[]
 
 export function isPurpose(name: string): name is Purpose {
 	return Object.hasOwn(purposes, name)
