@@ -1,5 +1,6 @@
 import { entryText } from '~/messages/entry'
 import { judgingText } from '~/messages/judging'
+import { contentFields } from '~/modules/entry/rules/fields'
 import type { ScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { DescriptionList } from '~/ui/description-list'
 import { FileList } from '~/ui/file-list'
@@ -49,17 +50,13 @@ export function EntryEvidence({ desk }: { desk: ScoringDesk }) {
 						problem
 							? {
 									term: t.desk.problem,
-									value: t.desk.problemVersion(
-										problem.problem.code,
-										problem.title,
-										problem.number,
-									),
+									value: t.desk.problemVersion(problem.problem.code, problem.title, problem.number),
 								}
 							: { term: t.desk.site, value: evidence.siteAddress },
 						{ term: t.desk.summary, value: <Lines text={evidence.summary} /> },
-						...Object.entries(evidence.content).map(([key, text]) => ({
-							term: words[key as keyof typeof words] ?? key,
-							value: <Lines text={String(text)} />,
+						...contentFields[desk.entry.track.kind].map((key) => ({
+							term: words[key],
+							value: <Lines text={evidence.content[key] ?? ''} />,
 						})),
 					]}
 				/>

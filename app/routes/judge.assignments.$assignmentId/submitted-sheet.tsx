@@ -33,7 +33,7 @@ export function SubmittedSheet({ desk }: { desk: ScoringDesk }) {
 								return {
 									term: english ? one.nameEn : one.name,
 									value: mark === undefined ? null : <Score hundredths={mark} />,
-									note: t.desk.fullMarks(String(one.maximum / 100)),
+									note: t.desk.outOf(String(one.maximum / 100)),
 								}
 							}),
 							{
@@ -45,7 +45,10 @@ export function SubmittedSheet({ desk }: { desk: ScoringDesk }) {
 								value: sheet.submittedAt ? <Time value={sheet.submittedAt} /> : null,
 							},
 							{ term: t.desk.abstainReason, value: sheet.abstainReason },
-							{ term: t.desk.comment, value: sheet.comment ? <Lines text={sheet.comment} /> : null },
+							{
+								term: t.desk.comment,
+								value: sheet.comment ? <Lines text={sheet.comment} /> : null,
+							},
 						].filter(({ value, term }) => value || term === t.columns.total)}
 					/>
 				</Panel>

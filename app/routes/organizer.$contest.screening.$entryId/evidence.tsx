@@ -1,6 +1,7 @@
 import { useParams } from '@remix-run/react'
 import { entryText } from '~/messages/entry'
 import { screeningText } from '~/messages/screening'
+import { contentFields } from '~/modules/entry/rules/fields'
 import type { getScreeningDesk } from '~/modules/screening/queries.server'
 import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
@@ -99,9 +100,9 @@ function EntryFacts({ desk }: { desk: Desk }) {
 							}
 						: { term: t.evidence.site, value: version.siteAddress },
 					{ term: t.evidence.summary, value: <Lines text={version.summary} /> },
-					...Object.entries(content).map(([key, text]) => ({
-						term: words.fields[key as keyof typeof words.fields] ?? key,
-						value: <Lines text={String(text)} />,
+					...contentFields[entry.track.kind].map((key) => ({
+						term: words.fields[key],
+						value: <Lines text={content[key] ?? ''} />,
 					})),
 				]}
 			/>
