@@ -6,6 +6,8 @@ import { runMain } from './lib/typescript.mjs'
 /** `npm start`: sets the checkout up where needed, then serves in this very process. */
 bootstrap({ build: true })
 process.env.NODE_ENV ||= 'production'
+// What packages deprecate among themselves concerns nobody who runs the server.
+process.noDeprecation = true
 // Whoever read our output may go away (a closed terminal); the server stays.
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
