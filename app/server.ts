@@ -97,6 +97,7 @@ function createHttpServer(options: ServerOptions, jobs: JobRunner, lifecycle: Li
 	return server
 }
 
+/** entry.server's exports: the one copy of every module, which the routes use too. */
 const entryOf = (build: ServerBuild) => build.entry.module as unknown as EntryModule
 
 async function seedDemo(build: ServerOptions['build']): Promise<DemoAccount[]> {
@@ -130,10 +131,11 @@ function cannotListen({ code, message }: NodeJS.ErrnoException): SetupError {
 
 function announce(address: string, accounts: DemoAccount[]): void {
 	const width = Math.max(...accounts.map(({ role }) => role.length), 0)
-	for (const { role, email, password } of accounts) {
-		process.stdout.write(`  ${role.padEnd(width)}  ${email}  ${password}\n`)
-	}
-	process.stdout.write(`Shijia is ready at ${address}\n`)
+	const lines = accounts.map(
+		({ role, email, password }) => `  ${role.padEnd(width)}  ${email}  ${password}\n`,
+	)
+	const demo = lines.length > 0 ? `Demonstration accounts:\n${lines.join('')}` : ''
+	process.stdout.write(`Shijia is ready at ${address}\n${demo}`)
 }
 
 /** Takes no new requests, lets those in hand finish, then cuts what is left. */
