@@ -47,7 +47,7 @@ const findings = (items: readonly string[]) =>
 test('no findings carry both an acceptance and a refusal, and a refusal always has a reason', () => {
 	const kinds = fc.constantFrom('scenario', 'solution')
 	fc.assert(
-		fc.property(kinds, findings(formItems), fc.context(), (kind, form) => {
+		fc.property(kinds, findings(formItems), (kind, form) => {
 			const drawn = fc.sample(findings(eligibilityItems(kind as never)), 3)
 			for (const eligibility of drawn) {
 				const given = { form, eligibility } as never
