@@ -87,6 +87,8 @@ export const entrantText = defineMessages(
 			mend: '补正后提交',
 			ready: '必填内容已齐，可以提交',
 			notReady: (n: number) => `还有 ${n} 项必填内容，补齐后才能提交`,
+			goOn: '继续填写',
+			alone: '独立参赛',
 			opensLater: (at: string) => `提交将于 ${at} 开始，现在可以先填写草稿`,
 			deadlineOver: '提交已截止',
 			deadlineOverDetail: '草稿没有提交，不进入评审。',
@@ -174,7 +176,8 @@ export const entrantText = defineMessages(
 				other: '其他',
 			},
 			idLastDigits: '证件号码后四位',
-			idHint: '只用于核对身份，可不填；成员本人不同意处理敏感信息的，系统会删除。',
+			idLegend: '证件（可不填）',
+			idHint: '只用于核对身份；成员本人不同意处理敏感信息的，系统会删除。',
 			noId: '不填',
 			state: '本人确认',
 			confirmed: '已确认',
@@ -187,7 +190,7 @@ export const entrantText = defineMessages(
 			changeNote: '姓名、工作单位、邮箱或证件有改动的，须由本人重新确认。',
 			save: '保存修改',
 			cancel: '不修改，返回',
-			remind: '重新发送链接',
+			remind: '重发链接',
 			remove: '移除',
 			removeQuestion: (name: string) => `移除 ${name}？`,
 			rolesTitle: '平台分工',
@@ -261,7 +264,7 @@ export const entrantText = defineMessages(
 		submit: {
 			title: '核对并提交',
 			lead: '提交的内容会冻结为一个版本，并生成回执。',
-			missingTitle: (n: number) => `还有 ${n} 项须补齐`,
+			missingTitle: (n: number) => `还有 ${n} 项须补齐，补齐后才能提交`,
 			warnings: '请注意（不影响提交）',
 			summary: '将要提交的内容',
 			agree: '我受参赛单位委托提交，所填内容和所传文件真实、完整，知识产权无争议',
@@ -435,6 +438,8 @@ export const entrantText = defineMessages(
 			resubmit: 'Submit again',
 			mend: 'Submit the mended entry',
 			ready: 'Everything needed is there: you can submit',
+			goOn: 'Go on writing',
+			alone: 'Entering alone',
 			notReady: (n) =>
 				n === 1
 					? 'One thing is missing before you can submit'
@@ -529,7 +534,8 @@ export const entrantText = defineMessages(
 				other: 'Other',
 			},
 			idLastDigits: 'Last four characters of its number',
-			idHint: 'Optional, only to check identities; erased if the member does not consent.',
+			idLegend: 'Identity document (optional)',
+			idHint: 'Only to check identities; erased if the member does not consent.',
 			noId: 'None',
 			state: 'Own word',
 			confirmed: 'Confirmed',
@@ -622,7 +628,10 @@ export const entrantText = defineMessages(
 		submit: {
 			title: 'Check and submit',
 			lead: 'What you submit is frozen as a version with a receipt.',
-			missingTitle: (n) => (n === 1 ? 'One thing is missing' : `${n} things are missing`),
+			missingTitle: (n) =>
+				n === 1
+					? 'One thing is missing before you can submit'
+					: `${n} things are missing before you can submit`,
 			warnings: 'Please note (does not hold back the submission)',
 			summary: 'What will be submitted',
 			agree:

@@ -88,6 +88,8 @@ export default function Basics() {
 	const domainName = (id: string) => domains.find((domain) => domain.id === id)?.name ?? id
 	return (
 		<EntryPage entry={entry} title={t.basics.title} editable={editable}>
+			<Panel>
+				<Form form={form} labels={{ siteDivision: words.site, siteAddress: t.basics.siteAddress }}>
 			<Conflict
 				result={result}
 				saved={[
@@ -95,8 +97,6 @@ export default function Basics() {
 					{ name: 'summary', label: words.summary, value: values.summary },
 				]}
 			/>
-			<Panel>
-				<Form form={form} labels={{ siteDivision: words.site, siteAddress: t.basics.siteAddress }}>
 					<HiddenField name="revision" value={entry.revision} />
 					<TextField
 						field={fields.title}

@@ -57,6 +57,11 @@ export default function Content() {
 			lead={t.content.lead}
 			editable={open.length > 0}
 		>
+			<Panel>
+				<Form
+					form={form}
+					labels={Object.fromEntries(names.map((name) => [name, words.fields[name]]))}
+				>
 			<Conflict
 				result={result}
 				saved={names.map((name) => ({
@@ -65,11 +70,6 @@ export default function Content() {
 					value: values[name] ?? '',
 				}))}
 			/>
-			<Panel>
-				<Form
-					form={form}
-					labels={Object.fromEntries(names.map((name) => [name, words.fields[name]]))}
-				>
 					<HiddenField name="revision" value={entry.revision} />
 					{names.map((name) => (
 						<TextArea

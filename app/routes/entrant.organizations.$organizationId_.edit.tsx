@@ -64,6 +64,8 @@ export default function EditOrganization() {
 					{ href: page, label: organization.name },
 				]}
 			/>
+			<Panel>
+				<Form form={form} labels={labels}>
 			<Conflict
 				result={result}
 				saved={(['name', 'code', 'address', 'registrationAuthority'] as const).map((name) => ({
@@ -72,8 +74,6 @@ export default function EditOrganization() {
 					value: values[name],
 				}))}
 			/>
-			<Panel>
-				<Form form={form} labels={labels}>
 					<HiddenField name="seen" value={organization.seen} />
 					<OrganizationFields
 						fields={fields}

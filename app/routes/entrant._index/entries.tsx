@@ -1,7 +1,7 @@
 import { entrantText } from '~/messages/entrant'
 import { TextLink } from '~/ui/button'
 import { EntryStateWord } from '~/ui/entry-state-word'
-import { Stack, Text } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -57,7 +57,9 @@ export function Entries({ entries }: { entries: Entry[] }) {
 					head: t.home.state,
 					cell: (entry) => (
 						<Stack gap={1}>
-							<EntryStateWord state={entry.state} />
+							<Row>
+								<EntryStateWord state={entry.state} />
+							</Row>
 							<Missing entry={entry} />
 						</Stack>
 					),

@@ -50,6 +50,7 @@ export function Step({ home }: { home: Home }) {
 		return (
 			<NextStep
 				tone="wait"
+				label={t.state}
 				sentence={t.wait(entry.title)}
 				detail={states[entry.state][1]}
 				action={action}

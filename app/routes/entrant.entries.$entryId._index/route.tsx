@@ -2,14 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { getEntryOverview } from '~/modules/entry/queries/overview.server'
-import { DescriptionList } from '~/ui/description-list'
 import { EntryStateWord } from '~/ui/entry-state-word'
-import { Aside, Page, Stack } from '~/ui/layout'
+import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { TaskList } from '~/ui/task-list'
-import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { useSectionTasks } from '~/web/entrant/entry-words'
 import { pageTitle } from '~/web/title'
@@ -28,30 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export type Overview = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Facts({ entry }: Overview) {
-	const t = useText(entrantText).entry
-	const deadline = entry.state === 'returned' ? entry.mendBy : entry.submission?.closesAt
-	const grace = entry.submission?.graceMinutes ?? 0
-	const items = [
-		{ term: t.track, value: `${entry.contest.name} · ${entry.track.name}` },
-		{ term: t.organization, value: entry.organization.name },
-		...(deadline
-			? [
-					{
-						term: entry.state === 'returned' ? t.mendBy : t.deadline,
-						value: <Time value={deadline} format="deadline" />,
-						note: entry.state !== 'returned' && grace > 0 ? t.grace(grace) : undefined,
-					},
-				]
-			: []),
-	]
-	return <DescriptionList items={items} />
-}
-
 export default function EntryHome() {
 	const data = useLoaderData<typeof loader>()
 	const { entry } = data
 	const t = useText(entrantText).entry
+	const facts = [entry.code, entry.contest.name, entry.track.name, entry.organization.name].filter(
+		Boolean,
+	)
 	const missing = entry.lacks.filter(({ blocking }) => blocking).length
 	return (
 		<Page>
@@ -59,20 +40,10 @@ export default function EntryHome() {
 				title={entry.title}
 				state={<EntryStateWord state={entry.state} />}
 				crumbs={[{ href: '/entrant', label: t.crumb }]}
-				meta={entry.code ?? undefined}
+				meta={facts.join(' · ')}
 			/>
 			<Step data={data} />
-			<Aside
-				aside={
-					<Stack gap={5}>
-						<Panel level={3} title={t.state}>
-							<Facts {...data} />
-						</Panel>
-						<Withdrawal entry={entry} />
-					</Stack>
-				}
-			>
-				<Stack gap={6}>
+			<Stack gap={6}>
 					<Section title={t.tasks} note={t.tasksNote(missing)}>
 						<Panel>
 							<TaskList items={useSectionTasks(entry)} label={t.tasks} />
@@ -80,8 +51,8 @@ export default function EntryHome() {
 					</Section>
 					<Versions data={data} />
 					<History data={data} />
+					<Withdrawal entry={entry} />
 				</Stack>
-			</Aside>
 		</Page>
 	)
 }

@@ -5,6 +5,7 @@ import { formatDateTime } from '~/ui/format'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
+import { hrefOfLack } from '~/web/entrant/entry-words'
 import { useReasonWords } from '~/web/entrant/reason-words'
 import { useRoot } from '~/web/use-root'
 import type { Overview } from './route'
@@ -35,6 +36,7 @@ export function Step({ data }: { data: Overview }) {
 	const missing = entry.lacks.filter(({ blocking }) => blocking).length
 	const href = `/entrant/entries/${entry.id}/submission`
 	const act = may.submit ? { label: t.submitNow, href } : undefined
+	const first = entry.lacks.find(({ blocking }) => blocking)
 	if (submitting.kind === 'early') {
 		return (
 			<NextStep
@@ -70,7 +72,13 @@ export function Step({ data }: { data: Overview }) {
 		<NextStep
 			sentence={missing > 0 ? t.notReady(missing) : t.ready}
 			detail={entry.state === 'returned' ? <Returned data={data} /> : undefined}
-			action={act && entry.state === 'returned' ? { ...act, label: t.mend } : act}
+			action={
+				first && may.edit
+					? { label: t.goOn, href: hrefOfLack(entry.id, first) }
+					: act && entry.state === 'returned'
+						? { ...act, label: t.mend }
+						: act
+			}
 			deadline={submitting.until}
 			now={now}
 		/>

@@ -82,7 +82,7 @@ export default function PartnersPage() {
 			))}
 			<Partners data={data} editable={editable} />
 			{partners.length > 0 ? <Text tone="hint">{t.agreement}</Text> : null}
-			{editable && partners.length < maxPartners ? <Invite /> : null}
+			{editable && partners.length < maxPartners ? <Invite key={partners.length} /> : null}
 		</EntryPage>
 	)
 }

@@ -9,7 +9,7 @@ import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField } from '~/ui/form/text-field'
 import { formatDeadline } from '~/ui/format'
-import { Page, Stack } from '~/ui/layout'
+import { Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
@@ -72,13 +72,10 @@ function Declaration({ data: { entry } }: { data: SubmissionData }) {
 					<Notice tone="warn">{t.graceNote}</Notice>
 				) : null}
 				<CheckboxField field={fields.agree} label={t.agree} />
-				<FormActions
-					saved={
-						submitting.kind === 'open'
-							? `${t.until} ${formatDeadline(submitting.until, locale)}`
-							: undefined
-					}
-				>
+				{submitting.kind === 'open' ? (
+					<Text tone="muted">{`${t.until}：${formatDeadline(submitting.until, locale)}`}</Text>
+				) : null}
+				<FormActions>
 					<SubmitButton size="large">{entry.code ? t.again : t.button}</SubmitButton>
 				</FormActions>
 			</Form>
@@ -91,6 +88,7 @@ export default function Submission() {
 	const { entry } = data
 	const t = useText(entrantText)
 	const closed = useClosedWords(data)
+	const complete = !entry.lacks.some(({ blocking }) => blocking)
 	return (
 		<Page width="read">
 			<PageHeader
@@ -103,7 +101,8 @@ export default function Submission() {
 			/>
 			<Stack gap={5}>
 				<Lacks entry={entry} />
-				{closed ? <Notice tone="info">{closed}</Notice> : <Declaration data={data} />}
+				{closed ? <Notice tone="info">{closed}</Notice> : null}
+				{complete && !closed ? <Declaration data={data} /> : null}
 				<Preview data={data} />
 			</Stack>
 		</Page>

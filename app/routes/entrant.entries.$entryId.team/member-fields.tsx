@@ -3,7 +3,7 @@ import { entrantText } from '~/messages/entrant'
 import { identityDocuments, MemberForm } from '~/modules/entry/schema'
 import { ButtonLink } from '~/ui/button'
 import { RadioGroup, SelectField } from '~/ui/form/choice-field'
-import { FieldRow } from '~/ui/form/field-set'
+import { FieldRow, FieldSet } from '~/ui/form/field-set'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextField } from '~/ui/form/text-field'
@@ -34,9 +34,16 @@ export function MemberFields({ member, first, result, cancelHref }: Props) {
 		<Form form={form}>
 			{member ? <HiddenField name="memberId" value={member.id} /> : null}
 			<FieldRow>
-				<TextField field={fields.name} label={t.name} width="medium" autoComplete="off" />
-				<TextField field={fields.email} label={t.email} hint={t.emailHint} type="email" />
+				<TextField field={fields.name} label={t.name} autoComplete="off" />
+				<TextField field={fields.phone} label={t.phone} type="tel" autoComplete="off" />
 			</FieldRow>
+			<TextField
+				field={fields.email}
+				label={t.email}
+				hint={t.emailHint}
+				type="email"
+				autoComplete="off"
+			/>
 			<FieldRow>
 				<TextField field={fields.employer} label={t.employer} />
 				<TextField field={fields.title} label={t.jobTitle} />
@@ -50,17 +57,17 @@ export function MemberFields({ member, first, result, cancelHref }: Props) {
 					{ value: 'member', label: t.roles.member },
 				]}
 			/>
-			<TextField field={fields.phone} label={t.phone} type="tel" width="medium" />
-			<FieldRow>
-				<SelectField
-					field={fields.idType}
-					label={t.idType}
-					hint={t.idHint}
-					placeholder={t.noId}
-					options={identityDocuments.map((value) => ({ value, label: t.idTypes[value] }))}
-				/>
-				<TextField field={fields.idLastDigits} label={t.idLastDigits} width="short" />
-			</FieldRow>
+			<FieldSet legend={t.idLegend} hint={t.idHint}>
+				<FieldRow>
+					<SelectField
+						field={fields.idType}
+						label={t.idType}
+						placeholder={t.noId}
+						options={identityDocuments.map((value) => ({ value, label: t.idTypes[value] }))}
+					/>
+					<TextField field={fields.idLastDigits} label={t.idLastDigits} />
+				</FieldRow>
+			</FieldSet>
 			<FormActions>
 				<SubmitButton>{member ? t.save : t.add}</SubmitButton>
 				{cancelHref ? (

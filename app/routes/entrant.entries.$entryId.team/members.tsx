@@ -54,6 +54,7 @@ export function Members({ data, editable }: { data: TeamData; editable: boolean 
 		key: 'acts',
 		head: t.change,
 		headHidden: true,
+		nowrap: true,
 		cell: (member: Member) => <Acts entryId={entry.id} member={member} />,
 	}
 	return (
@@ -74,9 +75,15 @@ export function Members({ data, editable }: { data: TeamData; editable: boolean 
 					{
 						key: 'employer',
 						head: t.employer,
-						cell: ({ employer, title }) => [employer, title].filter(Boolean).join(' · '),
+						cell: ({ employer, title, email }) => (
+							<Stack gap={1}>
+								{[employer, title].filter(Boolean).join(' · ')}
+								<Text as="span" size="small" tone="muted">
+									{email}
+								</Text>
+							</Stack>
+						),
 					},
-					{ key: 'email', head: t.email, cell: ({ email }) => email },
 					{
 						key: 'state',
 						head: t.state,

@@ -56,7 +56,7 @@ export default function Team() {
 					note={chosen ? t.changeNote : undefined}
 				>
 					<MemberFields
-						key={chosen?.id ?? 'new'}
+						key={`${chosen?.id ?? 'new'} ${members.length}`}
 						member={chosen}
 						first={members.length === 0}
 						result={result}

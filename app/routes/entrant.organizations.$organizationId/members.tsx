@@ -80,11 +80,15 @@ function AddMember() {
 export function Members({ data }: { data: OwnOrganization }) {
 	const t = useText(organizationText)
 	const { organization, members, may, self } = data
+	const owners = members.filter(({ role }) => role === 'owner').length
 	const acts = {
 		key: 'acts',
 		head: t.remove,
 		headHidden: true,
-		cell: (member: Member) => <Acts id={organization.id} member={member} />,
+		cell: (member: Member) =>
+			member.role === 'owner' && owners === 1 ? null : (
+				<Acts id={organization.id} member={member} />
+			),
 	}
 	return (
 		<Section title={t.members} note={t.membersNote}>
@@ -96,11 +100,11 @@ export function Members({ data }: { data: OwnOrganization }) {
 				columns={[
 					{
 						key: 'name',
-						head: t.contactName,
+						head: t.memberName,
 						primary: true,
 						cell: ({ name, userId }) => `${name}${userId === self ? t.you : ''}`,
 					},
-					{ key: 'email', head: t.email, cell: ({ email }) => email },
+					{ key: 'email', head: t.memberEmail, cell: ({ email }) => email },
 					{
 						key: 'role',
 						head: t.role,
@@ -109,7 +113,7 @@ export function Members({ data }: { data: OwnOrganization }) {
 					...(may.manageMembers ? [acts] : []),
 				]}
 			/>
-			{may.manageMembers ? <AddMember /> : null}
+			{may.manageMembers ? <AddMember key={members.length} /> : null}
 		</Section>
 	)
 }

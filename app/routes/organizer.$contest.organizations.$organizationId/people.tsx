@@ -21,8 +21,8 @@ export function People({ members, entries }: ContestOrganization) {
 					rows={members}
 					rowKey={({ email }) => email}
 					columns={[
-						{ key: 'name', head: t.contactName, primary: true, cell: ({ name }) => name },
-						{ key: 'email', head: t.email, cell: ({ email }) => email },
+						{ key: 'name', head: t.memberName, primary: true, cell: ({ name }) => name },
+						{ key: 'email', head: t.memberEmail, cell: ({ email }) => email },
 						{
 							key: 'role',
 							head: t.role,

@@ -3,7 +3,7 @@ import { entrantText } from '~/messages/entrant'
 import { Difference } from '~/ui/difference'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { Panel } from '~/ui/section'
+import { Section } from '~/ui/section'
 
 type Props = {
 	result: SubmissionResult<string[]> | undefined
@@ -25,13 +25,13 @@ export function Conflict({ result, saved }: Props) {
 		.filter(({ value, typed }) => value !== typed.trim())
 	if (different.length === 0) return null
 	return (
-		<Panel title={t.conflictTitle} level={3}>
+		<Section title={t.conflictTitle} level={3}>
 			<Stack gap={3}>
 				<Text tone="muted">{t.conflictNote}</Text>
 				{different.map(({ name, label, value, typed }) => (
 					<Difference key={name} label={label} old={value} new={typed || '—'} />
 				))}
 			</Stack>
-		</Panel>
+		</Section>
 	)
 }

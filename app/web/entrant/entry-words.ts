@@ -26,11 +26,20 @@ export function useLackWords(): (lack: Lack) => string {
 /** The pages of an entry with what each still lacks. */
 export function useSectionTasks(entry: EntryFace) {
 	const words = useText(entryText)
-	const lackWords = useLackWords()
+	const t = useText(entrantText)
+	const grouped = (lacks: Lack[]) =>
+		[...new Set(lacks.map(({ why }) => why))]
+			.map((why) => {
+				const fields = lacks.filter((lack) => lack.why === why)
+				const names = fields.map(({ field }) => words.fields[field]).join('、')
+				return `${names}：${t.lacks[why]}`
+			})
+			.join('；')
 	return entry.sections.map((section: Section) => {
 		const lacks = entry.lacks.filter((lack) => lack.section === section)
 		const blocking = lacks.some((lack) => lack.blocking)
 		const open = entry.editing.open.length > 0
+		const alone = section === 'partners' && entry.partners === 0
 		const state: 'done' | 'missing' | 'wait' =
 			blocking && open ? 'missing' : lacks.length > 0 ? 'wait' : 'done'
 		return {
@@ -38,7 +47,7 @@ export function useSectionTasks(entry: EntryFace) {
 			label: words.sections[section],
 			href: `/entrant/entries/${entry.id}/${section}`,
 			state,
-			hint: lacks.length > 0 ? lacks.map(lackWords).join('；') : undefined,
+			hint: lacks.length > 0 ? grouped(lacks) : alone ? t.entry.alone : undefined,
 		}
 	})
 }

@@ -25,7 +25,7 @@ export function ReceiptFacts({ receipt, title }: { receipt: Receipt; title?: str
 					{ term: t.contest, value: `${receipt.contest} · ${receipt.track}` },
 					{
 						term: t.receivedAt,
-						value: `${formatDateTime(receivedAt, locale).slice(0, -5)}${formatSeconds(receivedAt)}`,
+						value: `${formatDateTime(receivedAt, locale)}${formatSeconds(receivedAt).slice(-3)}`,
 						note: receipt.inGrace ? t.inGrace : undefined,
 					},
 					{ term: t.contentHash, value: <Hash value={receipt.contentHash} form="long" /> },

@@ -76,6 +76,7 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		sections: sectionsOf(track.kind),
 		lacks: lacksOf(facts),
 		requiredSlots: requiredSlots(facts),
+		partners: entry.partners.length,
 		editing: editingOf(ctx, entry),
 		submitting: submittingOf(ctx, entry),
 		relation: relationTo(ctx.actor, subjectOf(entry)),
