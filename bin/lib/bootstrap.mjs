@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -99,8 +107,13 @@ function holderLives(lock) {
 /** Lives inside node_modules, so that it goes when they go. */
 const lockStamp = join(root, 'node_modules/.shijia-lock-stamp')
 
-/** npm records what it installed; what this machine's kind does not need is optional there. */
+/**
+ * npm records what it installed; what this machine's kind does not need is optional there. A linked
+ * node_modules belongs to another checkout and is never touched.
+ */
 function packagesMatchLock() {
+	const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })
+	if (modules?.isSymbolicLink()) return true
 	const record = join(root, 'node_modules/.package-lock.json')
 	if (!existsSync(record)) return false
 	if (
