@@ -37,26 +37,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 type Stage = z.input<typeof CalendarForm>['stages'][number]
+type StageProps = { stage: FieldMetadata<Stage>; stageKey: StageKey; used: boolean }
 
-function StageFields({ stage, stageKey }: { stage: FieldMetadata<Stage>; stageKey: StageKey }) {
+function StageFields({ stage, stageKey, used }: StageProps) {
 	const t = useText(setUpText)
 	const f = stage.getFieldset()
+	const faulty = [f.name, f.nameEn, f.note, f.noteEn].some(({ errors }) => errors?.length)
 	return (
 		<FieldSet legend={t.stages[stageKey]}>
 			<HiddenField name={f.key.name} value={stageKey} />
 			<CheckboxField field={f.used} label={t.stageUsed} />
 			<FieldRow>
-				<TextField field={f.name} label={t.stageName} />
-				<TextField field={f.nameEn} label={t.stageNameEn} />
+				<DateTimeField field={f.opensAt} label={t.opensAt} hint="" />
+				<DateTimeField field={f.closesAt} label={t.closesAt} hint="" />
 			</FieldRow>
-			<FieldRow>
-				<DateTimeField field={f.opensAt} label={t.opensAt} />
-				<DateTimeField field={f.closesAt} label={t.closesAt} />
-			</FieldRow>
-			<FieldRow>
-				<TextField field={f.note} label={t.stageNote} hint={t.stageNoteHint} />
-				<TextField field={f.noteEn} label={t.stageNoteEn} />
-			</FieldRow>
+			<Details summary={t.stageWords} open={!used || faulty}>
+				<Stack gap={4}>
+					<FieldRow>
+						<TextField field={f.name} label={t.stageName} />
+						<TextField field={f.nameEn} label={t.stageNameEn} />
+					</FieldRow>
+					<FieldRow>
+						<TextField field={f.note} label={t.stageNote} hint={t.stageNoteHint} />
+						<TextField field={f.noteEn} label={t.stageNoteEn} />
+					</FieldRow>
+				</Stack>
+			</Details>
 		</FieldSet>
 	)
 }
@@ -114,7 +120,7 @@ export default function Calendar() {
 					{rows
 						.filter(({ used }) => used)
 						.map(({ key, field }) => (
-							<StageFields key={key} stage={field} stageKey={key} />
+							<StageFields key={key} stage={field} stageKey={key} used />
 						))}
 					{unused.length > 0 ? (
 						<Details
@@ -123,7 +129,7 @@ export default function Calendar() {
 						>
 							<Stack gap={5}>
 								{unused.map(({ key, field }) => (
-									<StageFields key={key} stage={field} stageKey={key} />
+									<StageFields key={key} stage={field} stageKey={key} used={false} />
 								))}
 							</Stack>
 						</Details>
