@@ -90,13 +90,13 @@ export default function Basics() {
 		<EntryPage entry={entry} title={t.basics.title} editable={editable}>
 			<Panel>
 				<Form form={form} labels={{ siteDivision: words.site, siteAddress: t.basics.siteAddress }}>
-			<Conflict
-				result={result}
-				saved={[
-					{ name: 'title', label: words.title, value: values.title },
-					{ name: 'summary', label: words.summary, value: values.summary },
-				]}
-			/>
+					<Conflict
+						result={result}
+						saved={[
+							{ name: 'title', label: words.title, value: values.title },
+							{ name: 'summary', label: words.summary, value: values.summary },
+						]}
+					/>
 					<HiddenField name="revision" value={entry.revision} />
 					<TextField
 						field={fields.title}

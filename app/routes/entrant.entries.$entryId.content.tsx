@@ -62,14 +62,14 @@ export default function Content() {
 					form={form}
 					labels={Object.fromEntries(names.map((name) => [name, words.fields[name]]))}
 				>
-			<Conflict
-				result={result}
-				saved={names.map((name) => ({
-					name,
-					label: words.fields[name],
-					value: values[name] ?? '',
-				}))}
-			/>
+					<Conflict
+						result={result}
+						saved={names.map((name) => ({
+							name,
+							label: words.fields[name],
+							value: values[name] ?? '',
+						}))}
+					/>
 					<HiddenField name="revision" value={entry.revision} />
 					{names.map((name) => (
 						<TextArea

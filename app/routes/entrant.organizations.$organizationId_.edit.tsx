@@ -66,14 +66,14 @@ export default function EditOrganization() {
 			/>
 			<Panel>
 				<Form form={form} labels={labels}>
-			<Conflict
-				result={result}
-				saved={(['name', 'code', 'address', 'registrationAuthority'] as const).map((name) => ({
-					name,
-					label: labels[name] ?? name,
-					value: values[name],
-				}))}
-			/>
+					<Conflict
+						result={result}
+						saved={(['name', 'code', 'address', 'registrationAuthority'] as const).map((name) => ({
+							name,
+							label: labels[name] ?? name,
+							value: values[name],
+						}))}
+					/>
 					<HiddenField name="seen" value={organization.seen} />
 					<OrganizationFields
 						fields={fields}

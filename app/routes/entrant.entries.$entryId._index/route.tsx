@@ -44,15 +44,15 @@ export default function EntryHome() {
 			/>
 			<Step data={data} />
 			<Stack gap={6}>
-					<Section title={t.tasks} note={t.tasksNote(missing)}>
-						<Panel>
-							<TaskList items={useSectionTasks(entry)} label={t.tasks} />
-						</Panel>
-					</Section>
-					<Versions data={data} />
-					<History data={data} />
-					<Withdrawal entry={entry} />
-				</Stack>
+				<Section title={t.tasks} note={t.tasksNote(missing)}>
+					<Panel>
+						<TaskList items={useSectionTasks(entry)} label={t.tasks} />
+					</Panel>
+				</Section>
+				<Versions data={data} />
+				<History data={data} />
+				<Withdrawal entry={entry} />
+			</Stack>
 		</Page>
 	)
 }

@@ -80,7 +80,11 @@ export function OrganizationFields({ fields, seats, placeOf }: Props) {
 				<RadioGroup
 					field={fields.kind}
 					label={t.kind}
-					options={kinds.map((value) => ({ value, label: t.kinds[value], hint: t.provenBy(t.proofs[value]) }))}
+					options={kinds.map((value) => ({
+						value,
+						label: t.kinds[value],
+						hint: t.provenBy(t.proofs[value]),
+					}))}
 				/>
 				<CodeField field={fields.code} placeOf={placeOf} />
 				<TextField
