@@ -142,7 +142,8 @@ export function deadlineText(locale: Locale, condition: ConditionResult): string
 		: text.daysLeft({ days: daysLeft, date: deadline })
 }
 
-function explanationText(locale: Locale, explanation: Explanation): string {
+/** The finding alone, in words. */
+export function explanationText(locale: Locale, explanation: Explanation): string {
 	const texts: ExplanationTexts = explanationTexts[locale]
 	const say = texts[explanation.code] as (params: Explanation) => string
 	return say(explanation)

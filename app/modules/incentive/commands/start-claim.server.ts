@@ -1,0 +1,95 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import type { Tx } from '~/platform/db.server'
+import { ClaimExists } from '../errors'
+import { canClaimFor } from '../policy'
+import { findMatters, type Matter } from '../matters.server'
+import { requireOpenWindow } from '../window.server'
+import { columnOf } from '../rules/dates'
+import type { StartClaimInput } from '../schema/claim-forms'
+
+const ENDED = ['rejected', 'forfeited', 'clawed_back'] as const
+
+async function claimablePolicy(tx: Tx, policyVersionId: string) {
+	const version = await tx.policyVersion.findFirst({
+		where: { id: policyVersionId, publishedAt: { not: null }, policy: { state: 'published' } },
+		select: {
+			id: true,
+			amountFen: true,
+			claimMonths: true,
+			requiresAward: true,
+			policyId: true,
+			policy: { select: { contestId: true, kind: true } },
+		},
+	})
+	if (!version) throw new NotFound()
+	return version
+}
+
+/** One claim at a time for the same matter under the same policy, whichever version. */
+async function refuseSecond(tx: Tx, policyId: string, organizationId: string, matter: Matter) {
+	await tx.$queryRaw`SELECT 1 FROM "policy" WHERE "id" = ${policyId} FOR UPDATE`
+	const standing = await tx.claim.count({
+		where: {
+			policyVersion: { policyId },
+			organizationId,
+			awardId: matter.awardId,
+			...(matter.awardId ? {} : { entryId: matter.entryId }),
+			state: { notIn: [...ENDED] },
+		},
+	})
+	if (standing > 0) throw new ClaimExists()
+}
+
+/**
+ * Opens a draft claim of an organization under a published policy, resting on an award or entry
+ * that is its own, its consortium's, or of another organization of the same person.
+ * @throws ClaimWindowShut, NotReleasedYet outside the months after the release
+ */
+export async function startClaim(ctx: Context, input: StartClaimInput): Promise<{ id: string }> {
+	if (!canClaimFor(ctx.actor, input.organizationId)) throw new NotFound()
+	const { actor } = ctx
+	if (actor.kind !== 'user') throw new NotFound()
+	return ctx.transaction(async (tx) => {
+		const version = await claimablePolicy(tx, input.policyVersionId)
+		const { contestId } = version.policy
+		const matters = await findMatters(ctx, tx, { contestId, organizationId: input.organizationId })
+		const matter = matters.find(({ key }) => key === input.link)
+		if (!matter || (version.requiresAward && !matter.awardId)) throw new NotFound()
+		const window = await requireOpenWindow(ctx, tx, contestId, version.claimMonths, matter)
+		await refuseSecond(tx, version.policyId, input.organizationId, matter)
+		const claim = await tx.claim.create({
+			data: {
+				contestId,
+				policyVersionId: version.id,
+				organizationId: input.organizationId,
+				awardId: matter.awardId,
+				entryId: matter.entryId,
+				amountFen: version.amountFen,
+				anchorDate: columnOf(window.from),
+				lastDay: columnOf(window.lastDay),
+				createdById: actor.userId,
+			},
+			select: { id: true },
+		})
+		await tx.claimStep.create({
+			data: {
+				claimId: claim.id,
+				action: 'start',
+				fromState: 'draft',
+				toState: 'draft',
+				actorId: actor.userId,
+				at: ctx.receivedAt,
+			},
+			select: { id: true },
+		})
+		await ctx.audit(tx, 'incentive.claim_started', {
+			contestId,
+			subjectType: 'claim',
+			subjectId: claim.id,
+			organizationId: input.organizationId,
+			policyVersionId: version.id,
+		})
+		return claim
+	})
+}

@@ -1,0 +1,113 @@
+import type { Context } from '~/modules/context'
+import { NotFound } from '~/modules/domain-error'
+import { pendingProposal } from '../commands/approve-claim.server'
+import { deedsOf, findClaim, type LoadedClaim, positionOf } from '../load.server'
+import { canApprove, canCheckClaim, canReadClaim, canVerifyFacts } from '../policy'
+import { claimActions, nextClaim, personFault } from '../rules/claim'
+import { isoOf } from '../rules/dates'
+import { askedKinds, factShapes, factValueText, readConditions } from '../rules/fact-shape'
+import { laterConditions, ScheduleSchema } from '../schema/schedule'
+import { isKnownKind } from '../schema/policy-facts'
+import { claimView } from './claim-view.server'
+
+async function namesOf(ctx: Context, ids: (string | null)[]) {
+	const rows = await ctx.db.user.findMany({
+		where: { id: { in: ids.flatMap((id) => id ?? []) } },
+		select: { id: true, name: true },
+	})
+	return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+function factViews(claim: LoadedClaim, names: Record<string, string>) {
+	return claim.facts.map((fact) => {
+		const kind = isKnownKind(fact.kind) ? fact.kind : null
+		return {
+			id: fact.id,
+			kind,
+			shape: kind ? factShapes[kind].value : ('none' as const),
+			text: kind ? factValueText(factShapes[kind].value, fact.value) : '',
+			since: fact.since && isoOf(fact.since),
+			fromOfficer: fact.source === 'officer',
+			fileId: fact.fileId,
+			verified: fact.verified,
+			refused: !fact.verified && fact.verifiedById !== null,
+			verifiedBy: fact.verifiedById ? (names[fact.verifiedById] ?? null) : null,
+			verifiedAt: fact.verifiedAt,
+			note: fact.note,
+		}
+	})
+}
+
+/** Steps one officer can take alone here; passing the last check is proposing the grant. */
+function stepsOpen(ctx: Context, claim: LoadedClaim) {
+	const { actor } = ctx
+	if (actor.kind !== 'user' || !canCheckClaim(actor, claim)) return []
+	const deeds = deedsOf(claim)
+	const alone = [
+		'pass',
+		'return',
+		'reject',
+		'withhold',
+		'resume',
+		'open_notice',
+		'begin_review',
+		'close',
+	]
+	return claimActions(positionOf(claim), 'incentive_officer').filter(
+		(action) =>
+			alone.includes(action) && !personFault(action, actor.userId, { proposedById: null, deeds }),
+	) as (
+		'pass' | 'return' | 'reject' | 'withhold' | 'resume' | 'open_notice' | 'begin_review' | 'close'
+	)[]
+}
+
+/** Everything beside which an officer decides; supervisors and finance read the same, without forms. */
+export async function getClaimDesk(ctx: Context, claimId: string) {
+	const claim = await findClaim(ctx.db, claimId)
+	if (!canReadClaim(ctx.actor, claim)) throw new NotFound()
+	const [view, proposal] = await Promise.all([
+		claimView(ctx, claim),
+		pendingProposal(ctx.db, claimId),
+	])
+	const names = await namesOf(ctx, [
+		...claim.steps.map(({ actorId }) => actorId),
+		...claim.facts.map(({ verifiedById }) => verifiedById),
+		...view.instalments.flatMap((part) => [part.proposedById, part.approvedById]),
+		proposal?.proposedById ?? null,
+	])
+	const self = ctx.actor.kind === 'user' ? ctx.actor.userId : ''
+	const { conditions, schedule } = claim.policyVersion
+	const nodes = [readConditions(conditions), ...laterConditions(ScheduleSchema.parse(schedule))]
+	const position = positionOf(claim)
+	const checks = canCheckClaim(ctx.actor, claim)
+	const payable = ['approved', 'payout_notice', 'paying'].includes(claim.state)
+	return {
+		...view,
+		steps: view.steps.map((step) => ({ ...step, who: names[step.actorId ?? ''] ?? null })),
+		facts: factViews(claim, names),
+		inquiries: askedKinds(nodes, 'officer'),
+		instalments: view.instalments.map((part) => ({
+			...part,
+			proposedBy: names[part.proposedById ?? ''] ?? null,
+			approvedBy: names[part.approvedById ?? ''] ?? null,
+			mayPropose: checks && payable && part.state === 'pending',
+			mayDecide: payable && part.state === 'proposed' && canApprove(ctx.actor, claim, part),
+			waitsForOther: part.state === 'proposed' && part.proposedById === self,
+		})),
+		proposal: proposal && {
+			by: names[proposal.proposedById] ?? '',
+			at: proposal.proposedAt,
+			note: proposal.reason,
+			mine: proposal.proposedById === self,
+			mayDecide: canApprove(ctx.actor, claim, proposal),
+		},
+		nextCheck: nextClaim(position, 'pass')?.state ?? null,
+		may: {
+			verify: canVerifyFacts(ctx.actor, claim),
+			propose: checks && !proposal && nextClaim(position, 'approve') !== null,
+			steps: stepsOpen(ctx, claim),
+		},
+	}
+}
+
+export type ClaimDesk = Awaited<ReturnType<typeof getClaimDesk>>

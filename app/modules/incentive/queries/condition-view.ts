@@ -1,0 +1,36 @@
+import { conditionWords } from '~/messages/condition-words'
+import type { Locale } from '~/messages/define'
+import { deadlineText, explanationText, missingText } from '~/messages/eligibility'
+import type { ConditionResult, Evaluation } from '../rules/eligibility/evaluate'
+import { factShapes } from '../rules/fact-shape'
+import { flatConditions } from '../rules/flat-conditions'
+import type { PolicyNode } from '../schema/policy-conditions'
+
+/** One condition as every screen shows it: what is wanted, how it stands, and why. */
+export function conditionViews(locale: Locale, policy: PolicyNode, evaluation: Evaluation) {
+	const results = new Map(evaluation.conditions.map((each) => [each.id, each]))
+	return flatConditions(policy).flatMap(({ condition, negated, choice }) => {
+		const result = results.get(condition.id)
+		return result
+			? [view(locale, result, { words: conditionWords(locale, condition), negated, choice })]
+			: []
+	})
+}
+
+type Place = { words: string; negated: boolean; choice: number | null }
+
+function view(locale: Locale, result: ConditionResult, place: Place) {
+	return {
+		...place,
+		id: result.id,
+		kind: result.kind,
+		by: factShapes[result.kind].by,
+		wanted: result.wanted,
+		why: explanationText(locale, result.explanation),
+		missing: missingText(locale, result),
+		until: deadlineText(locale, result),
+		daysLeft: result.wanted === 'unknown' ? result.daysLeft : null,
+	}
+}
+
+export type ConditionView = ReturnType<typeof conditionViews>[number]

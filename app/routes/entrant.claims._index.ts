@@ -1,0 +1,4 @@
+import { redirect } from '@remix-run/node'
+
+/** Claims stand beside the policies they answer. */
+export const loader = () => redirect('/entrant/incentives')
