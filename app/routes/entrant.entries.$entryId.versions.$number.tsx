@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import { getVersion } from '~/modules/entry/queries/receipt.server'
 import { ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
@@ -30,6 +31,7 @@ export default function Version() {
 	const t = useText(entrantText)
 	const words = useText(entryText)
 	const base = `/entrant/entries/${version.entryId}`
+	const { aside } = useText(signs)
 	const { problem } = version
 	return (
 		<Page width="read">
@@ -62,7 +64,7 @@ export default function Version() {
 								: {
 										term: words.fields.problem,
 										value: problem
-											? `${problem.title}（${t.problem.current(problem.code, problem.number)}）`
+											? aside(problem.title, t.problem.current(problem.code, problem.number))
 											: null,
 									},
 							...version.texts.map(({ field, text }) => ({

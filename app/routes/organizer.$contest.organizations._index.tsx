@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { organizationText } from '~/messages/organization'
+import { signs } from '~/messages/punctuation'
 import { listContestOrganizations } from '~/modules/organization/queries.server'
 import { OrganizationSearch } from '~/modules/organization/schema'
 import { TextLink } from '~/ui/button'
@@ -34,6 +35,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Filters({ filter, counts, total }: Data) {
 	const t = useText(organizationText)
+	const { aside } = useText(signs)
 	const states = ['pending', 'verified', 'returned'] as const
 	return (
 		<FilterBar resetHref="?" count={total}>
@@ -43,7 +45,7 @@ function Filters({ filter, counts, total }: Data) {
 				placeholder={t.organizer.all}
 				options={states.map((value) => ({
 					value,
-					label: `${t.states[value].word}（${counts[value] ?? 0}）`,
+					label: aside(t.states[value].word, String(counts[value] ?? 0)),
 				}))}
 			/>
 			<TextField field={plainField('q', filter.q)} label={t.organizer.search} type="search" />

@@ -1,5 +1,6 @@
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import { EmptyState } from '~/ui/empty-state'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
@@ -14,6 +15,7 @@ const refusals = new Set(['reject', 'reject_unmended', 'not_advance', 'lose_seat
 export function History({ data: { events } }: { data: Overview }) {
 	const t = useText(entrantText).entry
 	const words = useText(entryText).events as Record<string, string | undefined>
+	const { pair } = useText(signs)
 	const reasonWords = useReasonWords()
 	const last = events.length - 1
 	return (
@@ -36,7 +38,7 @@ export function History({ data: { events } }: { data: Overview }) {
 							note:
 								reasonCode || note ? (
 									<Stack gap={1}>
-										{reasonCode ? <Text>{`${t.reason}：${reasonWords([reasonCode])}`}</Text> : null}
+										{reasonCode ? <Text>{pair(t.reason, reasonWords([reasonCode]))}</Text> : null}
 										{note ? <Lines text={note} /> : null}
 									</Stack>
 								) : undefined,

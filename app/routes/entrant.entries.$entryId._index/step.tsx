@@ -1,6 +1,7 @@
 import { entrantText } from '~/messages/entrant'
 import { entryStateText } from '~/messages/entry-state'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import { formatDateTime } from '~/ui/format'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
@@ -13,13 +14,17 @@ import type { Overview } from './route'
 function Returned({ data: { entry, returned } }: { data: Overview }) {
 	const t = useText(entrantText).entry
 	const fields = useText(entryText).fields
+	const sign = useText(signs)
 	const words = useReasonWords()(returned?.reasonCodes ?? [])
 	return (
 		<Stack gap={2}>
-			{words ? <Text>{`${t.reason}：${words}`}</Text> : null}
+			{words ? <Text>{sign.pair(t.reason, words)}</Text> : null}
 			{returned?.note ? <Lines text={returned.note} /> : null}
 			<Text>
-				{`${t.returnedFields}：${entry.mendFields.map((field) => fields[field] ?? field).join('、')}`}
+				{sign.pair(
+					t.returnedFields,
+					sign.list(entry.mendFields.map((field) => fields[field] ?? field)),
+				)}
 			</Text>
 		</Stack>
 	)

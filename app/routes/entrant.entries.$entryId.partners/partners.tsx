@@ -1,5 +1,6 @@
 import { entrantText } from '~/messages/entrant'
 import { organizationText } from '~/messages/organization'
+import { signs } from '~/messages/punctuation'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatPercent } from '~/ui/format'
@@ -15,6 +16,7 @@ type Partner = PartnersData['partners'][number]
 export function Partners({ data, editable }: { data: PartnersData; editable: boolean }) {
 	const t = useText(entrantText).partners
 	const states = useText(organizationText).states
+	const { aside } = useText(signs)
 	const locale = useLocale()
 	const { entry, partners, leadShare } = data
 	const removal = {
@@ -47,7 +49,7 @@ export function Partners({ data, editable }: { data: PartnersData; editable: boo
 						key: 'name',
 						head: t.name,
 						primary: true,
-						cell: ({ name, verification }) => `${name}（${states[verification].word}）`,
+						cell: ({ name, verification }) => aside(name, states[verification].word),
 					},
 					{
 						key: 'share',

@@ -1,5 +1,6 @@
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import { DescriptionList } from '~/ui/description-list'
 import { FileList } from '~/ui/file-list'
 import { Lines, Stack } from '~/ui/layout'
@@ -13,6 +14,7 @@ const lines = (text: string) => (text ? <Lines text={text} /> : null)
 export function Preview({ data }: { data: SubmissionData }) {
 	const t = useText(entrantText).submit
 	const fields = useText(entryText).fields
+	const { list } = useText(signs)
 	const { entry, files } = data
 	return (
 		<Section title={t.summary}>
@@ -27,7 +29,7 @@ export function Preview({ data }: { data: SubmissionData }) {
 								? { term: fields.site, value: data.site }
 								: { term: fields.problem, value: data.problem },
 							...data.texts.map(({ field, text }) => ({ term: fields[field], value: lines(text) })),
-							{ term: fields.team, value: data.members.join('、') },
+							{ term: fields.team, value: list(data.members) },
 						]}
 					/>
 				</Panel>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
+import { signs } from '~/messages/punctuation'
 import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { getSubmission } from '~/modules/entry/queries/overview.server'
 import { SubmitForm } from '~/modules/entry/schema'
@@ -63,6 +64,7 @@ function Declaration({ data: { entry } }: { data: SubmissionData }) {
 		id: 'submission',
 		lastResult: useActionData<typeof action>()?.result,
 	})
+	const { pair } = useText(signs)
 	const { submitting } = entry
 	return (
 		<Panel tone="official">
@@ -73,7 +75,7 @@ function Declaration({ data: { entry } }: { data: SubmissionData }) {
 				) : null}
 				<CheckboxField field={fields.agree} label={t.agree} />
 				{submitting.kind === 'open' ? (
-					<Text tone="muted">{`${t.until}：${formatDeadline(submitting.until, locale)}`}</Text>
+					<Text tone="muted">{pair(t.until, formatDeadline(submitting.until, locale))}</Text>
 				) : null}
 				<FormActions>
 					<SubmitButton size="large">{entry.code ? t.again : t.button}</SubmitButton>

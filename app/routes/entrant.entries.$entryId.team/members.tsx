@@ -1,4 +1,5 @@
 import { entrantText } from '~/messages/entrant'
+import { signs } from '~/messages/punctuation'
 import { ButtonLink, PostButton } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
@@ -47,6 +48,7 @@ function Acts({ entryId, member }: { entryId: string; member: Member }) {
 /** The team with each member's own word. */
 export function Members({ data, editable }: { data: TeamData; editable: boolean }) {
 	const t = useText(entrantText).team
+	const { aside } = useText(signs)
 	const { entry, members } = data
 	const roleOf = (member: Member) => t.roles[member.role === 'lead' ? 'lead' : 'member']
 	const waiting = entry.lacks.find(({ why }) => why === 'unconfirmed')
@@ -70,7 +72,7 @@ export function Members({ data, editable }: { data: TeamData; editable: boolean 
 						key: 'name',
 						head: t.name,
 						primary: true,
-						cell: (member) => `${member.name}（${roleOf(member)}）`,
+						cell: (member) => aside(member.name, roleOf(member)),
 					},
 					{
 						key: 'employer',

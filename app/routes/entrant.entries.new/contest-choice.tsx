@@ -1,4 +1,5 @@
 import { entrantText } from '~/messages/entrant'
+import { signs } from '~/messages/punctuation'
 import { Button } from '~/ui/button'
 import { SelectField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
@@ -13,12 +14,9 @@ type Props = Pick<NewEntry, 'contests'> & { chosen: NonNullable<NewEntry['chosen
 /** The contest entered; with several published ones, a choice that reloads the page. */
 export function ContestChoice({ contests, chosen }: Props) {
 	const t = useText(entrantText).create
+	const { pair } = useText(signs)
 	if (contests.length < 2) {
-		return (
-			<Text>
-				{t.contest}：{chosen.name}
-			</Text>
-		)
+		return <Text>{pair(t.contest, chosen.name)}</Text>
 	}
 	return (
 		<Panel>

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
+import { signs } from '~/messages/punctuation'
 import { CreateEntryForm } from '~/modules/entry/schema'
 import { RadioGroup, SelectField } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
@@ -22,6 +23,7 @@ export function NewEntryForm({ data }: { data: NewEntry }) {
 			trackId: tracks.length === 1 ? tracks[0]?.id : undefined,
 		},
 	})
+	const { aside } = useText(signs)
 	const withProblems = tracks.some(({ kind }) => kind === 'solution')
 	return (
 		<Panel>
@@ -49,7 +51,7 @@ export function NewEntryForm({ data }: { data: NewEntry }) {
 						placeholder={t.noProblem}
 						options={problems.map(({ id, code, title, ownerName, domain }) => ({
 							value: id,
-							label: `${code} ${title}（${ownerName}）`,
+							label: aside(`${code} ${title}`, ownerName),
 							group: domain,
 						}))}
 					/>

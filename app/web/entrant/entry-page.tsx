@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import type { EntryFace } from '~/modules/entry/queries/entry.server'
 import { EntryStateWord } from '~/ui/entry-state-word'
 import { formatDateTime } from '~/ui/format'
@@ -68,10 +69,11 @@ export function EntryPage({ entry, title, lead, editable = true, children }: Pro
 function MendingNote({ entry }: { entry: EntryFace }) {
 	const t = useText(entrantText).entry
 	const words = useText(entryText)
-	const named = entry.mendFields.map((field) => words.fields[field] ?? field).join('、')
+	const sign = useText(signs)
+	const named = sign.list(entry.mendFields.map((field) => words.fields[field] ?? field))
 	return (
 		<Notice tone="warn" title={t.onlyNamed}>
-			{`${t.returnedFields}：${named}`}
+			{sign.pair(t.returnedFields, named)}
 		</Notice>
 	)
 }

@@ -1,5 +1,6 @@
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { signs } from '~/messages/punctuation'
 import type { EntryFace } from '~/modules/entry/queries/entry.server'
 import { useText } from '~/ui/locale'
 
@@ -20,21 +21,22 @@ export function hrefOfLack(entryId: string, { section, field }: Lack): string {
 export function useLackWords(): (lack: Lack) => string {
 	const words = useText(entryText)
 	const t = useText(entrantText)
-	return ({ field, why }) => `${words.fields[field]}：${t.lacks[why]}`
+	const { pair } = useText(signs)
+	return ({ field, why }) => pair(words.fields[field], t.lacks[why])
 }
 
 /** The pages of an entry with what each still lacks. */
 export function useSectionTasks(entry: EntryFace) {
 	const words = useText(entryText)
 	const t = useText(entrantText)
+	const sign = useText(signs)
 	const grouped = (lacks: Lack[]) =>
-		[...new Set(lacks.map(({ why }) => why))]
-			.map((why) => {
+		sign.clauses(
+			[...new Set(lacks.map(({ why }) => why))].map((why) => {
 				const fields = lacks.filter((lack) => lack.why === why)
-				const names = fields.map(({ field }) => words.fields[field]).join('、')
-				return `${names}：${t.lacks[why]}`
-			})
-			.join('；')
+				return sign.pair(sign.list(fields.map(({ field }) => words.fields[field])), t.lacks[why])
+			}),
+		)
 	return entry.sections.map((section: Section) => {
 		const lacks = entry.lacks.filter((lack) => lack.section === section)
 		const blocking = lacks.some((lack) => lack.blocking)

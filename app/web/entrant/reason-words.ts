@@ -1,5 +1,6 @@
 import { entrantText } from '~/messages/entrant'
 import { screeningText } from '~/messages/screening'
+import { signs } from '~/messages/punctuation'
 import { useText } from '~/ui/locale'
 
 /** Screening's reason codes as an entrant reads them: which item was not met. */
@@ -11,5 +12,6 @@ export function useReasonWords(): (codes: string[]) => string {
 		if (!item) return code
 		return code === 'overdue_unmended' ? item : t.failed(item)
 	}
-	return (codes) => codes.map(wordsOf).join('；')
+	const { clauses } = useText(signs)
+	return (codes) => clauses(codes.map(wordsOf))
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
+import { signs } from '~/messages/punctuation'
 import { answerConfirmation } from '~/modules/entry/commands/team.server'
 import { getConfirmation } from '~/modules/entry/queries/confirmation.server'
 import { ConfirmationForm } from '~/modules/entry/schema'
@@ -14,10 +15,11 @@ import { Details } from '~/ui/details'
 import { Panel } from '~/ui/section'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { PublicFrame } from '~/web/public-frame'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { Answer } from './answer'
+
+export const handle = { static: true }
 
 export const meta: MetaFunction = ({ matches }) => [
 	...pageTitle(matches, (locale) => entrantText[locale].confirm.title),
@@ -82,30 +84,29 @@ function Particulars({ member }: Confirmation) {
 
 export default function Confirm() {
 	const data = useLoaderData<typeof loader>()
+	const { aside } = useText(signs)
 	const t = useText(entrantText).confirm
 	return (
-		<PublicFrame contest={null}>
-			<Page width="read">
-				<PageHeader title={t.title} lead={t.lead(data.contestName)} />
-				<Stack gap={5}>
-					<Given {...data} />
-					<Panel>
-						<DescriptionList
-							items={[
-								{ term: t.entry, value: data.entryTitle },
-								{ term: t.organization, value: data.organizationName },
-							]}
-						/>
-					</Panel>
-					<Panel title={t.check} note={t.checkNote}>
-						<Particulars {...data} />
-					</Panel>
-					<Details summary={`${t.notice}（${t.noticeVersion(data.noticeVersion)}）`} open>
-						<Lines text={t.noticeText.replaceAll('\n', '\n\n')} />
-					</Details>
-					{data.open ? <Answer data={data} /> : null}
-				</Stack>
-			</Page>
-		</PublicFrame>
+		<Page width="read">
+			<PageHeader title={t.title} lead={t.lead(data.contestName)} />
+			<Stack gap={5}>
+				<Given {...data} />
+				<Panel>
+					<DescriptionList
+						items={[
+							{ term: t.entry, value: data.entryTitle },
+							{ term: t.organization, value: data.organizationName },
+						]}
+					/>
+				</Panel>
+				<Panel title={t.check} note={t.checkNote}>
+					<Particulars {...data} />
+				</Panel>
+				<Details summary={aside(t.notice, t.noticeVersion(data.noticeVersion))} open>
+					<Lines text={t.noticeText.replaceAll('\n', '\n\n')} />
+				</Details>
+				{data.open ? <Answer data={data} /> : null}
+			</Stack>
+		</Page>
 	)
 }
