@@ -51,7 +51,10 @@ function useColumns(): Column<Row>[] {
 			key: 'total',
 			head: t.columns.total,
 			numeric: true,
-			cell: (row) => (row.sheet?.total == null ? '—' : <Score hundredths={row.sheet.total} />),
+			cell: (row) => {
+				const total = row.sheet?.total ?? null
+				return total === null ? '—' : <Score hundredths={total} />
+			},
 		},
 	]
 }

@@ -66,7 +66,11 @@ export default function Commitment() {
 				) : (
 					<Panel>
 						<Form form={form}>
-							<CheckboxField field={fields.agree} label={t.commitment.agree} hint={t.commitment.lead} />
+							<CheckboxField
+								field={fields.agree}
+								label={t.commitment.agree}
+								hint={t.commitment.lead}
+							/>
 							<FormActions>
 								<Button size="large">{t.commitment.submit}</Button>
 							</FormActions>

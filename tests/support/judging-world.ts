@@ -4,15 +4,7 @@ import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { screenEntry } from '~/modules/screening/commands.server'
 import { eligibilityItems, formItems } from '~/modules/screening/rules'
 import { db } from '~/platform/db.server'
-import {
-	completeDraft,
-	contextOf,
-	during,
-	openContest,
-	organization,
-	person,
-	type World,
-} from './entrant-world'
+import { completeDraft, contextOf, during, organization, person, type World } from './entrant-world'
 
 export const scoring = {
 	opensAt: new Date('2026-06-08T00:00:00Z'),

@@ -12,13 +12,6 @@ export function canManageJudges(actor: Actor, contestId: string): boolean {
 	return hasRoleWithin(actor, 'organizer', contestId)
 }
 
-export function canReadAssignment(actor: Actor, round: Place): boolean {
-	return (
-		hasRole(actor, 'organizer', round.contestId, round.trackId) ||
-		hasRole(actor, 'supervisor', round.contestId, round.trackId)
-	)
-}
-
 /** Judges are drawn by the organizers of the track while the round still takes marks. */
 export function canAssign(
 	actor: Actor,

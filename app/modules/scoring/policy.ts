@@ -31,14 +31,6 @@ export function canScore(
 
 type Place = { contestId: string; trackId: string }
 
-/** Who is behind is the organizers' and the supervisor's to see; the marks are nobody's yet. */
-export function canReadProgress(actor: Actor, round: Place): boolean {
-	return (
-		hasRole(actor, 'organizer', round.contestId, round.trackId) ||
-		hasRole(actor, 'supervisor', round.contestId, round.trackId)
-	)
-}
-
 export function canManageScoring(actor: Actor, round: Place): boolean {
 	return hasRole(actor, 'organizer', round.contestId, round.trackId)
 }

@@ -1,7 +1,7 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { entryFields } from '~/modules/entry/rules/fields'
+import { entryFields, orderedContent } from '~/modules/entry/rules/fields'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canScreen } from './policy'
 import { eligibilityItems, formItems } from './rules'
@@ -193,6 +193,7 @@ export async function getScreeningDesk(ctx: Context, slug: string, entryId: stri
 		entry: rest,
 		version: {
 			...currentVersion,
+			content: orderedContent(entry.track.kind, currentVersion.content),
 			files: currentVersion.files.map(({ slot, file }) => ({
 				...file,
 				slot,

@@ -1,6 +1,5 @@
 import { entryText } from '~/messages/entry'
 import { judgingText } from '~/messages/judging'
-import { contentFields } from '~/modules/entry/rules/fields'
 import type { ScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { DescriptionList } from '~/ui/description-list'
 import { FileList } from '~/ui/file-list'
@@ -54,9 +53,9 @@ export function EntryEvidence({ desk }: { desk: ScoringDesk }) {
 								}
 							: { term: t.desk.site, value: evidence.siteAddress },
 						{ term: t.desk.summary, value: <Lines text={evidence.summary} /> },
-						...contentFields[desk.entry.track.kind].map((key) => ({
-							term: words[key],
-							value: <Lines text={evidence.content[key] ?? ''} />,
+						...evidence.content.map(({ field, text }) => ({
+							term: words[field],
+							value: <Lines text={text} />,
 						})),
 					]}
 				/>

@@ -1,9 +1,6 @@
-import { useParams } from '@remix-run/react'
 import { entryText } from '~/messages/entry'
 import { screeningText } from '~/messages/screening'
-import { contentFields } from '~/modules/entry/rules/fields'
 import type { getScreeningDesk } from '~/modules/screening/queries.server'
-import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { FileList } from '~/ui/file-list'
 import { Lines, Stack, Text } from '~/ui/layout'
@@ -12,73 +9,15 @@ import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
+import { OrganizationFacts } from './organization-facts'
 
 export type Desk = Awaited<ReturnType<typeof getScreeningDesk>>
-
-const verificationTone = {
-	verified: 'ok',
-	pending: 'wait',
-	unverified: 'wait',
-	returned: 'no',
-} as const
-
-function OrganizationFacts({ desk }: { desk: Desk }) {
-	const t = useText(screeningText)
-	const { organization, partners } = desk.entry
-	const contest = useParams().contest
-	return (
-		<Panel title={t.evidence.organization}>
-			<DescriptionList
-				items={[
-					{
-						term: t.evidence.organization,
-						value: organization.name,
-						note: organization.isBranch ? t.evidence.branch : undefined,
-					},
-					{ term: t.evidence.code, value: organization.code },
-					{ term: t.evidence.kind, value: t.kinds[organization.kind] },
-					{ term: t.evidence.authority, value: organization.registrationAuthority },
-					{ term: t.evidence.address, value: organization.address },
-					{
-						term: t.evidence.verification,
-						value: (
-							<StateWord
-								tone={verificationTone[organization.verification]}
-								word={t.verification[organization.verification]}
-							/>
-						),
-						note:
-							organization.verification === 'verified' ? undefined : (
-								<TextLink href={`/organizer/${contest}/organizations/${organization.id}`}>
-									{t.verifyOrganization}
-								</TextLink>
-							),
-					},
-					...(partners.length > 0
-						? [
-								{
-									term: t.evidence.partners,
-									value: partners
-										.map(
-											(partner) =>
-												`${partner.organization.name}（${t.verification[partner.organization.verification]}）`,
-										)
-										.join('、'),
-								},
-							]
-						: []),
-				]}
-			/>
-		</Panel>
-	)
-}
 
 function EntryFacts({ desk }: { desk: Desk }) {
 	const t = useText(screeningText)
 	const words = useText(entryText)
 	const english = useLocale() === 'en'
 	const { version, entry } = desk
-	const content = (version.content ?? {}) as Record<string, string>
 	const problem = version.problemVersion
 	return (
 		<Panel title={`${t.evidence.submitted} · ${t.version(version.number)}`}>
@@ -100,9 +39,9 @@ function EntryFacts({ desk }: { desk: Desk }) {
 							}
 						: { term: t.evidence.site, value: version.siteAddress },
 					{ term: t.evidence.summary, value: <Lines text={version.summary} /> },
-					...contentFields[entry.track.kind].map((key) => ({
-						term: words.fields[key],
-						value: <Lines text={content[key] ?? ''} />,
+					...version.content.map(({ field, text }) => ({
+						term: words.fields[field],
+						value: <Lines text={text} />,
 					})),
 				]}
 			/>

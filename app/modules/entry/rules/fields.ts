@@ -12,6 +12,15 @@ export const contentFields = {
 
 export type ContentField = (typeof contentFields)[TrackKind][number]
 
+/** The stored texts of an entry as one reads them: in the order of the form, empty ones included. */
+export function orderedContent(
+	kind: TrackKind,
+	content: unknown,
+): { field: ContentField; text: string }[] {
+	const texts = (content ?? {}) as Partial<Record<ContentField, string>>
+	return contentFields[kind].map((field) => ({ field, text: texts[field] ?? '' }))
+}
+
 /** Slots an entrant fills; `organization_proof` belongs to the organization. */
 export const fileFields = [
 	'entry_form',

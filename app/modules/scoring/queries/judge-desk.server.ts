@@ -1,5 +1,6 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { orderedContent, type TrackKind } from '~/modules/entry/rules/fields'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canOpenAssignment, canScore } from '../policy'
 
@@ -94,7 +95,7 @@ async function blindEvidence(ctx: Context, entryId: string) {
 	return { blind: true as const, files: shownFiles(entry.currentVersion?.files ?? []) }
 }
 
-async function openEvidence(ctx: Context, entryId: string) {
+async function openEvidence(ctx: Context, entryId: string, kind: TrackKind) {
 	const entry = await ctx.db.entry.findUniqueOrThrow({
 		where: { id: entryId },
 		select: {
@@ -119,7 +120,7 @@ async function openEvidence(ctx: Context, entryId: string) {
 		organization: entry.organization.name,
 		title: version?.title ?? '',
 		summary: version?.summary ?? '',
-		content: (version?.content ?? {}) as Record<string, string>,
+		content: orderedContent(kind, version?.content),
 		siteAddress: version?.siteAddress ?? '',
 		problem: version?.problemVersion ?? null,
 		files: shownFiles(version?.files ?? []),
@@ -151,7 +152,9 @@ export async function getScoringDesk(ctx: Context, assignmentId: string) {
 	const facts = row && { ...row, withdrawn: false, conflicted: false }
 	if (!facts || !canOpenAssignment(ctx.actor, facts)) throw new NotFound()
 	const [evidence, position] = await Promise.all([
-		facts.round.blind ? blindEvidence(ctx, facts.entry.id) : openEvidence(ctx, facts.entry.id),
+		facts.round.blind
+			? blindEvidence(ctx, facts.entry.id)
+			: openEvidence(ctx, facts.entry.id, facts.entry.track.kind),
 		neighbours(ctx, userId, facts.roundId, facts.id),
 	])
 	const { round } = facts
