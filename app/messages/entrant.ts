@@ -88,6 +88,8 @@ export const entrantText = defineMessages(
 			ready: '必填内容已齐，可以提交',
 			notReady: (n: number) => `还有 ${n} 项必填内容，补齐后才能提交`,
 			goOn: '继续填写',
+			goMend: '去补正',
+			mendSentence: '请按退回说明补正后重新提交',
 			alone: '独立参赛',
 			opensLater: (at: string) => `提交将于 ${at} 开始，现在可以先填写草稿`,
 			deadlineOver: '提交已截止',
@@ -439,6 +441,8 @@ export const entrantText = defineMessages(
 			mend: 'Submit the mended entry',
 			ready: 'Everything needed is there: you can submit',
 			goOn: 'Go on writing',
+			goMend: 'Mend it',
+			mendSentence: 'Mend what the return names, then submit again',
 			alone: 'Entering alone',
 			notReady: (n) =>
 				n === 1

@@ -103,6 +103,7 @@ export const organizationText = defineMessages(
 			proofCount: (n: number) => (n === 0 ? '未上传' : `${n} 份`),
 			updated: '最近修改',
 			state: '状态',
+			total: (n: number) => `共 ${n} 家`,
 			emptyTitle: '没有符合条件的单位',
 			emptyText: '单位建立或加入作品后出现在这里。可清除筛选条件再看。',
 			decide: '核验意见',
@@ -230,6 +231,7 @@ export const organizationText = defineMessages(
 			proofCount: (n) => (n === 0 ? 'None' : n === 1 ? '1 file' : `${n} files`),
 			updated: 'Last changed',
 			state: 'State',
+			total: (n) => (n === 1 ? '1 organization' : `${n} organizations`),
 			emptyTitle: 'No organization fits',
 			emptyText:
 				'Organizations appear here once they start or join an entry. Clear the filters to see all.',

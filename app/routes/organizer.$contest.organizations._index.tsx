@@ -38,7 +38,7 @@ function Filters({ filter, counts, total }: Data) {
 	const { aside } = useText(signs)
 	const states = ['pending', 'verified', 'returned'] as const
 	return (
-		<FilterBar resetHref="?" count={total}>
+		<FilterBar resetHref="?" count={t.organizer.total(total)}>
 			<SelectField
 				field={plainField('state', filter.state ?? '')}
 				label={t.organizer.filter}

@@ -6,7 +6,7 @@ import { formatDateTime } from '~/ui/format'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
-import { hrefOfLack } from '~/web/entrant/entry-words'
+import { hrefOfPart } from '~/web/entrant/entry-words'
 import { useReasonWords } from '~/web/entrant/reason-words'
 import { useRoot } from '~/web/use-root'
 import type { Overview } from './route'
@@ -23,7 +23,7 @@ function Returned({ data: { entry, returned } }: { data: Overview }) {
 			<Text>
 				{sign.pair(
 					t.returnedFields,
-					sign.list(entry.mendFields.map((field) => fields[field] ?? field)),
+					sign.list(entry.mending.map(({ field }) => fields[field] ?? field)),
 				)}
 			</Text>
 		</Stack>
@@ -73,17 +73,23 @@ export function Step({ data }: { data: Overview }) {
 			/>
 		)
 	}
+	if (entry.state === 'returned') {
+		const place = entry.mending[0]
+		const goMend = place && { label: t.goMend, href: hrefOfPart(entry.id, place) }
+		return (
+			<NextStep
+				sentence={t.mendSentence}
+				detail={<Returned data={data} />}
+				action={data.changedSince && missing === 0 ? act && { ...act, label: t.mend } : goMend}
+				deadline={submitting.until}
+				now={now}
+			/>
+		)
+	}
 	return (
 		<NextStep
 			sentence={missing > 0 ? t.notReady(missing) : t.ready}
-			detail={entry.state === 'returned' ? <Returned data={data} /> : undefined}
-			action={
-				first && may.edit
-					? { label: t.goOn, href: hrefOfLack(entry.id, first) }
-					: act && entry.state === 'returned'
-						? { ...act, label: t.mend }
-						: act
-			}
+			action={first && may.edit ? { label: t.goOn, href: hrefOfPart(entry.id, first) } : act}
 			deadline={submitting.until}
 			now={now}
 		/>

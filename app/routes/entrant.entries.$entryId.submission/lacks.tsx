@@ -4,7 +4,7 @@ import { TextLink } from '~/ui/button'
 import { Prose } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
-import { hrefOfLack, useLackWords } from '~/web/entrant/entry-words'
+import { hrefOfPart, useLackWords } from '~/web/entrant/entry-words'
 
 function List({ entry, blocking }: { entry: EntryFace; blocking: boolean }) {
 	const words = useLackWords()
@@ -15,7 +15,7 @@ function List({ entry, blocking }: { entry: EntryFace; blocking: boolean }) {
 					.filter((lack) => lack.blocking === blocking)
 					.map((lack) => (
 						<li key={`${lack.field} ${lack.why}`}>
-							<TextLink href={hrefOfLack(entry.id, lack)}>{words(lack)}</TextLink>
+							<TextLink href={hrefOfPart(entry.id, lack)}>{words(lack)}</TextLink>
 						</li>
 					))}
 			</ul>

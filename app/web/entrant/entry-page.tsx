@@ -70,7 +70,7 @@ function MendingNote({ entry }: { entry: EntryFace }) {
 	const t = useText(entrantText).entry
 	const words = useText(entryText)
 	const sign = useText(signs)
-	const named = sign.list(entry.mendFields.map((field) => words.fields[field] ?? field))
+	const named = sign.list(entry.mending.map(({ field }) => words.fields[field] ?? field))
 	return (
 		<Notice tone="warn" title={t.onlyNamed}>
 			{sign.pair(t.returnedFields, named)}

@@ -8,7 +8,10 @@ type Section = EntryFace['sections'][number]
 type Lack = EntryFace['lacks'][number]
 
 /** Where a part of the entry is filled in, at the field itself. */
-export function hrefOfLack(entryId: string, { section, field }: Lack): string {
+export function hrefOfPart(
+	entryId: string,
+	{ section, field }: Pick<Lack, 'section' | 'field'>,
+): string {
 	const page = `/entrant/entries/${entryId}/${section}`
 	if (section === 'files') return `${page}#upload-${field}`
 	if (section === 'content') return `${page}#content-${field}`
@@ -41,15 +44,27 @@ export function useSectionTasks(entry: EntryFace) {
 		const lacks = entry.lacks.filter((lack) => lack.section === section)
 		const blocking = lacks.some((lack) => lack.blocking)
 		const open = entry.editing.open.length > 0
+		const mending = entry.mending.filter((part) => part.section === section)
 		const alone = section === 'partners' && entry.partners === 0
 		const state: 'done' | 'missing' | 'wait' =
-			blocking && open ? 'missing' : lacks.length > 0 ? 'wait' : 'done'
+			(blocking && open) || mending.length > 0 ? 'missing' : lacks.length > 0 ? 'wait' : 'done'
 		return {
 			key: section,
 			label: words.sections[section],
 			href: `/entrant/entries/${entry.id}/${section}`,
 			state,
-			hint: lacks.length > 0 ? grouped(lacks) : alone ? t.entry.alone : undefined,
+			hint:
+				sign.clauses([
+					...(mending.length > 0
+						? [
+								sign.pair(
+									t.entry.returnedFields,
+									sign.list(mending.map(({ field }) => words.fields[field])),
+								),
+							]
+						: []),
+					...(lacks.length > 0 ? [grouped(lacks)] : []),
+				]) || (alone ? t.entry.alone : undefined),
 		}
 	})
 }

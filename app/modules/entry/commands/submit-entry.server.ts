@@ -50,9 +50,9 @@ export function receiptHashOf(record: ReceiptRecord): string {
 
 type DraftFile = Awaited<ReturnType<typeof receiptFiles>>[number]
 
-/** The newest version when the draft still equals it in words and files; else null. */
-export async function sameAsSubmitted(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
-	if (entry.state !== 'submitted' || !entry.currentVersionId) return null
+/** The current version's number when the draft still equals it in words and files; else null. */
+export async function sameAsCurrent(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
+	if (!entry.currentVersionId) return null
 	const version = await tx.entryVersion.findUniqueOrThrow({
 		where: { id: entry.currentVersionId },
 		select: {
@@ -181,8 +181,8 @@ export async function submitEntry(ctx: Context, input: { entryId: string; revisi
 		await lockEntry(tx, input.entryId)
 		const entry = await findOwnEntry(tx, ctx.actor, input.entryId)
 		const files = await receiptFiles(tx, entry.id)
-		const submitted = await sameAsSubmitted(tx, entry, files)
-		if (submitted) return submitted
+		const unchanged = await sameAsCurrent(tx, entry, files)
+		if (unchanged && entry.state === 'submitted') return unchanged
 		requireAction(ctx.actor, 'submit', entry)
 		const event = requireOpen(ctx, entry)
 		if (entry.revision !== input.revision) {

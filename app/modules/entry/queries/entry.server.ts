@@ -7,7 +7,7 @@ import { findOwnEntry, factsOf, momentOf, subjectOf, type WholeEntry } from '../
 import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
-import { contentFields, type EntryField, entryFields, sectionsOf } from '../rules/fields'
+import { contentFields, type EntryField, entryFields, sectionOf, sectionsOf } from '../rules/fields'
 import { EntryContent, MemberConsents } from '../schema'
 
 const actions = [
@@ -72,7 +72,10 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 			graceMinutes: contestSettings(contest.settings).graceMinutes,
 		},
 		mendBy: entry.mendBy?.toISOString() ?? null,
-		mendFields: entry.mendFields as EntryField[],
+		mending: (entry.mendFields as EntryField[]).map((field) => ({
+			field,
+			section: sectionOf(field),
+		})),
 		sections: sectionsOf(track.kind),
 		lacks: lacksOf(facts),
 		requiredSlots: requiredSlots(facts),

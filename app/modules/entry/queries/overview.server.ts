@@ -2,7 +2,7 @@ import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { receiptFiles } from '~/modules/file/queries.server'
 import { divisionName } from '~/modules/organization/rules/particulars'
-import { sameAsSubmitted } from '../commands/submit-entry.server'
+import { sameAsCurrent } from '../commands/submit-entry.server'
 import { findOwnEntry } from '../load.server'
 import { contentFields } from '../rules/fields'
 import { printedReceiptCode } from '../rules/receipt'
@@ -39,12 +39,11 @@ export async function getEntryOverview(ctx: Context, entryId: string) {
 		}),
 		entry.state === 'returned' ? lastReturn(ctx, entryId) : null,
 	])
-	const unchanged =
-		entry.state === 'submitted' &&
-		(await sameAsSubmitted(ctx.db, entry, await receiptFiles(ctx.db, entryId))) !== null
+	const unchanged = await sameAsCurrent(ctx.db, entry, await receiptFiles(ctx.db, entryId))
 	return {
 		entry: faceOf(ctx, entry),
-		changedSince: entry.state === 'submitted' && !unchanged,
+		/** Saved since the current version was submitted: counts only once submitted again. */
+		changedSince: entry.currentVersionId !== null && unchanged === null,
 		versions: versions.map(({ receivedAt, receiptCode, _count, ...version }) => ({
 			...version,
 			receiptCode: printedReceiptCode(receiptCode),
@@ -107,7 +106,7 @@ export async function getSubmission(ctx: Context, entryId: string) {
 	const version = entry.problem?.versions[0]
 	return {
 		entry: faceOf(ctx, entry),
-		current: await sameAsSubmitted(ctx.db, entry, files),
+		current: entry.state === 'submitted' ? await sameAsCurrent(ctx.db, entry, files) : null,
 		files,
 		summary: entry.summary,
 		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
