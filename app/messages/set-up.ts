@@ -16,6 +16,8 @@ export const setUpText = defineMessages(
 		tabsLabel: '设置项目',
 		save: '保存',
 		saving: '正在保存…',
+		latest: '在新窗口查看最新内容',
+		latestNote: '您填写的内容还在下面。再次保存将以本页内容为准，请先核对。',
 		locked: '已锁定',
 		lockedNote: '已有专家保存评分，此项不能再改。解锁须两人复核，并在公布的排名中注明。',
 		name: '大赛名称',
@@ -184,6 +186,9 @@ export const setUpText = defineMessages(
 		tabsLabel: 'Parts of the settings',
 		save: 'Save',
 		saving: 'Saving…',
+		latest: 'Open the latest version in a new window',
+		latestNote:
+			'What you typed is still below. Saving again puts this page’s content in its place: look first.',
 		locked: 'Locked',
 		lockedNote:
 			'A judge has saved marks: this no longer changes. Unlocking needs two persons and is shown on the published ranking.',

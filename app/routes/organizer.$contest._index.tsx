@@ -87,11 +87,8 @@ function Numbers({ overview }: { overview: Overview }) {
 				href={to('/problems/questions')}
 				tone={numbers.questions > 0 ? 'wait' : undefined}
 			/>
-			<Stat
-				label={t.submitted}
-				value={count(numbers.submitted)}
-				note={numbers.drafts > 0 ? t.drafts(count(numbers.drafts)) : undefined}
-			/>
+			<Stat label={t.drafts} value={count(numbers.drafts)} />
+			<Stat label={t.submitted} value={count(numbers.submitted)} />
 			<Stat
 				label={t.toScreen}
 				value={count(numbers.toScreen)}

@@ -5,6 +5,7 @@ import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'
 import { useText } from '~/ui/locale'
+import { LatestLink } from './latest-link'
 import { useZodForm } from './use-zod-form'
 
 type Words = { title: string; titleEn: string; body: string; bodyEn: string }
@@ -30,6 +31,7 @@ export function AnnouncementForm({ announcement, result }: Props) {
 	})
 	return (
 		<Form form={form}>
+			<LatestLink form={form} />
 			<HiddenField name="version" value={announcement?.version ?? ''} />
 			<TextField field={fields.title} label={t.title} />
 			<TextArea field={fields.body} label={t.body} hint={t.bodyHint} rows={12} />

@@ -9,6 +9,7 @@ import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'
 import { useText } from '~/ui/locale'
+import { LatestLink } from './latest-link'
 import { useZodForm } from './use-zod-form'
 
 type Loaded = Awaited<ReturnType<typeof getProblemForm>>
@@ -30,6 +31,7 @@ export function ProblemForm({ loaded, result }: Props) {
 	const fixed = isPublic ? t.fixedHint : undefined
 	return (
 		<Form form={form}>
+			<LatestLink form={form} />
 			<HiddenField name="version" value={problem?.version ?? ''} />
 			{isPublic ? (
 				<TextArea field={f.changeNote} label={t.changeNote} hint={t.changeNoteHint} rows={3} />

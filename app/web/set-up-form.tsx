@@ -6,6 +6,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField } from '~/ui/form/text-field'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
+import { LatestLink } from './latest-link'
 
 /**
  * A part of a contest's set-up. It is sent with the state it was filled from, taken afresh after a
@@ -27,6 +28,7 @@ export function SetUpForm({
 	const t = useText(setUpText)
 	return (
 		<Form form={form} labels={labels}>
+			<LatestLink form={form} />
 			<HiddenField name="version" value={version} />
 			{locked ? (
 				<Notice tone="info" title={t.locked}>
