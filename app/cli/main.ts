@@ -13,8 +13,6 @@ const commands = {
 	closing: 'the closing instant of a public notice',
 	'check-code': 'check unified social credit codes',
 	'create-admin': 'make a one-time link for the first administrator',
-	backup: 'back up database and files',
-	restore: 'restore a backup',
 	doctor: 'check every dependency and setting',
 } as const
 

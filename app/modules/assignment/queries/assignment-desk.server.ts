@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
 import { canAssign } from '../policy'
 
@@ -8,28 +9,6 @@ const RunOutcome = z.object({
 	maxLoad: z.number(),
 	unfilled: z.array(z.object({ entry: z.string(), missing: z.number() })),
 })
-
-async function listRounds(ctx: Context, contest: { id: string; tracks: string[] | null }) {
-	return ctx.db.round.findMany({
-		where: {
-			contestId: contest.id,
-			...(contest.tracks ? { trackId: { in: contest.tracks } } : {}),
-		},
-		orderBy: [{ track: { position: 'asc' } }, { scoringOpensAt: 'asc' }, { id: 'asc' }],
-		select: {
-			id: true,
-			contestId: true,
-			trackId: true,
-			name: true,
-			nameEn: true,
-			state: true,
-			judgesPerEntry: true,
-			scoringOpensAt: true,
-			scoringEndsAt: true,
-			track: { select: { code: true, name: true, nameEn: true } },
-		},
-	})
-}
 
 async function listAssigned(ctx: Context, roundId: string) {
 	const rows = await ctx.db.assignment.findMany({
@@ -82,7 +61,7 @@ async function listRuns(ctx: Context, roundId: string) {
 /** The drawing of one round: what could be drawn, what was, by which seeds, and the conflicts. */
 export async function getAssignmentDesk(ctx: Context, slug: string, roundId?: string) {
 	const contest = await requireOrganizerContest(ctx, slug)
-	const rounds = await listRounds(ctx, contest)
+	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
 	if (!round) return { rounds, desk: null }
 	const [entries, judges, assigned, runs, conflicts] = await Promise.all([

@@ -1,4 +1,5 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
 import { canDecideVoid, canManageScoring } from '../policy'
 import { needsAdditionalReview } from '../rules/rubric'
@@ -18,27 +19,6 @@ function count(tally: Tally, state: State | undefined) {
 	else if (state === 'draft') tally.draft += 1
 	else if (state === 'abstained' || state === 'void') tally.abstained += 1
 	else tally.open += 1
-}
-
-async function listRounds(ctx: Context, contest: { id: string; tracks: string[] | null }) {
-	return ctx.db.round.findMany({
-		where: {
-			contestId: contest.id,
-			...(contest.tracks ? { trackId: { in: contest.tracks } } : {}),
-		},
-		orderBy: [{ track: { position: 'asc' } }, { scoringOpensAt: 'asc' }, { id: 'asc' }],
-		select: {
-			id: true,
-			contestId: true,
-			trackId: true,
-			name: true,
-			nameEn: true,
-			state: true,
-			scoringOpensAt: true,
-			scoringEndsAt: true,
-			track: { select: { code: true, name: true, nameEn: true } },
-		},
-	})
 }
 
 async function listSheets(ctx: Context, roundId: string) {
@@ -112,7 +92,7 @@ async function listVoidRequests(ctx: Context, sheets: Sheets) {
 /** What is in and who is behind in one round; scores never leave the database. */
 export async function getProgress(ctx: Context, slug: string, roundId?: string) {
 	const contest = await requireOrganizerContest(ctx, slug)
-	const rounds = await listRounds(ctx, contest)
+	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
 	if (!round) return { rounds, desk: null }
 	const sheets = await listSheets(ctx, round.id)
