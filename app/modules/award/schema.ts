@@ -6,3 +6,6 @@ export const RevocationForm = z.object({
 	reason: z.string().trim().max(1000).default(''),
 })
 export type RevocationInput = z.output<typeof RevocationForm>
+
+/** A certificate's number as somebody types it from paper. */
+export const CertificateSearch = z.object({ number: z.string().trim().max(100).default('') })

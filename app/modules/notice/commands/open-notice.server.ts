@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from '~/modules/domain-error'
 import { lockEntry, transitionEntry } from '~/modules/entry/transition.server'
 import { queueMail } from '~/modules/message/commands.server'
 import type { Tx } from '~/platform/db.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
 import { NothingToNotice } from '../errors'
 import { canOpenNotice, canReadRelease } from '../policy'
 import { closingOf } from '../rules/closing'
@@ -114,27 +115,19 @@ async function tellEntrants(
 	trackIds: string[],
 	notice: Told,
 ) {
-	const [names, users] = await Promise.all([
-		tx.contest.findUniqueOrThrow({
-			where: { id: contest.id },
-			select: { name: true, nameEn: true },
-		}),
-		tx.user.findMany({
-			where: {
-				memberships: {
-					some: {
-						organization: {
-							entries: {
-								some: { trackId: { in: trackIds }, state: { in: ['ranked', 'on_notice'] } },
-							},
-						},
-					},
-				},
-			},
-			orderBy: { id: 'asc' },
-			select: { id: true, name: true },
-		}),
-	])
+	const names = await tx.contest.findUniqueOrThrow({
+		where: { id: contest.id },
+		select: { name: true, nameEn: true },
+	})
+	const placed: Prisma.EntryWhereInput = {
+		trackId: { in: trackIds },
+		state: { in: ['ranked', 'on_notice'] },
+	}
+	const users = await tx.user.findMany({
+		where: { memberships: { some: { organization: { entries: { some: placed } } } } },
+		orderBy: { id: 'asc' },
+		select: { id: true, name: true },
+	})
 	for (const user of users) {
 		await queueMail(ctx, tx, {
 			to: { userId: user.id },

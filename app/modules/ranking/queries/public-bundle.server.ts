@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { BundleUnreadable } from '../errors'
@@ -27,7 +28,7 @@ export async function getPublicBundle(ctx: Context, snapshotId: string) {
 }
 
 /** The rankings anyone can check, the newest first, for the page that checks them. */
-export async function listPublicBundles(ctx: Context) {
+async function listPublicBundles(ctx: Context) {
 	const rows = await ctx.db.rankingSnapshot.findMany({
 		where: noticed,
 		orderBy: { createdAt: 'desc' },
@@ -46,7 +47,22 @@ export async function listPublicBundles(ctx: Context) {
 			},
 		},
 	})
-	return rows
+	return rows.map(({ round, ...row }) => ({
+		...row,
+		name: inLanguage(ctx.locale, round.name, round.nameEn),
+		contest:
+			inLanguage(ctx.locale, round.contest.edition, round.contest.editionEn) +
+			(ctx.locale === 'en' ? ' ' : '') +
+			inLanguage(ctx.locale, round.contest.name, round.contest.nameEn),
+	}))
+}
+
+/** The rankings anyone can check and, where one is asked for, what its recomputation finds. */
+export async function getVerifyPage(ctx: Context, snapshotId?: string) {
+	const bundles = await listPublicBundles(ctx)
+	if (!snapshotId) return { bundles, checked: null }
+	const { bundle } = await getPublicBundle(ctx, snapshotId)
+	return { bundles, checked: checkDocument(bundle) }
 }
 
 /** Computes a bundle's ranking again; `text` is the file as it was published. */

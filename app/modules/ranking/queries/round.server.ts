@@ -147,7 +147,7 @@ export async function getRoundRanking(
 			})),
 		},
 		snapshots: snapshots.map((one) => ({ ...one, author: authors.get(one.createdById) ?? '' })),
-		shown: shown ?? null,
+		shown: shown && { ...shown, author: authors.get(shown.createdById) ?? '' },
 		ranking,
 		canFreeze: canFreezeRanking(ctx.actor, { ...round, released }),
 	}

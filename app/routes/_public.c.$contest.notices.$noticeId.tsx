@@ -1,0 +1,1 @@
+export { loader, action, default, meta, handle } from './_public.notices.$noticeId/route'

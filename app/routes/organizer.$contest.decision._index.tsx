@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { noticeText } from '~/messages/notice'
+import { listDecisions } from '~/modules/notice/queries/decisions.server'
+import { ButtonLink, TextLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { formatDateTime } from '~/ui/format'
+import { Page, Row, Stack, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { PageHeader } from '~/ui/page-header'
+import { Section } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+import { Table } from '~/ui/table'
+import { requireContext } from '~/web/context.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	return { tracks: await listDecisions(ctx, params.contest!) }
+}
+
+const tones = { proposed: 'wait', approved: 'ok', rejected: 'no', superseded: 'quiet' } as const
+
+type Track = ReturnType<typeof useLoaderData<typeof loader>>['tracks'][number]
+
+function Actions({ track, base }: { track: Track; base: string }) {
+	const t = useText(noticeText)
+	if (track.released || !track.frozen) return null
+	if (track.pendingId) {
+		return (
+			<Row>
+				{track.mine ? (
+					<Text as="span" tone="wait">
+						{t.waitsForOther}
+					</Text>
+				) : null}
+				<ButtonLink
+					kind={track.mine ? 'alt' : 'primary'}
+					href={`${base}/${track.pendingId}/review`}
+				>
+					{track.mine ? t.decision.view : t.decision.review}
+				</ButtonLink>
+			</Row>
+		)
+	}
+	return (
+		<ButtonLink kind={track.approved ? 'alt' : 'primary'} href={`${base}/${track.id}`}>
+			{track.approved ? t.decision.again : t.decision.enter}
+		</ButtonLink>
+	)
+}
+
+function History({ track, base }: { track: Track; base: string }) {
+	const t = useText(noticeText)
+	const locale = useLocale()
+	const { columns, states } = t.decision
+	const by = (person: { name: string } | null, when: Date | null) =>
+		person && when ? t.decision.on(person.name, formatDateTime(when, locale)) : '—'
+	return (
+		<Table
+			caption={track.listTitle}
+			captionHidden
+			rows={track.decisions}
+			rowKey={({ id }) => id}
+			columns={[
+				{
+					key: 'minutes',
+					head: columns.minutes,
+					primary: true,
+					cell: ({ id, minutesNumber }) => (
+						<TextLink href={`${base}/${id}/review`}>{minutesNumber}</TextLink>
+					),
+				},
+				{
+					key: 'seats',
+					head: columns.seats,
+					numeric: true,
+					cell: ({ _count }) => `${_count.seats} / ${track.seats}`,
+				},
+				{ key: 'by', head: columns.by, cell: (row) => by(row.proposedBy, row.proposedAt) },
+				{
+					key: 'approved',
+					head: columns.approved,
+					cell: (row) => by(row.approvedBy, row.decidedAt),
+				},
+				{
+					key: 'state',
+					head: columns.state,
+					cell: ({ state }) => (
+						<StateWord tone={tones[state]} word={states[state][0]!} title={states[state][1]} />
+					),
+				},
+			]}
+		/>
+	)
+}
+
+export default function Decisions() {
+	const t = useText(noticeText)
+	const { tracks } = useLoaderData<typeof loader>()
+	const { contest } = useParams()
+	const base = `/organizer/${contest}/decision`
+	return (
+		<Page width="wide">
+			<PageHeader title={t.decision.title} lead={t.decision.lead} />
+			{tracks.map((track) => (
+				<Section
+					key={track.id}
+					title={track.listTitle}
+					note={track.name}
+					actions={<Actions track={track} base={base} />}
+				>
+					<Stack gap={4}>
+						{track.frozen ? null : (
+							<EmptyState
+								title={t.decision.notFrozen}
+								action={{ label: t.decision.toRanking, href: `/organizer/${contest}/ranking` }}
+							>
+								{t.decision.notFrozenNote}
+							</EmptyState>
+						)}
+						{track.frozen && track.decisions.length === 0 ? (
+							<Text tone="muted">{t.decision.noHistory}</Text>
+						) : null}
+						{track.decisions.length > 0 ? <History track={track} base={base} /> : null}
+					</Stack>
+				</Section>
+			))}
+		</Page>
+	)
+}

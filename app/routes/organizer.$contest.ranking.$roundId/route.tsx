@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { rankingText } from '~/messages/ranking'
+import { freezeRanking } from '~/modules/ranking/commands/freeze-ranking.server'
+import { FreezeForm, SnapshotSearch } from '~/modules/ranking/forms'
+import { getRoundRanking } from '~/modules/ranking/queries/round.server'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { formatDateTime } from '~/ui/format'
+import { Page, Stack } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { PageHeader } from '~/ui/page-header'
+import { Hash, ProofLine } from '~/ui/proof-line'
+import { Section } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+import { requireContext } from '~/web/context.server'
+import { handleForm, parseSearch } from '~/web/form.server'
+import { redirectWithToast } from '~/web/toast.server'
+import { FreezePanel } from './freeze-panel'
+import { Ledger } from './ledger-table'
+import { RankingTable, type RoundPage } from './ranking-table'
+import { RuleFacts, SheetCounts } from './round-facts'
+import { Snapshots } from './snapshots'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	const { snapshot } = parseSearch(request, SnapshotSearch)
+	return getRoundRanking(ctx, params.contest!, params.roundId!, snapshot ?? null)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, FreezeForm, async (input) => {
+		await freezeRanking(ctx, params.contest!, params.roundId!, input)
+		const to = `/organizer/${params.contest}/ranking/${params.roundId}`
+		return redirectWithToast(to, 'ranking.frozen')
+	})
+}
+
+const tones = { preparing: 'quiet', scoring: 'info', closed: 'wait', ranked: 'ok' } as const
+
+function Result({ page }: { page: RoundPage }) {
+	const t = useText(rankingText)
+	const locale = useLocale()
+	const { shown, ranking } = page
+	const title = shown ? t.frozen(String(shown.number)) : t.preview
+	const proof = shown
+		? [shown.author, formatDateTime(shown.createdAt, locale), shown.algorithmVersion]
+		: [t.previewNote]
+	return (
+		<Section title={title} note={shown?.reason || undefined}>
+			<Stack gap={4}>
+				<RankingTable page={page} caption={title} />
+				<ProofLine items={[...proof, <Hash key="hash" value={ranking.hash} label={t.hash} />]} />
+				<Ledger page={page} />
+			</Stack>
+		</Section>
+	)
+}
+
+export default function RoundRanking() {
+	const t = useText(rankingText)
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { contest } = useParams()
+	const { round, shown } = page
+	const base = `/organizer/${contest}/ranking`
+	const [word, title] = t.states[round.state]
+	return (
+		<Page width="wide">
+			<PageHeader
+				title={round.name}
+				lead={round.deciding ? `${t.deciding}：${round.listTitle}` : t.notDeciding}
+				crumbs={[{ href: base, label: t.back }]}
+				state={<StateWord tone={tones[round.state]} word={word!} title={title} />}
+				actions={
+					shown ? (
+						<ButtonLink kind="alt" size="small" href={`${base}/${round.id}`}>
+							{t.nowView}
+						</ButtonLink>
+					) : null
+				}
+			/>
+			<RuleFacts round={round} />
+			<Section title={t.inputs}>
+				<SheetCounts sheets={page.ranking.sheets} />
+			</Section>
+			{page.ranking.sheets.counted === 0 ? (
+				<EmptyState title={t.noSheets}>{t.noSheetsNote}</EmptyState>
+			) : (
+				<>
+					<Result page={page} />
+					{shown ? null : (
+						<FreezePanel
+							page={page}
+							lastResult={answer && 'result' in answer ? answer.result : undefined}
+						/>
+					)}
+				</>
+			)}
+			<Snapshots page={page} />
+		</Page>
+	)
+}

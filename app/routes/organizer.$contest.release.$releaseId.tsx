@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { noticeText } from '~/messages/notice'
+import { settleRelease } from '~/modules/notice/commands/settle-release.server'
+import { getRelease } from '~/modules/notice/queries/releases.server'
+import { SettleForm } from '~/modules/notice/schema'
+import { ButtonLink } from '~/ui/button'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDateTime, formatDeadline } from '~/ui/format'
+import { Lines, Page } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
+import { PageHeader } from '~/ui/page-header'
+import { Hash } from '~/ui/proof-line'
+import { Panel } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+import { requireContext } from '~/web/context.server'
+import { handleForm } from '~/web/form.server'
+import { ReleaseLists } from '~/web/release-lists'
+import { SecondWord } from '~/web/second-word'
+import { redirectWithToast } from '~/web/toast.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const ctx = await requireContext(request)
+	return getRelease(ctx, params.contest!, params.releaseId!)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, SettleForm, async (input) => {
+		await settleRelease(ctx, params.contest!, params.releaseId!, input)
+		return redirectWithToast(`/organizer/${params.contest}/release`, `release.${input.outcome}`)
+	})
+}
+
+const tones = { proposed: 'wait', released: 'ok', rejected: 'no' } as const
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Facts({ release }: { release: Loaded['release'] }) {
+	const t = useText(noticeText)
+	const locale = useLocale()
+	const { approvedBy, releasedAt, notice } = release
+	const on = (who: string, when: Date) => t.decision.on(who, formatDateTime(when, locale))
+	const approved = approvedBy && (releasedAt ? on(approvedBy.name, releasedAt) : approvedBy.name)
+	return (
+		<Panel>
+			<DescriptionList
+				columns={2}
+				items={[
+					{ term: t.release.documentNumber, value: release.documentNumber },
+					{ term: t.release.titleField, value: release.title },
+					{
+						term: t.release.closesAt,
+						value: formatDeadline(notice.closesAt, locale),
+						note: notice.title,
+					},
+					{ term: t.decision.proposedBy, value: on(release.proposedBy.name, release.proposedAt) },
+					{ term: t.decision.approvedBy, value: approved ?? t.waitsForOther },
+					...(release.auditHead
+						? [{ term: t.auditHead, value: <Hash value={release.auditHead} /> }]
+						: []),
+				]}
+			/>
+			{release.body ? <Lines text={release.body} /> : null}
+		</Panel>
+	)
+}
+
+export default function ReviewRelease() {
+	const t = useText(noticeText)
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { contest } = useParams()
+	const { release } = page
+	const [word, title] = t.release.states[release.state]
+	return (
+		<Page>
+			<PageHeader
+				title={t.release.reviewTitle}
+				lead={release.title}
+				crumbs={[{ href: `/organizer/${contest}/release`, label: t.release.title }]}
+				state={<StateWord tone={tones[release.state]} word={word!} title={title} />}
+				actions={
+					release.state === 'released' ? (
+						<ButtonLink kind="alt" size="small" href={`/c/${contest}/results`}>
+							{t.release.seeResults}
+						</ButtonLink>
+					) : null
+				}
+			/>
+			<Facts release={release} />
+			<ReleaseLists lists={page.lists} />
+			{release.state === 'proposed' && page.mine ? (
+				<Notice tone="info">{t.ownProposal}</Notice>
+			) : null}
+			{page.canSettle ? (
+				<SecondWord
+					lead={t.release.lead}
+					approve={t.release.publish}
+					question={{ text: t.release.publishQuestion, confirm: t.release.publishConfirm }}
+					lastResult={answer && 'result' in answer ? answer.result : undefined}
+				/>
+			) : null}
+		</Page>
+	)
+}
