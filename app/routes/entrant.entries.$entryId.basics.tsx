@@ -6,6 +6,7 @@ import { saveBasics } from '~/modules/entry/commands/save-entry.server'
 import { getBasics } from '~/modules/entry/queries/entry.server'
 import { BasicsForm, longest } from '~/modules/entry/schema'
 import { SelectField } from '~/ui/form/choice-field'
+import type { FieldLike } from '~/ui/form/field'
 import { FieldSet } from '~/ui/form/field-set'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
@@ -41,7 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-function SiteFields({ fields, data, open }: { fields: any; data: Data; open: boolean }) {
+type SiteProps = {
+	fields: Record<'siteDivision' | 'siteAddress', FieldLike>
+	data: Data
+	open: boolean
+}
+
+function SiteFields({ fields, data, open }: SiteProps) {
 	const t = useText(entrantText).basics
 	const words = useText(entryText).fields
 	const { siteDivisions } = data

@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import type { Db, Tx } from '~/platform/db.server'
 import { EntryLocked } from './errors'
 import { findOwnEntry, lockOwnEntry, momentOf, requireAction, type WholeEntry } from './load.server'
-import { editingAt, mayChange } from './rules/editing'
+import { mayChange } from './rules/editing'
 import { type FileField, fileFields } from './rules/fields'
 
 function requireSlotOpen(ctx: Context, entry: WholeEntry, slot: string): void {
@@ -26,13 +26,6 @@ export async function authorizeEntryFile(
 	requireAction(ctx.actor, 'edit', entry)
 	requireSlotOpen(ctx, entry, slot)
 	return { contestId: entry.contestId, organizationId: entry.organizationId }
-}
-
-/** The slots this person may change now; empty where none. */
-export function openSlots(ctx: Context, entry: WholeEntry): FileField[] {
-	const moment = momentOf(entry)
-	if (editingAt(moment, ctx.receivedAt).kind === 'closed') return []
-	return fileFields.filter((slot) => mayChange(moment, slot, ctx.receivedAt))
 }
 
 /**

@@ -26,6 +26,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export type Overview = ReturnType<typeof useLoaderData<typeof loader>>
 
+function Tasks({ entry }: Pick<Overview, 'entry'>) {
+	const t = useText(entrantText).entry
+	const missing = entry.lacks.filter(({ blocking }) => blocking).length
+	return (
+		<Section title={t.tasks} note={t.tasksNote(missing)}>
+			<Panel>
+				<TaskList items={useSectionTasks(entry)} label={t.tasks} />
+			</Panel>
+		</Section>
+	)
+}
+
 export default function EntryHome() {
 	const data = useLoaderData<typeof loader>()
 	const { entry } = data
@@ -33,7 +45,6 @@ export default function EntryHome() {
 	const facts = [entry.code, entry.contest.name, entry.track.name, entry.organization.name].filter(
 		Boolean,
 	)
-	const missing = entry.lacks.filter(({ blocking }) => blocking).length
 	return (
 		<Page>
 			<PageHeader
@@ -44,11 +55,7 @@ export default function EntryHome() {
 			/>
 			<Step data={data} />
 			<Stack gap={6}>
-				<Section title={t.tasks} note={t.tasksNote(missing)}>
-					<Panel>
-						<TaskList items={useSectionTasks(entry)} label={t.tasks} />
-					</Panel>
-				</Section>
+				{entry.editing.closed === 'state' ? null : <Tasks entry={entry} />}
 				<Versions data={data} />
 				<History data={data} />
 				<Withdrawal entry={entry} />

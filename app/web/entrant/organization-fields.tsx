@@ -1,7 +1,7 @@
-import type { FieldMetadata } from '@conform-to/react'
 import { type ChangeEvent, type ReactNode, useState } from 'react'
 import { organizationText } from '~/messages/organization'
 import { CheckboxField, RadioGroup, SelectField } from '~/ui/form/choice-field'
+import type { FieldLike } from '~/ui/form/field'
 import { DateField } from '~/ui/form/date-field'
 import { FieldRow, FieldSet } from '~/ui/form/field-set'
 import { TextField } from '~/ui/form/text-field'
@@ -21,7 +21,7 @@ type Name =
 	| 'isBranch'
 	| 'contactName'
 	| 'contactPhone'
-export type OrganizationFieldset = Record<Name, FieldMetadata<any, any, string[]>>
+export type OrganizationFieldset = Record<Name, FieldLike>
 
 type Props = {
 	fields: OrganizationFieldset

@@ -5,6 +5,7 @@ import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { wholeEntry } from '../load.server'
 import { ownOrganizations } from '../policy'
+import type { EntryState } from '../rules/lifecycle'
 import { type EntryFace, faceOf } from './entry.server'
 
 const SHOWN = 100
@@ -52,6 +53,18 @@ type Next =
 
 const untilOf = (entry: EntryFace) => entry.editing.until ?? ''
 
+/** With the committee or the judges: something will still happen to it. */
+const inHand: readonly EntryState[] = [
+	'submitted',
+	'recommended',
+	'accepted',
+	'under_review',
+	'advanced',
+	'ranked',
+	'decided',
+	'on_notice',
+]
+
 /** The one thing to do first: mend what was returned, then what is nearest its deadline. */
 function nextStep(ctx: Context, entries: EntryFace[]): Next {
 	const mine = entries.filter(({ may }) => may.edit || may.submit)
@@ -65,7 +78,7 @@ function nextStep(ctx: Context, entries: EntryFace[]): Next {
 		const ready = !draft.lacks.some(({ blocking }) => blocking)
 		return { kind: ready ? 'submit' : 'finish', entry: draft, until: untilOf(draft) }
 	}
-	const waiting = entries.find(({ state }) => state !== 'withdrawn' && state !== 'draft')
+	const waiting = entries.find(({ state }) => inHand.includes(state))
 	return waiting ? { kind: 'wait', entry: waiting } : null
 }
 
