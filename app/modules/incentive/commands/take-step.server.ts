@@ -39,7 +39,7 @@ async function afterStep(ctx: Context, tx: Tx, claimId: string) {
  * @throws CalendarNotLoaded when the notice would close in a year without an official calendar
  */
 export async function takeStep(ctx: Context, claimId: string, input: DeskIntent<'step'>) {
-	const { action, note } = input
+	const { step: action, note } = input
 	if (explained.includes(action) && note.length < 2) {
 		throw new DomainError('step_note', 'invalid', { field: 'note' })
 	}

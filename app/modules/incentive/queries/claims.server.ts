@@ -11,8 +11,10 @@ import type { ClaimFilterInput } from '../schema/desk-forms'
 
 const PAGE = 50
 
+const underCheck = ['claimed', 'district_check', 'joint_check', 'credit_check'] as const
+
 const groups = {
-	todo: ['claimed', 'district_check', 'joint_check', 'credit_check', 'approved', 'withheld'],
+	todo: [...underCheck, 'approved', 'withheld'],
 	checking: ['claimed', 'returned', 'district_check', 'joint_check', 'credit_check'],
 	approved: ['approved', 'payout_notice', 'paying'],
 	paid: ['paid', 'performance_review', 'closed'],
@@ -111,7 +113,7 @@ async function oldestClaim(ctx: Context) {
 	return ctx.db.claim.findFirst({
 		where: {
 			...scopeWhere(ctx),
-			state: { in: ['claimed', 'district_check', 'joint_check', 'credit_check'] },
+			state: { in: [...underCheck] },
 		},
 		orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
 		select: { id: true, code: true, state: true, organization: { select: { name: true } } },
@@ -167,8 +169,18 @@ export async function listClaims(ctx: Context, filter: ClaimFilterInput) {
 	}
 }
 
-/** The areas of the incentive pages this person may enter. */
-export function incentiveAreas(ctx: Context) {
+/** What waits in each area, for the navigation; nobody but officers, finance and supervisors enters. */
+export async function incentiveAreas(ctx: Context) {
 	if (!canReadIncentives(ctx.actor)) throw new NotFound()
-	return { manages: canManageIncentives(ctx.actor), pays: canPay(ctx.actor) }
+	const [claims, payments] = await Promise.all([
+		canManageIncentives(ctx.actor)
+			? ctx.db.claim.count({ where: { ...scopeWhere(ctx), state: { in: [...underCheck] } } })
+			: 0,
+		canPay(ctx.actor)
+			? ctx.db.instalment.count({
+					where: { claim: scopeWhere(ctx), state: { in: ['approved', 'exported'] } },
+				})
+			: 0,
+	])
+	return { claims, payments }
 }

@@ -25,7 +25,7 @@ const RecordFact = z.object({
 const TakeStep = z.object({
 	intent: z.literal('step'),
 	revision,
-	action: z.enum([
+	step: z.enum([
 		'pass',
 		'return',
 		'reject',

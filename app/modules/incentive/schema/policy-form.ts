@@ -83,3 +83,5 @@ export const PolicyVersionForm = z.object({
 	schedule: z.array(ScheduleRow).max(scheduleRows).default([]),
 })
 export type PolicyVersionInput = z.output<typeof PolicyVersionForm>
+
+export const PolicyStateForm = z.object({ to: z.enum(['published', 'retired', 'restored']) })

@@ -1,0 +1,91 @@
+import { claimWords } from '~/messages/incentive'
+import { incentivePolicyText } from '~/messages/incentive-policy'
+import type { PolicyPage } from '~/modules/incentive/queries/policies.server'
+import { Money } from '~/ui/amount'
+import { DescriptionList } from '~/ui/description-list'
+import { formatDate, formatDateTime, formatPercent } from '~/ui/format'
+import { Prose, Row, Text } from '~/ui/layout'
+import { useLocale, useText } from '~/ui/locale'
+import { Panel } from '~/ui/section'
+import { StateWord } from '~/ui/state-word'
+
+type Version = PolicyPage['versions'][number]
+const noon = (day: string) => `${day}T12:00:00+08:00`
+
+function Conditions({ version }: { version: Version }) {
+	const words = useText(claimWords)
+	return (
+		<Prose>
+			<ul>
+				{version.conditions.map(({ id, words: wanted, negated, choice }) => (
+					<li key={id}>
+						{negated ? words.not(wanted) : wanted}
+						{choice === null ? null : `（${words.oneOf(String(choice))}）`}
+					</li>
+				))}
+			</ul>
+		</Prose>
+	)
+}
+
+function Schedule({ version }: { version: Version }) {
+	const locale = useLocale()
+	return (
+		<Prose>
+			<ol>
+				{version.schedule.map(({ label, basisPoints, condition }) => (
+					<li key={label}>
+						{label} {formatPercent(basisPoints / 10_000, locale)}
+						{condition ? (
+							<Text tone="hint" size="small">
+								{condition}
+							</Text>
+						) : null}
+					</li>
+				))}
+			</ol>
+		</Prose>
+	)
+}
+
+/** One version as it was or will be published. */
+export function VersionPanel({ version }: { version: Version }) {
+	const t = useText(incentivePolicyText)
+	const locale = useLocale()
+	const day = (date: string | null) => (date ? formatDate(noon(date), locale) : '')
+	const { publishedAt } = version
+	return (
+		<Panel
+			level={3}
+			title={`${t.columns.version} ${version.version}`}
+			tone={publishedAt ? 'plain' : 'quiet'}
+			note={publishedAt ? t.published(formatDateTime(publishedAt, locale)) : t.isDraft}
+		>
+			<DescriptionList
+				columns={2}
+				items={[
+					{
+						term: t.columns.amount,
+						value: (
+							<Row gap={2} align="baseline">
+								<Money fen={version.amountFen} />
+								{version.isExample ? (
+									<StateWord tone="wait" word={t.example} title={t.exampleNote} />
+								) : null}
+							</Row>
+						),
+					},
+					{ term: t.version.claimMonths, value: t.months(version.claimMonths) },
+					{ term: t.version.benefit, value: version.benefit },
+					{ term: t.version.clause, value: version.clause },
+					{
+						term: t.validity,
+						value: t.validityOf(day(version.validFrom), day(version.validTo)),
+					},
+					{ term: t.version.schedule, value: <Schedule version={version} /> },
+					{ term: t.version.conditions, value: <Conditions version={version} /> },
+				]}
+			/>
+		</Panel>
+	)
+}
