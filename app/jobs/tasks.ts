@@ -5,6 +5,7 @@ import { sealAudit } from '~/modules/audit/seal.server'
 import { DISCARD_FILE } from '~/modules/file/discard.server'
 import type { JobTasks } from '~/platform/jobs.server'
 import { discardFile, sweepFiles } from './files'
+import { expireReturnedEntries } from './screening'
 
 /** Every task name a command may enqueue, and the command that does its work. */
 export const tasks: JobTasks = {
@@ -15,11 +16,13 @@ export const tasks: JobTasks = {
 	'clean-up-identity': cleanUpIdentity,
 	[DISCARD_FILE]: discardFile,
 	'sweep-uploads': sweepFiles,
+	'expire-returned': expireReturnedEntries,
 }
 
 /** Times at which tasks run by themselves, in graphile-worker's crontab format (UTC). */
 export const crontab = `
 * * * * * seal-audit ?max=1
+* * * * * expire-returned ?max=1
 7 * * * * clean-up-identity ?max=3
 23 * * * * sweep-uploads ?max=3
 `

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '~/modules/context'
 import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
-import { screenEntry } from '~/modules/screening/commands.server'
+import { screenEntry } from '~/modules/screening/commands/screen-entry.server'
 import { eligibilityItems, formItems } from '~/modules/screening/rules'
 import { db } from '~/platform/db.server'
 import { completeDraft, contextOf, during, organization, person, type World } from './entrant-world'

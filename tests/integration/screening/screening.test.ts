@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { screenEntry } from '~/modules/screening/commands.server'
+import { expireReturned } from '~/modules/screening/commands/expire-returned.server'
+import { screenEntry } from '~/modules/screening/commands/screen-entry.server'
 import { getScreeningDesk, listScreeningQueue } from '~/modules/screening/queries.server'
 import { ScreeningFilter } from '~/modules/screening/schema'
 import { currentDatabase, db } from '~/platform/db.server'
@@ -121,4 +122,40 @@ test('for anybody but an organizer of the contest the queue and the desk are mis
 		).rejects.toMatchObject({ kind: 'missing' })
 	}
 	expect((await db.entry.findUniqueOrThrow({ where: { id: entry.id } })).state).toBe('submitted')
+})
+
+async function returnedEntry(settings = {}) {
+	const world = await openContest({ settings })
+	const organizer = await organizerOf(world)
+	const entry = await submittedEntry(world)
+	const returned = {
+		outcome: 'returned',
+		form: { ...allPassed.form, form_stamped: 'fail' },
+		mendFields: ['entry_form'],
+		mendBy,
+		note: '申报书未盖章',
+	}
+	await screenEntry(organizer, entry.id, finding(entry.versionId, returned))
+	const stateAt = async (at: Date) => {
+		await expireReturned(await contextOf(null, at))
+		const row = await db.entry.findUniqueOrThrow({ where: { id: entry.id } })
+		return row.state
+	}
+	return { entry, stateAt }
+}
+
+test('what is not mended by its date is rejected, at the date and not before', async () => {
+	const { entry, stateAt } = await returnedEntry()
+	expect(await stateAt(new Date(mendBy.getTime() - 1))).toBe('returned')
+	expect(await stateAt(mendBy)).toBe('rejected')
+	const events = await db.entryEvent.findMany({
+		where: { entryId: entry.id, event: 'reject_unmended' },
+		select: { reasonCode: true },
+	})
+	expect(events).toEqual([{ reasonCode: 'overdue_unmended' }])
+})
+
+test('where the contest says so, what was not mended is screened as last submitted', async () => {
+	const { stateAt } = await returnedEntry({ rejectUnmended: false })
+	expect(await stateAt(mendBy)).toBe('submitted')
 })

@@ -10,10 +10,10 @@ import {
 	OrganizationNotVerified,
 	ScreeningRefused,
 	ScreeningStale,
-} from './errors'
-import { canReadScreening, canScreen } from './policy'
-import { type Outcome, outcomeFault, reasonCodes } from './rules'
-import type { ScreeningInput } from './schema'
+} from '../errors'
+import { canReadScreening, canScreen } from '../policy'
+import { type Outcome, outcomeFault, reasonCodes } from '../rules'
+import type { ScreeningInput } from '../schema'
 
 const eventOf: Record<Outcome, EntryEvent> = {
 	accepted: 'accept',
