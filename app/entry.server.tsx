@@ -12,6 +12,7 @@ import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { NonceContext } from '~/web/nonce'
 
+export { seedDemo } from '../prisma/seed/seed-demo'
 export { startServer } from './server'
 export { wrapBuild } from '~/web/wrap-build.server'
 

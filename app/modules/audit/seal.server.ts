@@ -37,7 +37,7 @@ async function headOf(tx: Tx): Promise<Head> {
 	return head ?? { seq: 0n, eventId: 0n, hash: FIRST_PREVIOUS_HASH }
 }
 
-async function sealBatch(tx: Tx, upTo: bigint): Promise<number> {
+async function sealBatch(tx: Tx, upTo: bigint, sealedAt: Date): Promise<number> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('audit.seal'))`
 	let head = await headOf(tx)
 	const events = await tx.auditEvent.findMany({
@@ -45,7 +45,6 @@ async function sealBatch(tx: Tx, upTo: bigint): Promise<number> {
 		orderBy: { id: 'asc' },
 		take: BATCH,
 	})
-	const sealedAt = systemNow()
 	const seals = events.map((event) => {
 		const previousHash = head.hash
 		const seq = head.seq + 1n
@@ -67,8 +66,18 @@ export async function sealAudit(): Promise<number> {
 	if (upTo === null) return 0
 	let sealed = 0
 	for (;;) {
-		const count = await db.$transaction((tx) => sealBatch(tx, upTo), { timeout: 30_000 })
+		const batch = (tx: Tx) => sealBatch(tx, upTo, systemNow())
+		const count = await db.$transaction(batch, { timeout: 30_000 })
 		sealed += count
 		if (count < BATCH) return sealed
 	}
+}
+
+/**
+ * Chains every event the transaction sees. For a caller that keeps every other writer away from
+ * the log until its transaction ends, so that no lower id can still appear.
+ */
+export async function sealWithin(tx: Tx, sealedAt: Date): Promise<void> {
+	const top = await tx.auditEvent.aggregate({ _max: { id: true } })
+	while ((await sealBatch(tx, top._max.id ?? 0n, sealedAt)) === BATCH);
 }

@@ -1,0 +1,102 @@
+import { closingOf } from '~/modules/notice/rules/closing'
+import { officialCalendar } from '~/modules/notice/rules/official-calendar'
+import { isWorkingDay, nthWorkingDay } from '~/modules/notice/rules/working-days'
+import { dayOf } from '~/modules/incentive/rules/dates'
+
+const DAY = 86_400_000
+
+/** `hour` o'clock (decimal) in Beijing, `days` after the day on which `from` falls. */
+export function beijing(from: Date, days: number, hour = 0): Date {
+	const midnight = new Date(`${dayOf(from)}T00:00:00+08:00`).getTime()
+	return new Date(midnight + days * DAY + hour * 3_600_000)
+}
+
+/**
+ * The moment from which the finished contest is dated back: now, but never so late that one of its
+ * notices would have run into a year whose official calendar is not loaded.
+ */
+function datedBackFrom(now: Date): Date {
+	let year = now.getUTCFullYear()
+	while (!officialCalendar.covers(year)) year -= 1
+	const last = new Date(`${year}-12-20T09:00:00+08:00`)
+	return now < last || officialCalendar.covers(year + 1) ? now : last
+}
+
+function workingDayBefore(day: Date): Date {
+	let before = beijing(day, -1)
+	while (!isWorkingDay(officialCalendar, dayOf(before))) before = beijing(before, -1)
+	return before
+}
+
+/** `count` working days before a day; `count` ≥ 1. */
+function workingDaysBefore(day: Date, count: number): Date {
+	let before = day
+	for (let counted = 0; counted < count; counted++) before = workingDayBefore(before)
+	return before
+}
+
+/** `hour` o'clock on the n-th working day after a day; n ≥ 1. */
+export function workingDayAfter(day: Date, n: number, hour: number): Date {
+	return beijing(
+		new Date(`${nthWorkingDay(officialCalendar, dayOf(beijing(day, 1)), n)}T00:00:00+08:00`),
+		0,
+		hour,
+	)
+}
+
+/** The last working day on which a notice of that length still closes by `end`. */
+function noticeOpening(end: Date, workingDays: number): Date {
+	let day = workingDayBefore(end)
+	while (closingOf({ from: beijing(day, 0, 10), workingDays }).closesAt > end) {
+		day = workingDayBefore(day)
+	}
+	return day
+}
+
+export type FirstDates = ReturnType<typeof firstDates>
+
+/**
+ * The finished contest: released seventeen working days ago, long enough for the first claims to
+ * have gone all their way; everything else is counted back from there.
+ */
+export function firstDates(now: Date, noticeDays: number) {
+	const today = datedBackFrom(now)
+	const release = workingDaysBefore(today, 17)
+	const notice = noticeOpening(release, noticeDays)
+	const decision = workingDayBefore(notice)
+	const stages = {
+		registration: [beijing(decision, -60, 9), beijing(decision, -40)],
+		submission: [beijing(decision, -54, 9), beijing(decision, -34, 17)],
+		screening: [beijing(decision, -33, 9), beijing(decision, -21)],
+		preliminary: [beijing(decision, -18, 9), beijing(decision, -2)],
+		decision: [beijing(decision, -1, 9), beijing(decision, 1)],
+		public_notice: [
+			beijing(notice, 0, 10),
+			closingOf({ from: beijing(notice, 0, 10), workingDays: noticeDays }).closesAt,
+		],
+		release: [beijing(release, 0, 10), beijing(release, 1)],
+		landing: [beijing(release, 1), beijing(release, 366)],
+	} as const
+	return { today, published: beijing(decision, -62, 10), notice, decision, release, stages }
+}
+
+export type SecondDates = ReturnType<typeof secondDates>
+
+/** The running contest: open for registration and submission for three more weeks. */
+export function secondDates(now: Date) {
+	const closing = beijing(now, 22)
+	return {
+		published: beijing(now, -9, 9),
+		stages: {
+			registration: [beijing(now, -8, 9), beijing(closing, -4)],
+			submission: [beijing(now, -7, 9), beijing(closing, 0, 17)],
+			screening: [beijing(closing, 2, 9), beijing(closing, 7)],
+			preliminary: [beijing(closing, 9, 9), beijing(closing, 21)],
+			final: [beijing(closing, 34, 9), beijing(closing, 34, 18)],
+			decision: [beijing(closing, 35, 9), beijing(closing, 37)],
+			public_notice: [beijing(closing, 37, 9), beijing(closing, 47)],
+			release: [beijing(closing, 48, 9), beijing(closing, 49)],
+			landing: [beijing(closing, 49), beijing(closing, 414)],
+		},
+	} as const
+}

@@ -1,0 +1,236 @@
+import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
+import { transitionEntry } from '~/modules/entry/transition.server'
+import { closeRound } from '~/modules/scoring/commands/close-round.server'
+import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.server'
+import type { SeededContest, SeededTrack } from './contests'
+import { beijing, type FirstDates } from './dates'
+import type { SeededEntry } from './entries'
+import { fractionOf, idOf } from './stable'
+import { contextAt, flushAudit, noteAudit, personOf, type World } from './world'
+
+const comments = [
+	'成效数据有台账支撑，建议补充第三方评估。',
+	'技术路线清楚，推广所需的组织条件还可以写得更具体。',
+	'场景真实、边界清楚，安全措施到位。',
+	'指标口径建议与赛题验收指标逐条对应。',
+	'创新点集中在流程重构，算法部分为成熟技术的集成。',
+	'投入产出测算合理，落地计划可执行。',
+]
+
+type Assignment = { id: string; entryId: string; judgeId: string }
+type Criterion = SeededTrack['round']['rubric']['criteria'][number]
+type Sheet = {
+	id: string
+	assignmentId: string
+	judgeId: string
+	entryId: string
+	abstains: boolean
+	at: Date
+	marks: { criterionId: string; mark: number }[]
+	comment: string
+}
+
+/** What an entry deserves by its place in the plan, as a part of the full marks. */
+const quality = (place: number) => 0.935 - place * 0.0088
+
+/** One judge's total as a part of the full marks: the entry's, the judge's habit, and chance. */
+function partFor(entryPlace: number, { judgeId, entryId }: Assignment): number {
+	const habit = (fractionOf(`habit ${judgeId}`) - 0.5) * 0.035
+	const chance = (fractionOf(`chance ${judgeId} ${entryId}`) - 0.5) * 0.05
+	return Math.min(0.985, quality(entryPlace) + habit + chance)
+}
+
+/** Marks in the criterion's steps around the part, in hundredths of a point. */
+function marksFor(part: number, criteria: readonly Criterion[], sheetId: string) {
+	return criteria.map(({ id, maximum, step }) => {
+		const turn = (fractionOf(`${sheetId} ${id}`) - 0.5) * 0.06
+		const mark = Math.round(((part + turn) * maximum) / step) * step
+		return { criterionId: id, mark: Math.max(0, Math.min(maximum, mark)) }
+	})
+}
+
+function sheetsOf(
+	contest: SeededContest,
+	track: SeededTrack,
+	entries: readonly SeededEntry[],
+	assignments: readonly Assignment[],
+): Sheet[] {
+	const { criteria } = track.round.rubric
+	const [opens, ends] = [track.round.scoringOpensAt, track.round.scoringEndsAt]
+	const places = new Map(entries.map(({ id }, place) => [id, place]))
+	const thin = entries.find(({ plan }) => plan.fate === 'thin')?.id
+	let abstained = 0
+	return assignments.map((assignment) => {
+		const { id: assignmentId, entryId, judgeId } = assignment
+		const id = idOf(`sheet ${contest.slug} ${entryId} ${judgeId}`)
+		const abstains = entryId === thin && abstained++ < 3
+		const part = partFor(places.get(entryId) ?? entries.length, assignment)
+		const fraction = 0.05 + fractionOf(`${id} at`) * 0.9
+		const words = comments[Math.floor(fractionOf(`${id} words`) * comments.length * 2)]
+		return {
+			id,
+			assignmentId,
+			judgeId,
+			entryId,
+			abstains,
+			at: new Date(opens.getTime() + fraction * (ends.getTime() - opens.getTime())),
+			marks: abstains ? [] : marksFor(part, criteria, id),
+			comment: words ?? '',
+		}
+	})
+}
+
+const totalOf = ({ marks }: Sheet) => marks.reduce((sum, { mark }) => sum + mark, 0)
+
+/** Sheets arrive as drafts, get their marks, and are submitted: the order the database demands. */
+async function insertSheets(world: World, sheets: readonly Sheet[]) {
+	const { tx } = world
+	await tx.sheet.createMany({
+		data: sheets.map(({ id, assignmentId, at, comment }) => ({
+			id,
+			assignmentId,
+			comment,
+			revision: 6,
+			createdAt: at,
+			savedAt: at,
+		})),
+	})
+	await tx.sheetMark.createMany({
+		data: sheets.flatMap(({ id, marks, at }) =>
+			marks.map((mark) => ({ ...mark, sheetId: id, savedAt: at })),
+		),
+	})
+	const submitted = sheets
+		.filter(({ abstains }) => !abstains)
+		.map((sheet) => ({ id: sheet.id, total: totalOf(sheet), at: sheet.at }))
+	await tx.$executeRaw`
+		UPDATE "sheet" s SET "state" = 'submitted', "total" = v."total", "submitted_at" = v."at"
+		FROM jsonb_to_recordset(${JSON.stringify(submitted)}::jsonb) AS v(
+			"id" text, "total" integer, "at" timestamptz)
+		WHERE s."id" = v."id"`
+	await tx.sheet.updateMany({
+		where: { id: { in: sheets.filter(({ abstains }) => abstains).map(({ id }) => id) } },
+		data: { state: 'abstained', abstainReason: '所报技术方向不在本人熟悉范围内，请另行安排专家。' },
+	})
+}
+
+function noteSheets(world: World, contest: SeededContest, sheets: readonly Sheet[]) {
+	const judges = new Map(
+		[...world.people.values()].flatMap((person) =>
+			person.judges.map(({ judgeId }) => [judgeId, person] as const),
+		),
+	)
+	for (const sheet of sheets) {
+		const event = sheet.abstains ? 'scoring.sheet_abstained' : 'scoring.sheet_submitted'
+		noteAudit(world, judges.get(sheet.judgeId) ?? null, sheet.at, event, {
+			contestId: contest.id,
+			subjectType: 'assignment',
+			subjectId: sheet.assignmentId,
+			entryId: sheet.entryId,
+			...(sheet.abstains ? {} : { total: totalOf(sheet) }),
+		})
+	}
+}
+
+/** The panel is drawn with a seed on record, every judge scores, and the round is closed. */
+export async function seedRound(
+	world: World,
+	contest: SeededContest,
+	track: SeededTrack,
+	entries: readonly SeededEntry[],
+	dates: FirstDates,
+): Promise<void> {
+	const { tx } = world
+	const [opens, ends] = [track.round.scoringOpensAt, track.round.scoringEndsAt]
+	const organizer = personOf(world, 'organizer')
+	const draw = { round: track.round.id, perEntry: 5, seed: 20_220_428 }
+	await flushAudit(world)
+	const drawnAt = beijing(opens, -1, 14)
+	await drawPanel(contextAt(world, organizer, drawnAt), contest.slug, draw)
+	await tx.assignment.updateMany({
+		where: { roundId: track.round.id },
+		data: { createdAt: drawnAt },
+	})
+	const assignments = await tx.assignment.findMany({
+		where: { roundId: track.round.id, withdrawnAt: null },
+		orderBy: [{ entryId: 'asc' }, { judgeId: 'asc' }],
+		select: { id: true, entryId: true, judgeId: true },
+	})
+	const sheets = sheetsOf(contest, track, entries, assignments)
+	await insertSheets(world, sheets)
+	const first = sheets.reduce((earliest, { at }) => (at < earliest ? at : earliest), ends)
+	await tx.round.update({
+		where: { id: track.round.id },
+		data: { state: 'scoring', lockedAt: first },
+	})
+	noteSheets(world, contest, sheets)
+	await flushAudit(world)
+	await leaveReview(world, entries, dates)
+	if (track.kind === 'solution') await voidOne(world, entries, sheets, ends)
+	await closeRound(contextAt(world, organizer, beijing(ends, 0, 9)), track.round.id)
+}
+
+/** Two entries leave while they are judged: one by its own wish, one by two persons' word. */
+async function leaveReview(world: World, entries: readonly SeededEntry[], dates: FirstDates) {
+	const at = beijing(dates.stages.preliminary[0], 5, 15)
+	for (const { id, plan, organization, track, code } of entries) {
+		if (plan.fate === 'withdrawn_late') {
+			const ctx = contextAt(world, organization.owner, at)
+			const note = '核心成员变动，暂不具备落地条件，申请撤回。'
+			await transitionEntry(ctx, world.tx, id, 'withdraw', { note })
+		}
+		if (plan.fate === 'disqualified') {
+			await disqualify(world, { id, track, code }, beijing(at, 4, 16))
+		}
+	}
+}
+
+type Leaving = Pick<SeededEntry, 'id' | 'track' | 'code'>
+
+async function disqualify(world: World, { id, code }: Leaving, at: Date) {
+	const [first, second] = [personOf(world, 'organizer'), personOf(world, 'organizer2')]
+	const { contestId } = await world.tx.entry.findUniqueOrThrow({
+		where: { id },
+		select: { contestId: true },
+	})
+	const reason = '经核查，申报材料中的测试报告与出具单位存档不一致。'
+	await world.tx.approvalRequest.create({
+		data: {
+			id: idOf(`disqualify ${id}`),
+			kind: 'disqualify',
+			contestId,
+			subjectType: 'entry',
+			subjectId: id,
+			payload: { code },
+			reason,
+			state: 'approved',
+			proposedById: first.id,
+			proposedAt: at,
+			decidedById: second.id,
+			decidedAt: beijing(at, 1, 10),
+		},
+		select: { id: true },
+	})
+	const ctx = contextAt(world, second, beijing(at, 1, 10))
+	await transitionEntry(ctx, world.tx, id, 'disqualify', { note: reason })
+}
+
+/** One sheet entered for another entry by mistake: two organizers void it. */
+async function voidOne(
+	world: World,
+	entries: readonly SeededEntry[],
+	sheets: readonly Sheet[],
+	ends: Date,
+) {
+	const entry = entries.filter(({ plan }) => plan.fate === 'reviewed').at(-1)!
+	const sheet = sheets.find(({ entryId }) => entryId === entry.id)!
+	const [first, second] = [personOf(world, 'organizer'), personOf(world, 'organizer2')]
+	const reason = '专家书面说明该评分表误填为另一件作品的分数，申请作废。'
+	await proposeVoid(contextAt(world, first, beijing(ends, -1, 10)), sheet.assignmentId, reason)
+	const request = await world.tx.approvalRequest.findFirstOrThrow({
+		where: { kind: 'void_sheet', subjectId: sheet.assignmentId },
+		select: { id: true },
+	})
+	const later = contextAt(world, second, beijing(ends, -1, 15))
+	await decideVoid(later, request.id, 'approved')
+}
