@@ -69,10 +69,8 @@ function storedFact(row: LoadedClaim['facts'][number]): Fact {
 
 async function knownOf(reader: Db | Tx, claim: LoadedClaim, asClaimedOn: string | null) {
 	const { policy } = claim.policyVersion
-	const [earlier, claimedFromPool] = await Promise.all([
-		earlierGrants(reader, claim),
-		claimedFrom(reader, policy.budgetId),
-	])
+	const earlier = await earlierGrants(reader, claim)
+	const claimedFromPool = await claimedFrom(reader, policy.budgetId)
 	const known: Known = {
 		organization: knownOrganization(claim.organization),
 		winnerId: claim.award?.organizationId ?? claim.entry?.organizationId ?? null,
