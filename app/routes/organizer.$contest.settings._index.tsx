@@ -34,6 +34,7 @@ export default function Details() {
 	const { hosts, organizers, coOrganizers } = details
 	const [form, f] = useZodForm(DetailsForm, {
 		id: 'details',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			...details,

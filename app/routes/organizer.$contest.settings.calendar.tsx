@@ -67,9 +67,10 @@ function StageFields({ stage, stageKey, used }: StageProps) {
 	)
 }
 
-function useCalendarForm({ stages }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function useCalendarForm({ version, stages }: ReturnType<typeof useLoaderData<typeof loader>>) {
 	return useZodForm(CalendarForm, {
 		id: 'calendar',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			stages: stages.map(({ key, stage }) =>

@@ -64,6 +64,7 @@ export default function Domains() {
 	]
 	const [form, fields] = useZodForm(DomainsForm, {
 		id: 'domains',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			domains: [...domains.map(({ id, name, nameEn }) => ({ id, name, nameEn })), { id: '' }],
@@ -76,9 +77,9 @@ export default function Domains() {
 	return (
 		<Panel>
 			<SetUpForm form={form} version={version} labels={labels}>
-				{rows.map((row, index) => (
-					<DomainFields key={row.id} row={row} field={list[index]!} />
-				))}
+				{list.map((field, index) =>
+					rows[index] ? <DomainFields key={field.key} row={rows[index]} field={field} /> : null,
+				)}
 			</SetUpForm>
 		</Panel>
 	)

@@ -32,11 +32,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const TIE_STEPS = [0, 1, 2, 3]
 
-function useRoundForm({ round }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function useRoundForm({ version, round }: ReturnType<typeof useLoaderData<typeof loader>>) {
 	const { rule } = round
 	const chain = rule.ties.filter((link) => link !== 'shared')
 	return useZodForm(RoundForm, {
 		id: 'round',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			name: round.name,

@@ -76,6 +76,7 @@ export default function Rubric() {
 	]
 	const [form, fields] = useZodForm(RubricForm, {
 		id: 'rubric',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			name: rubric.name,
@@ -103,9 +104,9 @@ export default function Rubric() {
 					<TextField field={fields.name} label={t.rubricName} readOnly={locked} />
 					<TextField field={fields.nameEn} label={t.rubricNameEn} readOnly={locked} />
 				</FieldRow>
-				{rows.map((row, index) => (
-					<CriterionFields key={row.id} row={row} field={list[index]!} />
-				))}
+				{list.map((field, index) =>
+					rows[index] ? <CriterionFields key={field.key} row={rows[index]} field={field} /> : null,
+				)}
 			</SetUpForm>
 		</Panel>
 	)

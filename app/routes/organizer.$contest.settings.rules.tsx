@@ -34,6 +34,7 @@ export default function Rules() {
 	const { version, settings } = useLoaderData<typeof loader>()
 	const [form, f] = useZodForm(SettingsForm, {
 		id: 'rules',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: settings,
 	})

@@ -90,6 +90,7 @@ export default function Tracks() {
 	const { version, tracks } = useLoaderData<typeof loader>()
 	const [form, fields] = useZodForm(TracksForm, {
 		id: 'tracks',
+		state: version,
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			tracks: tracks.map((track) => ({ ...track, siteRegion: track.siteRegion ?? undefined })),

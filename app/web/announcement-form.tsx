@@ -19,6 +19,7 @@ export function AnnouncementForm({ announcement, result }: Props) {
 	const t = useText(contestText)
 	const [form, fields] = useZodForm(Schema, {
 		id: 'announcement',
+		state: announcement?.version,
 		lastResult: result,
 		defaultValue: announcement
 			? {

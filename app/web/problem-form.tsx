@@ -23,6 +23,7 @@ export function ProblemForm({ loaded, result }: Props) {
 	const isPublic = problem?.state === 'published'
 	const [form, f] = useZodForm(Schema, {
 		id: 'problem',
+		state: problem?.version,
 		lastResult: result,
 		defaultValue: problem
 			? { ...problem.draft, ...problem, version: undefined }

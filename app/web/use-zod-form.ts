@@ -1,5 +1,6 @@
 import { type DefaultValue, type SubmissionResult, useForm } from '@conform-to/react'
 import { getZodConstraint } from '@conform-to/zod/v4'
+import { useRef } from 'react'
 import type { $ZodType, input } from 'zod/v4/core'
 
 type Options<Values> = {
@@ -8,12 +9,28 @@ type Options<Values> = {
 	/** What the action answered (`useActionData()?.result`). */
 	lastResult?: SubmissionResult<string[]> | null
 	defaultValue?: DefaultValue<Values>
+	/** The stored state the form is filled from, where the page stays after saving. */
+	state?: string
+}
+
+/**
+ * conform keeps a form's faults and values as long as its id stays. A form whose answer is gone
+ * (saved, and back on the same page) begins anew, as does one filled from a newer state.
+ */
+function useFormId({ id, lastResult, state }: Options<unknown>): string {
+	const answered = useRef(Boolean(lastResult))
+	const begun = useRef(0)
+	if (answered.current && !lastResult) begun.current += 1
+	answered.current = Boolean(lastResult)
+	const parts = [id, state?.replace(/\W/g, ''), begun.current || undefined]
+	return parts.filter(Boolean).join('-')
 }
 
 /** conform's form over a zod schema, with the schema's fields as types and as HTML constraints. */
 export function useZodForm<Schema extends $ZodType<unknown, Record<string, unknown>>>(
 	schema: Schema,
-	options: Options<input<Schema>>,
+	{ state, ...options }: Options<input<Schema>>,
 ) {
-	return useForm<input<Schema>>({ ...options, constraint: getZodConstraint(schema) })
+	const id = useFormId({ id: options.id, lastResult: options.lastResult, state })
+	return useForm<input<Schema>>({ ...options, id, constraint: getZodConstraint(schema) })
 }
