@@ -3,6 +3,7 @@ import { defineMessages } from './define'
 /** Decision, public notice, objections and release. */
 export const noticeText = defineMessages(
 	{
+		colon: '：',
 		auditHead: '审计链',
 		entry: '作品',
 		organization: '单位',
@@ -56,10 +57,10 @@ export const noticeText = defineMessages(
 			minutesUploadHint: '上传后在表单中选择。',
 			noFile: '不附文件',
 			seats: '席位',
-			seatsHint: '已按计算结果填好。改动计算次序须逐席写明理由；可以空缺，宁缺毋滥。',
+			seatsHint:
+				'已按计算结果填好。与计算结果一致的席位不必写理由；改动次序、处理并列须逐席写明。可以空缺，宁缺毋滥。',
 			tieHint: '入选线上有并列，须由审定委员会决定，请选择作品并写明理由。',
 			reason: '理由',
-			reasonHint: '与计算结果一致时可不填。',
 			option: (rank: string, code: string, title: string, score: string) =>
 				`第 ${rank} 名　${code}　${title}　${score} 分`,
 			note: '说明',
@@ -103,7 +104,8 @@ export const noticeText = defineMessages(
 			kinds: { public_notice: '公示', supplementary: '补充公示' },
 			formTitle: '开始公示',
 			lists: '公示的名单',
-			listLine: (list: string, seats: string) => `${list}（${seats} 个席位）`,
+			listLine: (list: string, seats: string, minutes: string) =>
+				`${list}（${seats} 个席位，${minutes}）`,
 			number: '公示文号',
 			numberHint: '可不填，例如：示组办公示〔2026〕1号',
 			titleField: '标题',
@@ -183,6 +185,7 @@ export const noticeText = defineMessages(
 		},
 	},
 	{
+		colon: ': ',
 		auditHead: 'Audit chain',
 		entry: 'Entry',
 		organization: 'Organization',
@@ -237,10 +240,9 @@ export const noticeText = defineMessages(
 			noFile: 'No file',
 			seats: 'Seats',
 			seatsHint:
-				'Filled from the computation. Each departure from it needs a reason; seats may stay vacant.',
+				'Filled from the computation. Seats as computed need no reason; a departure from it, or a tie, does. Seats may stay vacant.',
 			tieHint: 'There is a tie at the cut. The committee decides: choose the entry and say why.',
 			reason: 'Reason',
-			reasonHint: 'Not needed where it equals the computation.',
 			option: (rank, code, title, score) => `Place ${rank} · ${code} · ${title} · ${score}`,
 			note: 'Note',
 			noteHint: 'Why seats stay vacant, and anything else to be recorded.',
@@ -283,7 +285,7 @@ export const noticeText = defineMessages(
 			kinds: { public_notice: 'Public notice', supplementary: 'Supplementary notice' },
 			formTitle: 'Open a public notice',
 			lists: 'Lists on notice',
-			listLine: (list, seats) => `${list} (${seats} seats)`,
+			listLine: (list, seats, minutes) => `${list} (${seats} seats, ${minutes})`,
 			number: 'Number of the notice',
 			numberHint: 'Optional.',
 			titleField: 'Title',

@@ -39,7 +39,7 @@ export const resultsText = defineMessages(
 			`${name}　${when}发布${number ? `　${number}` : ''}`,
 		notYet: '尚未发布',
 		notYetLine: (when: string) =>
-			when ? `按赛程，将于 ${when}起发布。` : '评选结束后在这里发布。',
+			when ? `按赛程，将于 ${when}起发布。` : '经审定、公示后在这里发布。',
 		onNotice: '查看公示',
 		fullList: '完整榜单与核验',
 		proofNotice: (period: string, objections: string) => `公示 ${period}，${objections}`,
@@ -66,6 +66,7 @@ export const resultsText = defineMessages(
 			'数据下载所含评分，专家与作品均以专用编号代替名称；列入榜单的作品编号如上所示，其余作品的编号仅告知参赛单位本身。',
 		codes: '复算编号对照',
 		join: '、',
+		colon: '：',
 	},
 	{
 		notices: 'Public notices',
@@ -109,7 +110,7 @@ export const resultsText = defineMessages(
 		notYetLine: (when) =>
 			when
 				? `By the calendar, it is released from ${when}.`
-				: 'It is released after the selection.',
+				: 'It is released here after the decision and the public notice.',
 		onNotice: 'See the notice',
 		fullList: 'Full list and proof',
 		proofNotice: (period, objections) => `On notice ${period}; ${objections}`,
@@ -136,5 +137,6 @@ export const resultsText = defineMessages(
 			'In the data, judges and entries stand under codes. Those of the listed entries are shown here; every other entrant knows only its own.',
 		codes: 'Codes for recomputing',
 		join: ', ',
+		colon: ': ',
 	},
 )

@@ -93,6 +93,7 @@ export default function TrackObjection() {
 			<Form method="get">
 				<TextField
 					field={plainField('code', found ? '' : code)}
+					width="medium"
 					label={t.file.trackCode}
 					required
 				/>

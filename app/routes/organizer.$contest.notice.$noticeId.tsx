@@ -7,7 +7,7 @@ import { ButtonLink, TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDeadline } from '~/ui/format'
-import { Lines, Page, Stack } from '~/ui/layout'
+import { Lines, Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
@@ -110,11 +110,18 @@ export default function OrganizerNotice() {
 							{ term: t.notice.until, value: formatDeadline(notice.closesAt, locale) },
 							{ term: t.notice.workingDays, value: notice.workingDays },
 							{ term: t.notice.number, value: notice.number },
-							...notice.lists.map((list) => ({
+							{
 								term: t.notice.lists,
-								value: t.notice.listLine(list.title, String(list.seats)),
-								note: list.minutesNumber,
-							})),
+								value: (
+									<Stack gap={1}>
+										{notice.lists.map(({ id, title, seats, minutesNumber }) => (
+											<Text key={id} as="span">
+												{t.notice.listLine(title, String(seats), minutesNumber)}
+											</Text>
+										))}
+									</Stack>
+								),
+							},
 							...(notice.auditHead
 								? [{ term: t.auditHead, value: <Hash value={notice.auditHead} /> }]
 								: []),

@@ -92,9 +92,9 @@ function OpenForm({ page }: { page: Loaded }) {
 				<CheckboxGroup
 					field={fields.decisions as never}
 					label={t.notice.lists}
-					options={page.ready.map(({ id, listTitle, seats }) => ({
+					options={page.ready.map(({ id, listTitle, seats, minutesNumber }) => ({
 						value: id,
-						label: t.notice.listLine(listTitle, String(seats)),
+						label: t.notice.listLine(listTitle, String(seats), minutesNumber),
 					}))}
 				/>
 				<TextField field={fields.number} label={t.notice.number} hint={t.notice.numberHint} />

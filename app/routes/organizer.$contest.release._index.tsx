@@ -63,7 +63,7 @@ function Made({ page, base }: { page: Loaded; base: string }) {
 	const locale = useLocale()
 	const { columns, states } = t.release
 	const by = (person: { name: string } | null, when: Date | null) =>
-		person ? [person.name, when && formatDateTime(when, locale)].filter(Boolean).join('，') : '—'
+		person ? (when ? t.decision.on(person.name, formatDateTime(when, locale)) : person.name) : '—'
 	return (
 		<Table
 			caption={t.release.made}

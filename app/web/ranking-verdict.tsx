@@ -4,7 +4,7 @@ import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDate } from '~/ui/format'
-import { Row, Stack } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Hash } from '~/ui/proof-line'
@@ -69,10 +69,10 @@ export function PublishedRankings({ bundles }: { bundles: Page['bundles'] }) {
 						primary: true,
 						cell: ({ contest, name, number, createdAt }) => (
 							<Stack gap={1}>
-								<span>{name}</span>
-								<span>
+								<Text as="span">{name}</Text>
+								<Text as="span" size="small" tone="muted">
 									{contest} · {t.snapshotNo(String(number))} · {formatDate(createdAt, locale)}
-								</span>
+								</Text>
 							</Stack>
 						),
 					},

@@ -68,7 +68,8 @@ export function NoticeLists({ page }: { page: NoticePage }) {
 				<Stack gap={4}>
 					{list.lost.length > 0 ? (
 						<Text tone="muted">
-							{t.lost}：<del>{list.lost.map(({ title }) => title).join(t.join)}</del>
+							{t.lost + t.colon}
+							<del>{list.lost.map(({ title }) => title).join(t.join)}</del>
 						</Text>
 					) : null}
 					<Proof list={list} />

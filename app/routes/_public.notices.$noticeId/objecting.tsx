@@ -11,7 +11,7 @@ import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
-import { Panel, Section } from '~/ui/section'
+import { Section } from '~/ui/section'
 import { usePublicBase } from '~/web/public-frame'
 import { UploadField } from '~/web/upload-field'
 import { ObjectionEntry } from './objection-form'
@@ -72,12 +72,13 @@ export function Objecting({ page, lastResult }: Props) {
 		>
 			<Stack gap={5}>
 				{page.canFile ? (
-					<Panel title={t.title} note={t.lead}>
+					<Details summary={words.toForm} open={lastResult !== undefined}>
 						<Stack gap={5}>
+							<Text>{t.lead}</Text>
 							<Evidence page={page} />
 							<ObjectionEntry page={page} lastResult={lastResult} />
 						</Stack>
-					</Panel>
+					</Details>
 				) : (
 					<Notice tone="info" title={words.overLine(until)}>
 						{t.over}

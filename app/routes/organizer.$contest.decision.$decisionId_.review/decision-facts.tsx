@@ -102,7 +102,7 @@ export function DecisionSeats({ page }: { page: Loaded }) {
 				) : null}
 				{page.lost.map(({ seat, title }) => (
 					<Text key={title} tone="no">
-						{lost}：{lostLine(String(seat), title)}
+						{`${lost}${t.colon}${lostLine(String(seat), title)}`}
 					</Text>
 				))}
 			</Stack>

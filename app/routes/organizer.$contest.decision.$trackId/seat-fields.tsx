@@ -3,7 +3,7 @@ import { noticeText } from '~/messages/notice'
 import type { getDecisionForm } from '~/modules/notice/queries/decisions.server'
 import { formatOrdinal } from '~/ui/format'
 import { SelectField } from '~/ui/form/choice-field'
-import { FieldRow, FieldSet } from '~/ui/form/field-set'
+import { FieldRow } from '~/ui/form/field-set'
 import { TextField } from '~/ui/form/text-field'
 import { useLocale, useText } from '~/ui/locale'
 
@@ -29,22 +29,15 @@ export function SeatFields({
 		disabled: !eligible,
 	}))
 	return (
-		<FieldSet legend={t.seatNo(formatOrdinal(index + 1, locale))} id={seat.id}>
-			<FieldRow>
-				<SelectField
-					field={fields.entryId}
-					label={t.seatNo(String(index + 1))}
-					labelHidden
-					width="full"
-					required={false}
-					options={[{ value: '', label: t.vacant }, ...options]}
-				/>
-				<TextField
-					field={fields.reason}
-					label={t.decision.reason}
-					hint={page.computed[index] === null ? undefined : t.decision.reasonHint}
-				/>
-			</FieldRow>
-		</FieldSet>
+		<FieldRow>
+			<SelectField
+				field={fields.entryId}
+				label={t.seatNo(formatOrdinal(index + 1, locale))}
+				width="full"
+				required={false}
+				options={[{ value: '', label: t.vacant }, ...options]}
+			/>
+			<TextField field={fields.reason} label={t.decision.reason} />
+		</FieldRow>
 	)
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { rankingText } from '~/messages/ranking'
 import type { getRoundRanking } from '~/modules/ranking/queries/round.server'
-import { Stack, Text } from '~/ui/layout'
+import { Row as Line, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { StateWord } from '~/ui/state-word'
 import { type Column, Table } from '~/ui/table'
@@ -19,7 +19,9 @@ function SeatWord({ seat }: { seat: Seat | undefined }) {
 	const { outcome, reason } = seat
 	return (
 		<Stack gap={1}>
-			<StateWord tone={tones[outcome]} word={t.outcomes[outcome]} title={t.why[reason]} />
+			<Line>
+				<StateWord tone={tones[outcome]} word={t.outcomes[outcome]} title={t.why[reason]} />
+			</Line>
 			{reason === 'by_rank' || reason === 'seats_filled' ? null : (
 				<Text size="small" tone="muted">
 					{t.why[reason]}

@@ -1,6 +1,9 @@
 import type { Context } from '~/modules/context'
 
-/** When a stage opens, for the empty state that says when something will stand there. */
+/**
+ * When a stage opens, for the empty state that says when something will stand there; null once
+ * that instant has passed.
+ */
 export async function stageInstant(
 	ctx: Context,
 	contestId: string,
@@ -10,5 +13,5 @@ export async function stageInstant(
 		where: { contestId_key: { contestId, key } },
 		select: { opensAt: true },
 	})
-	return stage?.opensAt ?? null
+	return stage && stage.opensAt > ctx.contestNow() ? stage.opensAt : null
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { Objection } from '~/modules/notice/rules/objection'
+import { type NoticedSeat, releaseReadiness } from '~/modules/notice/rules/release'
+import { seatChanges } from '~/modules/notice/rules/seat-changes'
+
+const closesAt = new Date('2026-07-06T16:00:00Z')
+const before = new Date(closesAt.getTime() - 1)
+const seat = (
+	entryId: string,
+	state = 'on_notice',
+	closing: Date | null = closesAt,
+): NoticedSeat => ({
+	entryId,
+	state,
+	closesAt: closing,
+})
+const open: Objection[] = [{ entryId: 'a', state: 'received' }]
+
+const ready = (
+	seats: NoticedSeat[],
+	now = closesAt,
+	objections: Objection[] = [],
+	setting: 'wait' | 'release_rest' = 'wait',
+) => releaseReadiness(seats, objections, now, setting)
+
+test('a list is released from the closing instant on, not one millisecond earlier', () => {
+	expect(ready([seat('a')], before).blockers).toEqual(['notice_open'])
+	expect(ready([seat('a')]).releasable).toEqual(['a'])
+})
+
+test('an open objection holds all back, or its own seat, as the contest decided', () => {
+	expect(ready([seat('a'), seat('b')], closesAt, open)).toMatchObject({
+		blockers: ['objection_open'],
+		releasable: [],
+	})
+	expect(ready([seat('a'), seat('b')], closesAt, open, 'release_rest')).toEqual({
+		blockers: [],
+		releasable: ['b'],
+		waiting: ['a'],
+	})
+})
+
+test('an objection answered holds nothing back', () => {
+	const answered: Objection[] = [
+		{ entryId: 'a', state: 'dismissed' },
+		{ entryId: 'b', state: 'not_accepted' },
+	]
+	expect(ready([seat('a'), seat('b')], closesAt, answered).releasable).toEqual(['a', 'b'])
+})
+
+test('a seat never on notice, or lost since, stops the list', () => {
+	expect(ready([seat('a', 'decided', null)]).blockers).toEqual(['not_on_notice'])
+	expect(ready([seat('a', 'decided')]).blockers).toEqual(['not_on_notice'])
+	for (const state of ['withdrawn', 'disqualified', 'ranked']) {
+		expect(ready([seat('a', state)]).blockers).toEqual(['seat_lost'])
+	}
+})
+
+test('what was released before is not released again', () => {
+	expect(ready([seat('a', 'awarded'), seat('b')]).releasable).toEqual(['b'])
+})
+
+test('old and new list differ by who came, who went and who stayed', () => {
+	expect(seatChanges(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], lost: ['a'], kept: ['b'] })
+})
