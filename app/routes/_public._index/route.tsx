@@ -6,6 +6,7 @@ import { Columns, Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { EmptyState } from '~/ui/empty-state'
 import { getContext } from '~/web/context.server'
+import { EarlierEditions } from './earlier-editions'
 import { HomeHero } from './home-hero'
 import { LatestProblems, TrackCards } from './home-sections'
 import { HomeNews } from './home-news'
@@ -41,6 +42,7 @@ export default function PublicHome() {
 					</Columns>
 					<LatestProblems home={home} />
 					<HomeNews home={home} />
+					<EarlierEditions editions={home.earlier} />
 				</Stack>
 			</Page>
 		</>

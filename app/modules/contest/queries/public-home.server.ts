@@ -7,13 +7,14 @@ import {
 } from '~/modules/problem/queries/public-problems.server'
 import { type ContestFace, publicContest } from '../access.server'
 import { getCalendar } from './calendar.server'
+import { listEarlierEditions } from './earlier-editions.server'
 import { listReleasedLists } from './released-lists.server'
 
 /** All that the front page of a contest shows; null before any contest is published. */
 export async function getPublicHome(ctx: Context, slug?: string) {
 	const contest = await publicContest(ctx, slug)
 	if (!contest) return null
-	const [words, calendar, tracks, problems, problemCount, submission, news, lists] =
+	const [words, calendar, tracks, problems, problemCount, submission, news, lists, earlier] =
 		await Promise.all([
 			wordsOf(ctx, contest.id),
 			getCalendar(ctx, contest.id),
@@ -23,10 +24,11 @@ export async function getPublicHome(ctx: Context, slug?: string) {
 			submissionStage(ctx, contest.id),
 			latestNews(ctx, contest.id),
 			listReleasedLists(ctx, contest),
+			listEarlierEditions(ctx, contest.id),
 		])
 	const { name, edition } = contest
 	const list = { problems, problemCount, submission }
-	return { name, edition, ...words, calendar, tracks, ...list, ...news, lists }
+	return { name, edition, ...words, calendar, tracks, ...list, ...news, lists, earlier }
 }
 
 async function wordsOf({ db, locale }: Context, contestId: string) {
