@@ -32,6 +32,7 @@ type Desk = {
 async function awardOf({ world, contest }: Desk, organization: string): Promise<string> {
 	const { id } = await world.tx.award.findFirstOrThrow({
 		where: { contestId: contest.id, organizationId: organizationOf(world, organization).id },
+		orderBy: { certificateNumber: 'asc' },
 		select: { id: true },
 	})
 	return id
