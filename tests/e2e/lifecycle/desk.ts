@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright'
+import {
+	type Browser,
+	type BrowserContext,
+	expect,
+	type Locator,
+	type Page,
+} from '@playwright/test'
+
+/** One person at a browser of their own; `faults` is what that browser complained about. */
+export type Desk = { page: Page; context: BrowserContext; faults: string[] }
+
+/** Each distinct page is examined once, whoever opens it first. */
+const examined = new Set<string>()
+const open: Desk[] = []
+
+/** A browser whose cookies are apart from everybody else's. */
+export async function openDesk(browser: Browser): Promise<Desk> {
+	const context = await browser.newContext()
+	const page = await context.newPage()
+	const desk: Desk = { page, context, faults: [] }
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !isAnswered(message.text())) {
+			desk.faults.push(`${page.url()}: ${message.text()}`)
+		}
+	})
+	page.on('pageerror', (error) => desk.faults.push(`${page.url()}: ${error.message}`))
+	open.push(desk)
+	return desk
+}
+
+/** Chromium reports refused forms as errors; that they are refused is what the test asks for. */
+const isAnswered = (text: string) => /status of (403|404|409|422)/.test(text)
+
+export async function closeDesks(): Promise<void> {
+	for (const { context } of open.splice(0)) await context.close()
+}
+
+/** Opens a page and examines it unless its like was examined before. */
+export async function visit({ page, faults }: Desk, path: string): Promise<void> {
+	const response = await page.goto(path)
+	expect(response?.status(), path).toBeLessThan(400)
+	await examine({ page, faults })
+}
+
+/** No error in the console, and axe finds no serious or critical fault on a page not yet seen. */
+export async function examine({ page, faults }: Pick<Desk, 'page' | 'faults'>): Promise<void> {
+	expect(faults).toEqual([])
+	const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|[A-Z0-9]{12,}|\d+/g, ':id')
+	if (examined.has(kind)) return
+	examined.add(kind)
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze()
+	const grave = violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+	expect.soft(grave, `accessibility of ${page.url()}`).toEqual([])
+}
+
+type Scope = Page | Locator
+type Answer = string | boolean
+
+/** The control under this label; the word for required fields is not part of it. */
+export function field(scope: Scope, label: string): Locator {
+	const controls = scope.locator('input, select, textarea')
+	return scope.getByLabel(new RegExp(`^${asPattern(label)}(必填)?$`)).and(controls)
+}
+
+/** A box or button to tick; its label may go on with a hint. */
+const choice = (scope: Scope, label: string) =>
+	scope
+		.getByLabel(new RegExp(`^${asPattern(label)}`))
+		.and(scope.locator('input[type=checkbox], input[type=radio]'))
+
+const asPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Fills the controls under their labels, whatever kind each is. */
+export async function fill(scope: Scope, answers: Record<string, Answer>): Promise<void> {
+	for (const [label, value] of Object.entries(answers)) {
+		if (typeof value === 'boolean') {
+			await choice(scope, label).setChecked(value)
+			continue
+		}
+		const control = field(scope, label)
+		if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+			await control.selectOption({ label: value })
+		} else await control.fill(value)
+	}
+}
+
+export const press = (scope: Scope, name: string) =>
+	scope.getByRole('button', { name, exact: true }).click()
+
+/** Opens the question behind a button and says yes. */
+export async function confirm(scope: Scope, label: string, yes = label): Promise<void> {
+	const question = scope.locator('details', { has: scope.locator('summary', { hasText: label }) })
+	await question.locator('summary').first().click()
+	await question.getByRole('button', { name: yes, exact: true }).click()
+}
+
+/** What the page says after a step was taken. */
+export const says = (desk: Desk, text: string | RegExp) =>
+	expect(desk.page.getByText(text).first()).toBeVisible()
