@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { contestText } from '~/messages/contest'
-import { AnnouncementForm as Schema } from '~/modules/contest/announcement-schema'
+import { AnnouncementForm as Schema } from '~/modules/contest/schema/announcement'
 import { editAnnouncement } from '~/modules/contest/commands/announcements.server'
 import { getAnnouncement } from '~/modules/contest/queries/announcements.server'
 import { TextLink } from '~/ui/button'

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { setUpText } from '~/messages/set-up'
 import { publishContest } from '~/modules/contest/commands/publish-contest.server'
 import { getPublication } from '~/modules/contest/queries/set-up.server'
-import { isReady, type ReadinessKey, readinessKeys } from '~/modules/contest/rules/readiness'
-import { Version } from '~/modules/contest/set-up-schema'
+import type { ReadinessKey } from '~/modules/contest/rules/readiness'
+import { Version } from '~/modules/contest/schema/set-up'
 import { PostButton } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Form } from '~/ui/form/form'
@@ -47,7 +47,7 @@ const places: Record<ReadinessKey, string> = {
 function Publish({ publication }: { publication: Publication }) {
 	const t = useText(setUpText)
 	const { contest } = useParams()
-	const { readiness, version, state } = publication
+	const { parts, ready, version, state } = publication
 	const [form] = useZodForm(Version, {
 		id: 'publish',
 		lastResult: useActionData<typeof action>()?.result,
@@ -57,14 +57,14 @@ function Publish({ publication }: { publication: Publication }) {
 			<Stack gap={4}>
 				<TaskList
 					label={t.readinessLabel}
-					items={readinessKeys.map((key) => ({
+					items={parts.map(({ key, done }) => ({
 						key,
 						label: t.readiness[key],
-						state: readiness[key] ? ('done' as const) : ('missing' as const),
+						state: done ? ('done' as const) : ('missing' as const),
 						href: `/organizer/${contest}/settings${places[key]}`,
 					}))}
 				/>
-				{isReady(readiness) ? (
+				{ready ? (
 					<Form form={form}>
 						<HiddenField name="version" value={version} />
 						<ConfirmButton

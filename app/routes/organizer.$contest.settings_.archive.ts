@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { archiveContest } from '~/modules/contest/commands/publish-contest.server'
-import { Version } from '~/modules/contest/set-up-schema'
+import { Version } from '~/modules/contest/schema/set-up'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'

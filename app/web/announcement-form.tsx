@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { contestText } from '~/messages/contest'
-import { AnnouncementForm as Schema } from '~/modules/contest/announcement-schema'
+import { AnnouncementForm as Schema } from '~/modules/contest/schema/announcement'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'

@@ -1,8 +1,9 @@
-import type { FormMetadata } from '@conform-to/react'
 import { useLocation } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { commonErrors } from '~/messages/errors/common'
 import { setUpText } from '~/messages/set-up'
 import { TextLink } from '~/ui/button'
+import type { Form } from '~/ui/form/form'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 
@@ -10,11 +11,11 @@ import { Notice } from '~/ui/notice'
  * Shown where a form was refused because somebody saved first: the present state in a window of
  * its own, beside what was typed. Sending again then counts as having looked.
  */
-export function LatestLink({ form }: { form: FormMetadata<any, string[]> }) {
+export function LatestLink({ form }: Pick<ComponentProps<typeof Form>, 'form'>) {
 	const t = useText(setUpText)
 	const locale = useLocale()
 	const { pathname } = useLocation()
-	if (!form.errors?.includes(commonErrors[locale].conflict)) return null
+	if (!form?.errors?.includes(commonErrors[locale].conflict)) return null
 	return (
 		<Notice tone="warn">
 			{t.latestNote}{' '}

@@ -1,5 +1,4 @@
-import type { FormMetadata } from '@conform-to/react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { setUpText } from '~/messages/set-up'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
@@ -19,7 +18,7 @@ export function SetUpForm({
 	locked = false,
 	children,
 }: {
-	form: FormMetadata<any, string[]>
+	form: ComponentProps<typeof Form>['form']
 	version: string
 	labels?: Record<string, string>
 	locked?: boolean

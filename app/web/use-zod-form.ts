@@ -1,6 +1,6 @@
 import { type DefaultValue, type SubmissionResult, useForm } from '@conform-to/react'
 import { getZodConstraint } from '@conform-to/zod/v4'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { $ZodType, input } from 'zod/v4/core'
 
 type Options<Values> = {
@@ -18,11 +18,12 @@ type Options<Values> = {
  * (saved, and back on the same page) begins anew, as does one filled from a newer state.
  */
 function useFormId({ id, lastResult, state }: Options<unknown>): string {
-	const answered = useRef(Boolean(lastResult))
-	const begun = useRef(0)
-	if (answered.current && !lastResult) begun.current += 1
-	answered.current = Boolean(lastResult)
-	const parts = [id, state?.replace(/\W/g, ''), begun.current || undefined]
+	const answered = Boolean(lastResult)
+	const [seen, setSeen] = useState({ answered, begun: 0 })
+	if (seen.answered !== answered) {
+		setSeen({ answered, begun: answered ? seen.begun : seen.begun + 1 })
+	}
+	const parts = [id, state?.replace(/\W/g, ''), seen.begun || undefined]
 	return parts.filter(Boolean).join('-')
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '~/modules/context'
 import { createContest } from '~/modules/contest/commands/create-contest.server'
-import { NewContestForm } from '~/modules/contest/set-up-schema'
+import { NewContestForm } from '~/modules/contest/schema/set-up'
 import {
 	beginRevision,
 	publishProblem,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { editRound } from '~/modules/contest/commands/edit-round.server'
 import { editRubric } from '~/modules/contest/commands/edit-rubric.server'
-import { RoundForm, RubricForm } from '~/modules/contest/judging-schema'
+import { RoundForm, RubricForm } from '~/modules/contest/schema/judging'
 import { db } from '~/platform/db.server'
 import { contestVersion, newContest } from '../../support/set-up-world'
 

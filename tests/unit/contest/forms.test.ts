@@ -5,7 +5,7 @@ import {
 	DetailsForm,
 	NewContestForm,
 	SettingsForm,
-} from '~/modules/contest/set-up-schema'
+} from '~/modules/contest/schema/set-up'
 
 const fresh = {
 	slug: '2026',

@@ -7,7 +7,7 @@ import { SlugTaken } from '../errors'
 import { canCreateContest } from '../policy'
 import type { Dated } from '../rules/calendar-template'
 import { contestSettings } from '../schema'
-import type { NewContest } from '../set-up-schema'
+import type { NewContest } from '../schema/set-up'
 import { type ContestTemplate, stagesFrom, templates } from '../template'
 
 /** Makes a contest in preparation from a template; nothing of it is public yet. */

@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import { NoStages, StageBackwards, StageOutOfOrder } from '../errors'
 import { calendarFaults, stageKeys } from '../rules/stages'
-import type { CalendarInput } from '../set-up-schema'
+import type { CalendarInput } from '../schema/set-up'
 import { lockContest, touchContest } from './lock-contest.server'
 
 type Given = CalendarInput['stages'][number]

@@ -1,7 +1,7 @@
 import type { Context } from '~/modules/context'
 import { changesOf } from '../rules/changes'
 import { contestSettings } from '../schema'
-import type { DetailsInput, SettingsInput } from '../set-up-schema'
+import type { DetailsInput, SettingsInput } from '../schema/set-up'
 import { lockContest } from './lock-contest.server'
 
 /** Names, slogan, organizers' names, contact and filings. */

@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import { DomainTwice, DomainUsed, NoDomains } from '../errors'
-import type { DomainsInput } from '../set-up-schema'
+import type { DomainsInput } from '../schema/set-up'
 import { lockContest, touchContest } from './lock-contest.server'
 
 type Row = DomainsInput['domains'][number]

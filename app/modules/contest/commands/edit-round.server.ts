@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { type Rule, RuleSchema, type TieLink } from '~/modules/ranking/schema'
 import { CriterionUnknown, DropTooMany, RulesLocked } from '../errors'
-import type { RoundInput } from '../judging-schema'
+import type { RoundInput } from '../schema/judging'
 import { changesOf } from '../rules/changes'
 import { lockContest, touchContest } from './lock-contest.server'
 

@@ -3,7 +3,7 @@ import { NotFound } from '~/modules/domain-error'
 import { RuleSchema } from '~/modules/ranking/schema'
 import type { Tx } from '~/platform/db.server'
 import { CriterionTwice, PointsTotal, RulesLocked } from '../errors'
-import type { RubricInput } from '../judging-schema'
+import type { RubricInput } from '../schema/judging'
 import { lockContest, touchContest } from './lock-contest.server'
 
 type Row = RubricInput['criteria'][number]

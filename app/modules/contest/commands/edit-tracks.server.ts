@@ -4,7 +4,7 @@ import { RuleSchema } from '~/modules/ranking/schema'
 import type { Tx } from '~/platform/db.server'
 import { RulesLocked } from '../errors'
 import { changesOf } from '../rules/changes'
-import type { TracksInput } from '../set-up-schema'
+import type { TracksInput } from '../schema/set-up'
 import { lockContest, touchContest } from './lock-contest.server'
 
 /** Names, conditions and list titles of the tracks, and the seats of their lists. */

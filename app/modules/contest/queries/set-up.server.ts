@@ -4,6 +4,7 @@ import { RuleSchema } from '~/modules/ranking/schema'
 import { currentContest, requireOrganizerContest } from '../access.server'
 import { versionOf } from '../commands/lock-contest.server'
 import { canCreateContest } from '../policy'
+import { isReady, readinessKeys } from '../rules/readiness'
 import { stageKeys } from '../rules/stages'
 import { getReadiness } from './readiness.server'
 
@@ -140,7 +141,8 @@ export async function getPublication(ctx: Context, slug: string) {
 	return {
 		version,
 		state,
-		readiness,
+		parts: readinessKeys.map((key) => ({ key, done: readiness[key] })),
+		ready: isReady(readiness),
 		isCurrent: current?.id === id,
 		mayMakeCurrent: canCreateContest(ctx.actor),
 	}

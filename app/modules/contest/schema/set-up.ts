@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseBeijingInput } from '~/ui/format'
-import { stageKeys } from './rules/stages'
-import { ContestSettingsSchema, slugForm } from './schema'
-import { templateKeys } from './template'
+import { stageKeys } from '../rules/stages'
+import { ContestSettingsSchema, slugForm } from '../schema'
+import { templateKeys } from '../template'
 
 /* The forms in which an organizer sets a contest up. `version`: what the form was filled from. */
 

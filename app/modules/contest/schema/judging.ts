@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Version } from './set-up-schema'
+import { Version } from './set-up'
 
 const CriterionForm = z
 	.object({
