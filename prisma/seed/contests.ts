@@ -11,6 +11,8 @@ import { contextAt, noteAudit, organizationOf, personOf, type World } from './wo
 
 type ContestPlan = {
 	slug: string
+	/** Other than the template's. */
+	face?: { name: string; nameEn: string; slogan: string; sloganEn: string }
 	edition: string
 	editionEn: string
 	summary: string
@@ -45,8 +47,8 @@ export async function seedContest(world: World, plan: ContestPlan) {
 	const { id } = await createContest(contextAt(world, personOf(world, 'organizer'), made), {
 		template: 'national',
 		slug: plan.slug,
-		name: template.name,
-		nameEn: template.nameEn,
+		name: plan.face?.name ?? template.name,
+		nameEn: plan.face?.nameEn ?? template.nameEn,
 		edition: plan.edition,
 		editionEn: plan.editionEn,
 		startsOn: beijing(plan.published, 0),
@@ -67,6 +69,7 @@ export async function seedContest(world: World, plan: ContestPlan) {
 	await tx.contest.update({
 		where: { id },
 		data: {
+			...plan.face,
 			isDemo: true,
 			state: 'published',
 			publishedAt: plan.published,

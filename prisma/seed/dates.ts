@@ -80,8 +80,6 @@ export function firstDates(now: Date, noticeDays: number) {
 	return { today, published: beijing(decision, -62, 10), notice, decision, release, stages }
 }
 
-export type SecondDates = ReturnType<typeof secondDates>
-
 /** The running contest: open for registration and submission for three more weeks. */
 export function secondDates(now: Date) {
 	const closing = beijing(now, 22)
@@ -97,6 +95,23 @@ export function secondDates(now: Date) {
 			public_notice: [beijing(closing, 37, 9), beijing(closing, 47)],
 			release: [beijing(closing, 48, 9), beijing(closing, 49)],
 			landing: [beijing(closing, 49), beijing(closing, 414)],
+		},
+	} as const
+}
+
+/** The contest in its review: four days of scoring are over, six are left. */
+export function thirdDates(now: Date) {
+	return {
+		published: beijing(now, -42, 9),
+		stages: {
+			registration: [beijing(now, -40, 9), beijing(now, -26)],
+			submission: [beijing(now, -38, 9), beijing(now, -22, 17)],
+			screening: [beijing(now, -21, 9), beijing(now, -13)],
+			preliminary: [beijing(now, -4, 9), beijing(now, 7)],
+			decision: [beijing(now, 8, 9), beijing(now, 10)],
+			public_notice: [beijing(now, 10, 9), beijing(now, 20)],
+			release: [beijing(now, 21, 9), beijing(now, 22)],
+			landing: [beijing(now, 22), beijing(now, 387)],
 		},
 	} as const
 }

@@ -24,7 +24,7 @@ type Sheet = {
 	assignmentId: string
 	judgeId: string
 	entryId: string
-	abstains: boolean
+	state: 'draft' | 'submitted' | 'abstained'
 	at: Date
 	marks: { criterionId: string; mark: number }[]
 	comment: string
@@ -49,14 +49,15 @@ function marksFor(part: number, criteria: readonly Criterion[], sheetId: string)
 	})
 }
 
-function sheetsOf(
+export function sheetsOf(
 	contest: SeededContest,
 	track: SeededTrack,
 	entries: readonly SeededEntry[],
 	assignments: readonly Assignment[],
+	until = track.round.scoringEndsAt,
 ): Sheet[] {
 	const { criteria } = track.round.rubric
-	const [opens, ends] = [track.round.scoringOpensAt, track.round.scoringEndsAt]
+	const opens = track.round.scoringOpensAt
 	const places = new Map(entries.map(({ id }, place) => [id, place]))
 	const thin = entries.find(({ plan }) => plan.fate === 'thin')?.id
 	let abstained = 0
@@ -72,8 +73,8 @@ function sheetsOf(
 			assignmentId,
 			judgeId,
 			entryId,
-			abstains,
-			at: new Date(opens.getTime() + fraction * (ends.getTime() - opens.getTime())),
+			state: abstains ? 'abstained' : 'submitted',
+			at: new Date(opens.getTime() + fraction * (until.getTime() - opens.getTime())),
 			marks: abstains ? [] : marksFor(part, criteria, id),
 			comment: words ?? '',
 		}
@@ -101,7 +102,7 @@ async function insertSheets(world: World, sheets: readonly Sheet[]) {
 		),
 	})
 	const submitted = sheets
-		.filter(({ abstains }) => !abstains)
+		.filter(({ state }) => state === 'submitted')
 		.map((sheet) => ({ id: sheet.id, total: totalOf(sheet), at: sheet.at }))
 	await tx.$executeRaw`
 		UPDATE "sheet" s SET "state" = 'submitted', "total" = v."total", "submitted_at" = v."at"
@@ -109,7 +110,7 @@ async function insertSheets(world: World, sheets: readonly Sheet[]) {
 			"id" text, "total" integer, "at" timestamptz)
 		WHERE s."id" = v."id"`
 	await tx.sheet.updateMany({
-		where: { id: { in: sheets.filter(({ abstains }) => abstains).map(({ id }) => id) } },
+		where: { id: { in: sheets.filter(({ state }) => state === 'abstained').map(({ id }) => id) } },
 		data: { state: 'abstained', abstainReason: '所报技术方向不在本人熟悉范围内，请另行安排专家。' },
 	})
 }
@@ -120,19 +121,55 @@ function noteSheets(world: World, contest: SeededContest, sheets: readonly Sheet
 			person.judges.map(({ judgeId }) => [judgeId, person] as const),
 		),
 	)
-	for (const sheet of sheets) {
-		const event = sheet.abstains ? 'scoring.sheet_abstained' : 'scoring.sheet_submitted'
-		noteAudit(world, judges.get(sheet.judgeId) ?? null, sheet.at, event, {
+	for (const sheet of sheets.filter(({ state }) => state !== 'draft')) {
+		noteAudit(world, judges.get(sheet.judgeId) ?? null, sheet.at, `scoring.sheet_${sheet.state}`, {
 			contestId: contest.id,
 			subjectType: 'assignment',
 			subjectId: sheet.assignmentId,
 			entryId: sheet.entryId,
-			...(sheet.abstains ? {} : { total: totalOf(sheet) }),
+			...(sheet.state === 'submitted' && { total: totalOf(sheet) }),
 		})
 	}
 }
 
-/** The panel is drawn with a seed on record, every judge scores, and the round is closed. */
+/** The panel drawn with a seed on record, the day before the scoring opens. */
+export async function drawRound(
+	world: World,
+	contest: SeededContest,
+	{ round }: SeededTrack,
+	perEntry: number,
+): Promise<Assignment[]> {
+	const { tx } = world
+	const drawnAt = beijing(round.scoringOpensAt, -1, 14)
+	const draw = { round: round.id, perEntry, seed: 20_220_428 }
+	await flushAudit(world)
+	await drawPanel(contextAt(world, personOf(world, 'organizer'), drawnAt), contest.slug, draw)
+	await tx.assignment.updateMany({ where: { roundId: round.id }, data: { createdAt: drawnAt } })
+	return tx.assignment.findMany({
+		where: { roundId: round.id, withdrawnAt: null },
+		orderBy: [{ entryId: 'asc' }, { judgeId: 'asc' }],
+		select: { id: true, entryId: true, judgeId: true },
+	})
+}
+
+/** The sheets written; the first of them locks the rules of the round. */
+export async function scoreRound(
+	world: World,
+	contest: SeededContest,
+	{ round }: SeededTrack,
+	sheets: readonly Sheet[],
+): Promise<void> {
+	await insertSheets(world, sheets)
+	const lockedAt = new Date(Math.min(...sheets.map(({ at }) => at.getTime())))
+	await world.tx.round.update({
+		where: { id: round.id },
+		data: { state: 'scoring', lockedAt },
+	})
+	noteSheets(world, contest, sheets)
+	await flushAudit(world)
+}
+
+/** Every judge scores every entry drawn, and the round is closed. */
 export async function seedRound(
 	world: World,
 	contest: SeededContest,
@@ -140,34 +177,13 @@ export async function seedRound(
 	entries: readonly SeededEntry[],
 	dates: FirstDates,
 ): Promise<void> {
-	const { tx } = world
-	const [opens, ends] = [track.round.scoringOpensAt, track.round.scoringEndsAt]
-	const organizer = personOf(world, 'organizer')
-	const draw = { round: track.round.id, perEntry: 5, seed: 20_220_428 }
-	await flushAudit(world)
-	const drawnAt = beijing(opens, -1, 14)
-	await drawPanel(contextAt(world, organizer, drawnAt), contest.slug, draw)
-	await tx.assignment.updateMany({
-		where: { roundId: track.round.id },
-		data: { createdAt: drawnAt },
-	})
-	const assignments = await tx.assignment.findMany({
-		where: { roundId: track.round.id, withdrawnAt: null },
-		orderBy: [{ entryId: 'asc' }, { judgeId: 'asc' }],
-		select: { id: true, entryId: true, judgeId: true },
-	})
+	const assignments = await drawRound(world, contest, track, 5)
 	const sheets = sheetsOf(contest, track, entries, assignments)
-	await insertSheets(world, sheets)
-	const first = sheets.reduce((earliest, { at }) => (at < earliest ? at : earliest), ends)
-	await tx.round.update({
-		where: { id: track.round.id },
-		data: { state: 'scoring', lockedAt: first },
-	})
-	noteSheets(world, contest, sheets)
-	await flushAudit(world)
+	await scoreRound(world, contest, track, sheets)
 	await leaveReview(world, entries, dates)
+	const { scoringEndsAt: ends, id } = track.round
 	if (track.kind === 'solution') await voidOne(world, entries, sheets, ends)
-	await closeRound(contextAt(world, organizer, beijing(ends, 0, 9)), track.round.id)
+	await closeRound(contextAt(world, personOf(world, 'organizer'), beijing(ends, 0, 9)), id)
 }
 
 /** Two entries leave while they are judged: one by its own wish, one by two persons' word. */
@@ -222,7 +238,7 @@ async function voidOne(
 	sheets: readonly Sheet[],
 	ends: Date,
 ) {
-	const entry = entries.filter(({ plan }) => plan.fate === 'reviewed').at(-1)!
+	const entry = [...entries].reverse().find(({ plan }) => plan.fate === 'reviewed')!
 	const sheet = sheets.find(({ entryId }) => entryId === entry.id)!
 	const [first, second] = [personOf(world, 'organizer'), personOf(world, 'organizer2')]
 	const reason = '专家书面说明该评分表误填为另一件作品的分数，申请作废。'

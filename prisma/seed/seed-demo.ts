@@ -6,8 +6,9 @@ import { enqueue } from '~/platform/jobs.server'
 import { hashPassword } from '~/modules/identity/password.server'
 import { sealWithin } from '~/modules/audit/seal.server'
 import { accountTable, type DemoAccount, makePasswords, readPasswords } from './accounts'
-import { seedFirstContest } from './first-contest'
+import { noticeDays, seedFirstContest } from './first-contest'
 import { seedSecondContest } from './second-contest'
+import { seedThirdContest } from './third-contest'
 import { firstDates } from './dates'
 import { seedExperts } from './judges'
 import { seedPeople } from './people'
@@ -54,11 +55,12 @@ async function seedAll(world: World, passwords: Readonly<Record<string, string>>
 	const { tx, now } = world
 	// No other writer, so that the chain can be sealed as the demonstration goes along.
 	await tx.$executeRaw`LOCK TABLE "audit_event" IN SHARE ROW EXCLUSIVE MODE`
-	const dates = firstDates(now, 5)
+	const dates = firstDates(now, noticeDays)
 	await seedPeople(world, dates, passwords)
 	await seedExperts(world, dates.published)
 	await seedGrants(world, dates.published)
 	await seedFirstContest(world, dates)
+	await seedThirdContest(world)
 	const current = await seedSecondContest(world)
 	await flushAudit(world)
 	const ctx = contextAt(world, null, now)

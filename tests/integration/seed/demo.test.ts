@@ -89,6 +89,23 @@ test('the running contest has entries in every state before the review, and take
 	expect(current.value).toBe('demo-2')
 })
 
+test('a third contest is being judged: every judge with a log-in has entries left to score', async () => {
+	expect(await entryStates('demo-3', 'A')).toEqual({ under_review: 8 })
+	const now = new Date()
+	const round = await db.round.findFirstOrThrow({ where: { contest: { slug: 'demo-3' } } })
+	expect(round.scoringOpensAt < now && now < round.scoringEndsAt).toBe(true)
+	for (const key of ['judge', 'judge2', 'judge3']) {
+		const left = await db.assignment.count({
+			where: {
+				roundId: round.id,
+				judge: { user: { email: `${key}@demo.example` } },
+				OR: [{ sheet: null }, { sheet: { is: { state: 'draft' } } }],
+			},
+		})
+		expect(left).toBeGreaterThan(0)
+	}
+})
+
 test('every stage of the finished contest but the landing is over', async () => {
 	const stages = await db.stage.findMany({ where: { contest: { slug: 'demo-1' } } })
 	const open = stages.filter(({ closesAt }) => closesAt > new Date())
