@@ -1,15 +1,23 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import {
+	type ActionFunctionArgs,
+	type LoaderFunctionArgs,
+	redirect,
+	type ServerBuild,
+} from '@remix-run/node'
 import { DomainError } from '~/modules/domain-error'
 import type { Locale } from '~/messages/define'
 import { errorText } from '~/messages/errors'
+import { requestScope } from '~/platform/request-scope.server'
 import {
 	domainErrorResponse,
+	type ErrorBody,
 	errorResponse,
 	isDatabaseFault,
 	isWriteConflict,
 	statusOf,
 } from './errors.server'
 import { localeOf } from './locale.server'
+import { problemPage } from './problem-page'
 import { safeRedirect } from './safe-redirect'
 import { redirectWithError } from './toast.server'
 
@@ -33,6 +41,35 @@ async function answered(handler: Handler, args: LoaderFunctionArgs & ActionFunct
 		if (error instanceof Response) throw error
 		throw responseFor(error, localeOf(args.request)) ?? error
 	}
+}
+
+/**
+ * The same for a route without a page, to which Remix hands no error page: a browser is shown words
+ * in place of JSON.
+ */
+async function answeredInWords(handler: Handler, args: LoaderFunctionArgs & ActionFunctionArgs) {
+	try {
+		return await answered(handler, args)
+	} catch (error) {
+		const wantsPage = args.request.headers.get('Accept')?.includes('text/html')
+		if (!wantsPage || !(error instanceof Response)) throw error
+		if (!error.headers.get('Content-Type')?.includes('json')) throw error
+		const { message } = (await error.json()) as ErrorBody
+		const requestId = requestScope.getStore()?.requestId ?? ''
+		const locale = localeOf(args.request)
+		const headers = new Headers(error.headers)
+		headers.set('Content-Type', 'text/html; charset=utf-8')
+		const { status } = error
+		throw new Response(problemPage({ locale, status, words: message, requestId }), {
+			status,
+			headers,
+		})
+	}
+}
+
+/** An address that only takes submissions leads whoever opens it to the page it belongs to. */
+function toOwnPage({ request }: LoaderFunctionArgs): Response {
+	return redirect(new URL(request.url).pathname.replace(/\/[^/]*$/, '') || '/')
 }
 
 /** The page a form was posted from, when the browser says so and it is ours. */
@@ -63,7 +100,7 @@ async function answeredWithoutPage(
 	const { request } = args
 	const back = cameFrom(request)
 	const readsItself = request.headers.get('Accept')?.includes('application/json')
-	if (!back || readsItself) return answered(handler, args)
+	if (!back || readsItself) return answeredInWords(handler, args)
 	try {
 		const result = await handler(args)
 		const message = result instanceof Response ? null : firstMessage(result)
@@ -79,13 +116,15 @@ async function answeredWithoutPage(
 }
 
 function wrapModule(module: RouteModule): RouteModule {
-	const { loader, action } = module
-	const showsErrors =
-		module.default !== undefined || (module.handle as { fetcher?: boolean })?.fetcher === true
+	const { action } = module
+	const hasPage = module.default !== undefined
+	const loader = module.loader ?? (action && !hasPage ? toOwnPage : undefined)
+	const showsErrors = hasPage || (module.handle as { fetcher?: boolean })?.fetcher === true
+	const answerLoader = hasPage ? answered : answeredInWords
 	const answerAction = showsErrors ? answered : answeredWithoutPage
 	return {
 		...module,
-		...(loader && { loader: ((args) => answered(loader as Handler, args)) as typeof loader }),
+		...(loader && { loader: ((args) => answerLoader(loader as Handler, args)) as typeof loader }),
 		...(action && { action: ((args) => answerAction(action as Handler, args)) as typeof action }),
 	}
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { problemText } from '~/messages/problem'
 import { localeOf } from '~/web/locale.server'
+import { problemPage } from '~/web/problem-page'
 
 export type Problem = Exclude<keyof (typeof problemText)['en'], 'requestId' | 'home'>
 
@@ -21,9 +22,5 @@ export function sendProblem(req: Request, res: Response, status: number, problem
 		res.json({ message: text[problem], requestId })
 		return
 	}
-	res
-		.type('html')
-		.send(
-			`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status}</title></head><body><main><h1>${status}</h1><p>${text[problem]}</p><p>${text.requestId} <code>${requestId}</code></p><p><a href="/">${text.home}</a></p></main></body></html>`,
-		)
+	res.type('html').send(problemPage({ locale, status, words: text[problem], requestId }))
 }

@@ -12,6 +12,7 @@ function wrapped(module: Route) {
 	const call = (handler: unknown, request: Request): Promise<unknown> =>
 		(handler as (args: object) => Promise<unknown>)({ request, params: {}, context: {} })
 	return {
+		hasLoader: loader !== undefined,
 		get: () => call(loader, new Request('http://site.test/p', { headers: { Cookie: 'lang=en' } })),
 		post: (headers: Record<string, string> = {}) =>
 			call(
@@ -90,4 +91,19 @@ test('a page shows its form’s errors itself', async () => {
 	expect(await page.post(referer)).toBe(answer)
 	const fetcher = wrapped({ action: async () => answer, handle: { fetcher: true } })
 	expect(await fetcher.post(referer)).toBe(answer)
+})
+
+test('an address that only takes submissions leads to the page it belongs to', async () => {
+	const route = wrapped({ action: failing(new Conflict()) })
+	const response = (await route.get()) as Response
+	expect(response.headers.get('Location')).toBe('/')
+	expect(wrapped({ action: failing(new Conflict()), default: () => null }).hasLoader).toBe(false)
+})
+
+test('a browser reads what a route without a page refuses as words, not as JSON', async () => {
+	const route = wrapped({ action: failing(new NotFound()) })
+	const response = await thrown(route.post({ Accept: 'text/html' }))
+	expect(response.status).toBe(404)
+	expect(response.headers.get('Content-Type')).toContain('text/html')
+	expect(await response.text()).toMatch(/<html lang="en">.*<p>\w+ \w+/)
 })
