@@ -37,8 +37,6 @@ export const noticeText = defineMessages(
 				rejected: ['已退回', '复核未通过，理由见详情。'],
 				superseded: ['已被取代', '此后有新的审定，本份留存备查。'],
 			},
-			none: ['未审定', '还没有录入审定结果。'],
-			released: ['已发布', '结果已经发布，不再变动。'],
 			columns: {
 				minutes: '会议纪要',
 				seats: '席位',
@@ -70,7 +68,6 @@ export const noticeText = defineMessages(
 			closed: '本赛道的结果已经发布，不能再改。',
 			reviewTitle: (list: string) => `复核：${list}`,
 			rank: '计算名次',
-			changed: '与计算不同',
 			asComputed: '同计算结果',
 			newSeat: '新增',
 			lost: '退出名单',
@@ -91,7 +88,6 @@ export const noticeText = defineMessages(
 			noneNote: '名单经审定批准后，在这里开始公示。',
 			columns: {
 				title: '公示',
-				period: '公示期',
 				objections: '异议',
 				unanswered: '未答复',
 				state: '状态',
@@ -136,7 +132,6 @@ export const noticeText = defineMessages(
 				`根据《${p.name}》赛程安排和评选规则，经形式审查、专家评审和组委会审定，现将${p.lists}拟入选名单予以公示，接受社会监督。\n\n公示期为 ${p.days} 个工作日，具体起止时间见本页。公示期内，任何单位和个人如对名单有异议，可通过本页实名提出，并说明理由、提供证据。以单位名义提出的，书面材料须加盖公章；以个人名义提出的，须写明真实姓名和联系方式。匿名材料不予受理，转监督组作为线索留存。对评分本身的不同意见不属于异议范围。\n\n提出人身份信息仅限经办人员查阅，我们将依规予以保密。${p.contact ? `\n\n${p.contact}` : ''}\n\n${p.hosts}`,
 			defaultContact: (phone: string, address: string) =>
 				[phone && `联系电话：${phone}`, address && `地址：${address}`].filter(Boolean).join('\n'),
-			detail: '公示详情',
 			publicPage: '查看公示页面',
 			until: '截止',
 			opened: '开始',
@@ -219,8 +214,6 @@ export const noticeText = defineMessages(
 				rejected: ['Sent back', 'Not approved; the reason is in the details.'],
 				superseded: ['Superseded', 'A later decision took its place; kept on record.'],
 			},
-			none: ['Undecided', 'No decision has been entered.'],
-			released: ['Released', 'The result is released and no longer changes.'],
 			columns: {
 				minutes: 'Minutes',
 				seats: 'Seats',
@@ -251,7 +244,6 @@ export const noticeText = defineMessages(
 			closed: 'The result of this track is released and no longer changes.',
 			reviewTitle: (list) => `Review: ${list}`,
 			rank: 'Computed place',
-			changed: 'Departs from the computation',
 			asComputed: 'As computed',
 			newSeat: 'New',
 			lost: 'Off the list',
@@ -272,7 +264,6 @@ export const noticeText = defineMessages(
 			noneNote: 'Once a list is approved, its notice is opened here.',
 			columns: {
 				title: 'Notice',
-				period: 'Period',
 				objections: 'Objections',
 				unanswered: 'Unanswered',
 				state: 'State',
@@ -312,7 +303,6 @@ export const noticeText = defineMessages(
 				[phone && `Telephone: ${phone}`, address && `Address: ${address}`]
 					.filter(Boolean)
 					.join('\n'),
-			detail: 'Notice',
 			publicPage: 'See the public page',
 			until: 'Closes',
 			opened: 'Opened',

@@ -119,12 +119,15 @@ export const rankingText = defineMessages(
 		snapshots: '已冻结的快照',
 		algorithm: '算法版本',
 		download: '下载数据包',
-		downloadNote: 'JSON，仅含专用编号，可供任何人复算。',
 		nowView: '当前计算',
 		hash: '校验值',
 		noSheets: '本轮还没有提交的评分',
 		noSheetsNote: '专家提交评分后，这里按规则计算排名。',
 		toDecision: '去审定',
+		own: {
+			title: '评审结果',
+			note: '仅贵单位可见。凭公开编号可在公布的排名数据中找到本作品，自行复算。',
+		},
 		verify: {
 			title: '核验排名',
 			lead: '排名数据包含有全部评分（专家和作品以专用编号代替姓名）、规则和结果。本页按同一规则重新计算，逐项比对，任何一个数字被改动都会被指出。',
@@ -273,12 +276,15 @@ export const rankingText = defineMessages(
 		snapshots: 'Frozen snapshots',
 		algorithm: 'Algorithm',
 		download: 'Download the bundle',
-		downloadNote: 'JSON with public codes only; anyone can recompute it.',
 		nowView: 'As it stands now',
 		hash: 'Hash',
 		noSheets: 'No sheet has been submitted in this round',
 		noSheetsNote: 'Once judges submit their sheets, the ranking is computed here.',
 		toDecision: 'To the decision',
+		own: {
+			title: 'Result of judging',
+			note: 'Shown to your organization only. The public code finds your entry in the published ranking.',
+		},
 		verify: {
 			title: 'Check a ranking',
 			lead: 'A ranking bundle holds every mark (judges and entries under codes), the rule and the result. This page computes the ranking again by that rule and compares them: a single changed digit is found and named.',

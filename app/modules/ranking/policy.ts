@@ -27,3 +27,11 @@ export function canFreezeRanking(actor: Actor, round: FreezableRound): boolean {
 export function canReadBundle(snapshot: { onNotice: boolean }): boolean {
 	return snapshot.onNotice
 }
+
+/** An entry's own code, score and place are its organization's alone. */
+export function canReadOwnPlace(actor: Actor, entry: { organizationId: string }): boolean {
+	return (
+		actor.kind === 'user' &&
+		actor.memberships.some(({ organizationId }) => organizationId === entry.organizationId)
+	)
+}

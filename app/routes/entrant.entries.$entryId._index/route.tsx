@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { getEntryOverview } from '~/modules/entry/queries/overview.server'
+import { findOwnPlace } from '~/modules/ranking/queries/own-place.server'
 import { EntryStateWord } from '~/ui/entry-state-word'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
@@ -12,6 +13,7 @@ import { requireContext } from '~/web/context.server'
 import { useSectionTasks } from '~/web/entrant/entry-words'
 import { pageTitle } from '~/web/title'
 import { History } from './history'
+import { OwnPlace } from './own-place'
 import { Step } from './step'
 import { Versions } from './versions'
 import { Withdrawal } from './withdrawal'
@@ -21,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	return getEntryOverview(ctx, params.entryId!)
+	const overview = await getEntryOverview(ctx, params.entryId!)
+	return { ...overview, place: await findOwnPlace(ctx, params.entryId!) }
 }
 
 export type Overview = ReturnType<typeof useLoaderData<typeof loader>>
@@ -56,6 +59,7 @@ export default function EntryHome() {
 			<Step data={data} />
 			<Stack gap={6}>
 				{entry.editing.closed === 'state' ? null : <Tasks entry={entry} />}
+				<OwnPlace place={data.place} />
 				<Versions data={data} />
 				<History data={data} />
 				<Withdrawal entry={entry} />

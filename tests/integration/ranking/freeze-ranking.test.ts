@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { freezeRanking } from '~/modules/ranking/commands/freeze-ranking.server'
 import { computeRanking, type InternalInput } from '~/modules/ranking/compute.server'
 import { checkDocument, getPublicBundle } from '~/modules/ranking/queries/public-bundle.server'
+import { findOwnPlace } from '~/modules/ranking/queries/own-place.server'
 import { getRoundRanking } from '~/modules/ranking/queries/round.server'
 import { listRankings } from '~/modules/ranking/queries/rounds.server'
 import { canonicalText } from '~/modules/ranking/rules/snapshot'
@@ -179,4 +180,26 @@ test('the ranking pages ask the database as often for three entries as for one',
 		await getRoundRanking(world.first, world.slug, world.rounds.a.id, null)
 	}
 	expect(await countQueries(ask(three))).toBe(await countQueries(ask(one)))
+})
+
+test('a firm learns its own code, score and place, and nobody else does', async () => {
+	const world = await judgedWorld({ a: plans })
+	const [entry] = world.entries.a
+	const owner = await db.user.findUniqueOrThrow({ where: { id: entry!.ownerId } })
+	const member = (organizationId: string) => ({
+		...world.first,
+		actor: {
+			...world.first.actor,
+			userId: owner.id,
+			grants: [],
+			memberships: [{ organizationId, role: 'owner' as const }],
+		},
+	})
+	const own = member(entry!.organizationId)
+	expect(await findOwnPlace(own, entry!.id)).toBeNull()
+	const { snapshot } = await noticed(world)
+	const place = await findOwnPlace(own, entry!.id)
+	expect(place).toMatchObject({ snapshotId: snapshot.id, rank: 1, score: '90.67' })
+	expect(await findOwnPlace(member(world.entries.a[1]!.organizationId), entry!.id)).toBeNull()
+	expect(await findOwnPlace(visitor(opening), entry!.id)).toBeNull()
 })

@@ -126,3 +126,13 @@ test('a certificate is revoked by two organizers, once', () => {
 	expect(who((actor) => award.canSettleRevocation(actor, standing, request))).toEqual(second)
 	expect(who((actor) => award.canSettleRevocation(actor, revoked, request))).toEqual([])
 })
+
+test('an entry’s own code and place are its organization’s members’ alone', () => {
+	const member = {
+		...user('member'),
+		memberships: [{ organizationId: 'o', role: 'member' }],
+	} as Actor
+	expect(ranking.canReadOwnPlace(member, { organizationId: 'o' })).toBe(true)
+	expect(ranking.canReadOwnPlace(member, { organizationId: 'p' })).toBe(false)
+	expect(who((actor) => ranking.canReadOwnPlace(actor, { organizationId: 'o' }))).toEqual([])
+})
