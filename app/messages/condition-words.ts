@@ -30,6 +30,9 @@ const regionEn = (code: string) => divisionsEn[code] ?? `division ${code}`
 const anchorZh = (name: string) => anchorsZh[name] ?? name
 const anchorEn = (name: string) => anchorsEn[name] ?? name
 
+/** Months after a named date, rather than a day. */
+const isSpan = (ref: DateRef) => typeof ref !== 'string' && ref.months > 0
+
 function dateZh(ref: DateRef): string {
 	if (typeof ref === 'string') return ref
 	return ref.months === 0 ? `${anchorZh(ref.of)}之日` : `${anchorZh(ref.of)}后 ${ref.months} 个月`
@@ -85,7 +88,7 @@ const zh: Words = {
 	'winner-share': ({ atLeastBasisPoints }) => `获奖团队持股不少于 ${percent(atLeastBasisPoints)}`,
 	'not-already-rewarded': ({ grant }) =>
 		grant ? '同一事项按最高额奖励一次，已获奖励的补足差额' : '同一事项未获得其他奖励',
-	claimed: ({ by }) => `在${dateZh(by)}前提出申请，逾期视为放弃`,
+	claimed: ({ by }) => `在${dateZh(by)}${isSpan(by) ? '内' : '前'}提出申请，逾期视为放弃`,
 	'within-pool': ({ total, scaling }) =>
 		`资金总额 ${yuan(total)} 元${scaling === 'pro-rata' ? '，不足时按比例兑现' : ''}`,
 }
@@ -115,7 +118,7 @@ const en: Words = {
 		grant
 			? 'The highest reward for a matter is paid once; earlier rewards are deducted'
 			: 'Not rewarded for the same matter before',
-	claimed: ({ by }) => `Claimed before ${dateEn(by)}; forfeited after`,
+	claimed: ({ by }) => `Claimed ${isSpan(by) ? 'within' : 'before'} ${dateEn(by)}; forfeited after`,
 	'within-pool': ({ total, scaling }) =>
 		`Out of ¥${yuan(total)}${scaling === 'pro-rata' ? ', reduced in proportion if it does not suffice' : ''}`,
 }

@@ -86,6 +86,7 @@ export const ownClaimText = defineMessages(
 		evidence: '证明材料',
 		paidOn: (day: string, reference: string) => `${day} 拨付，银行流水号 ${reference}`,
 		noticeUntil: (when: string) => `公示至 ${when}`,
+		seeNotice: '查看拟兑现公示',
 		fact: {
 			title: (kind: string) => kind,
 			wanted: '政策要求',
@@ -236,6 +237,7 @@ export const ownClaimText = defineMessages(
 		evidence: 'Evidence',
 		paidOn: (day, reference) => `paid on ${day}, bank reference ${reference}`,
 		noticeUntil: (when) => `on notice until ${when}`,
+		seeNotice: 'See the payout notice',
 		fact: {
 			title: (kind) => kind,
 			wanted: 'The policy asks',

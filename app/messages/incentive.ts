@@ -22,6 +22,7 @@ export const claimWords = defineMessages(
 			clawed_back: '已追回',
 		},
 		lapsed: '已逾期',
+		noticeOver: '公示已期满，等待财务人员拨付。',
 		stateNotes: {
 			draft: '尚未提交，须在截止日前提交。',
 			claimed: '已收到，等待政策兑现专员受理。',
@@ -45,7 +46,7 @@ export const claimWords = defineMessages(
 			submit: '提交申请',
 			resubmit: '补正后重新提交',
 			return: '退回补正',
-			pass: '审查通过，进入下一环节',
+			pass: '进入下一环节',
 			propose_approval: '信用核查通过，提请批准',
 			decline_approval: '复核未通过，退回核查',
 			approve: '第二人复核，批准兑现',
@@ -120,6 +121,7 @@ export const claimWords = defineMessages(
 			clawed_back: 'Clawed back',
 		},
 		lapsed: 'Too late',
+		noticeOver: 'The notice is over; finance pays next.',
 		stateNotes: {
 			draft: 'Not handed in yet; it must be before the last day.',
 			claimed: 'Received, waiting for an incentive officer.',
@@ -143,7 +145,7 @@ export const claimWords = defineMessages(
 			submit: 'Claim handed in',
 			resubmit: 'Mended and handed in again',
 			return: 'Returned to be mended',
-			pass: 'Check passed, next check begun',
+			pass: 'Next check begun',
 			propose_approval: 'Credit check passed, approval proposed',
 			decline_approval: 'Second person declined, back to the check',
 			approve: 'Approved by a second person',

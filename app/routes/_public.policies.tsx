@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { payoutNoticeText } from '~/messages/payout-notice'
 import { pagesText } from '~/messages/public-pages'
 import { listPublicPolicies } from '~/modules/contest/queries/public-policies.server'
 import { ButtonLink } from '~/ui/button'
@@ -9,6 +10,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
 import { PolicyPanel } from '~/web/policy-panel'
+import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
 
 export const handle = { static: true }
@@ -23,6 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function PublicPolicies() {
 	const t = useText(pagesText)
+	const notice = useText(payoutNoticeText)
+	const base = usePublicBase()
 	const { policies } = useLoaderData<typeof loader>()
 	return (
 		<Page>
@@ -33,7 +37,10 @@ export default function PublicPolicies() {
 				))}
 				{policies && policies.length > 0 ? (
 					<Row>
-						<ButtonLink href="/entrant">{t.claim}</ButtonLink>
+						<ButtonLink href="/entrant/incentives">{t.claim}</ButtonLink>
+						<ButtonLink kind="alt" href={`${base}/payout-notices`}>
+							{notice.title}
+						</ButtonLink>
 					</Row>
 				) : (
 					<EmptyState title={policies ? t.noPolicies : t.noContest}>

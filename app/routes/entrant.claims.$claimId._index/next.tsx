@@ -45,8 +45,9 @@ export function ClaimNext({ claim }: { claim: OwnClaim }) {
 			now={now}
 			tone="wait"
 			sentence={sentence}
-			detail={words.stateNotes[state]}
+			detail={claim.noticeOver ? words.noticeOver : words.stateNotes[state]}
 			deadline={claim.noticeClosesAt}
+			action={claim.noticeClosesAt ? { label: t.seeNotice, href: '/payout-notices' } : undefined}
 		/>
 	)
 }

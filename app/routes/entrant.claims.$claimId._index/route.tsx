@@ -55,6 +55,7 @@ export default function OwnClaimPage() {
 					state={claim.state}
 					steps={claim.steps}
 					noticeClosesAt={claim.noticeClosesAt}
+					noticeOver={claim.noticeOver}
 					noticeUntil={t.noticeUntil}
 				/>
 			</Panel>

@@ -10,7 +10,8 @@ export function ClaimTasks({ claim }: { claim: OwnClaim }) {
 	const t = useText(ownClaimText)
 	const kinds = useText(eligibilityText).kinds
 	const base = `/entrant/claims/${claim.id}`
-	if (!claim.may.addFacts) return null
+	const settled = !claim.may.edit && claim.facts.every(({ verified }) => verified)
+	if (!claim.may.addFacts || settled) return null
 	const facts = claim.facts.map(({ kind, stated, verified, refused, note }) => ({
 		key: kind,
 		label: kinds[kind],

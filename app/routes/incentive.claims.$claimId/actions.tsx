@@ -1,7 +1,7 @@
 import { claimWords } from '~/messages/incentive'
 import { incentiveDeskText } from '~/messages/incentive-desk'
 import type { ClaimDesk } from '~/modules/incentive/queries/claim-desk.server'
-import { Button } from '~/ui/button'
+import { Button, TextLink } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { TextArea } from '~/ui/form/text-field'
 import { formatMoney } from '~/ui/format'
@@ -26,14 +26,19 @@ function Steps({ desk, result }: Props) {
 		withhold: t.withholdQuestion,
 		reject: t.rejectQuestion,
 	}
+	const pass = desk.state === 'claimed' ? t.receive : t.pass
 	const label = (step: (typeof onward)[number]) =>
-		step === 'pass' ? t.pass(desk.nextCheck ? words.states[desk.nextCheck] : '') : t[step]
+		step === 'pass' ? pass(desk.nextCheck ? words.states[desk.nextCheck] : '') : t[step]
 	return (
-		<Panel title={t.actions} note={words.stateNotes[desk.state]}>
+		<Panel
+			title={t.actions}
+			note={desk.noticeOver ? words.noticeOver : words.stateNotes[desk.state]}
+		>
 			<DeskForm intent="step" revision={desk.revision} result={result}>
 				{({ note }) => (
 					<>
 						{steps.includes('open_notice') ? <Text tone="muted">{t.openNoticeNote}</Text> : null}
+						{desk.noticeClosesAt ? <TextLink href="/payout-notices">{t.seeNotice}</TextLink> : null}
 						<TextArea field={note} label={t.note} hint={t.reason} rows={3} max={1000} />
 						<Row gap={3} align="start">
 							{onward

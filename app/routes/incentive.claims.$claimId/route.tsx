@@ -82,20 +82,21 @@ export default function ClaimDeskPage() {
 							<ClaimFacts desk={desk} />
 						</Panel>
 						<DeskEvidence desk={desk} result={result} />
+						<Panel title={words.timeline}>
+							<ClaimTimeline
+								state={desk.state}
+								steps={desk.steps}
+								noticeClosesAt={desk.noticeClosesAt}
+								noticeOver={desk.noticeOver}
+								noticeUntil={t.desk.noticeUntil}
+							/>
+						</Panel>
 					</Stack>
 				}
 			>
 				<Stack gap={5}>
 					<DeskActions desk={desk} result={result} />
 					<DeskInstalments desk={desk} result={result} />
-					<Panel title={words.timeline}>
-						<ClaimTimeline
-							state={desk.state}
-							steps={desk.steps}
-							noticeClosesAt={desk.noticeClosesAt}
-							noticeUntil={t.desk.noticeUntil}
-						/>
-					</Panel>
 				</Stack>
 			</Desk>
 		</Page>

@@ -6,7 +6,7 @@ import { DescriptionList } from '~/ui/description-list'
 import { formatDate, formatDateTime, formatPercent } from '~/ui/format'
 import { Prose, Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
-import { Panel } from '~/ui/section'
+import { Panel, Section } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 
 type Version = PolicyPage['versions'][number]
@@ -75,7 +75,7 @@ export function VersionPanel({ version }: { version: Version }) {
 							</Row>
 						),
 					},
-					{ term: t.version.claimMonths, value: t.months(version.claimMonths) },
+					{ term: t.claimWindow, value: t.months(version.claimMonths) },
 					{ term: t.version.benefit, value: version.benefit },
 					{ term: t.version.clause, value: version.clause },
 					{
@@ -83,9 +83,11 @@ export function VersionPanel({ version }: { version: Version }) {
 						value: t.validityOf(day(version.validFrom), day(version.validTo)),
 					},
 					{ term: t.version.schedule, value: <Schedule version={version} /> },
-					{ term: t.version.conditions, value: <Conditions version={version} /> },
 				]}
 			/>
+			<Section title={t.version.conditions} level={3}>
+				<Conditions version={version} />
+			</Section>
 		</Panel>
 	)
 }

@@ -49,11 +49,13 @@ export function ClaimTimeline({
 	state,
 	steps,
 	noticeClosesAt,
+	noticeOver,
 	noticeUntil,
 }: {
 	state: State
 	steps: Step[]
 	noticeClosesAt: Date | null
+	noticeOver: boolean
 	noticeUntil: (when: string) => string
 }) {
 	const t = useText(claimWords)
@@ -83,7 +85,7 @@ export function ClaimTimeline({
 								title: t.states[now],
 								when: noticeClosesAt ? noticeUntil(formatDeadline(noticeClosesAt, locale)) : null,
 								state: 'now' as const,
-								note: t.stateNotes[now],
+								note: noticeOver ? t.noticeOver : t.stateNotes[now],
 							},
 						]
 					: []),

@@ -1,5 +1,7 @@
+import type { Locale } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { divisionOf } from '~/modules/organization/rules/division'
 import { pendingProposal } from '../commands/approve-claim.server'
 import { deedsOf, findClaim, type LoadedClaim, positionOf } from '../load.server'
 import { canApprove, canCheckClaim, canReadClaim, canVerifyFacts } from '../policy'
@@ -18,14 +20,23 @@ async function namesOf(ctx: Context, ids: (string | null)[]) {
 	return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-function factViews(claim: LoadedClaim, names: Record<string, string>) {
+/** A division by name where it is known, with its code. */
+function divisionWords(locale: Locale, code: string): string {
+	const { shenyang, province } = divisionOf(code)
+	const named = shenyang ?? (code.endsWith('0000') ? province : null)
+	return named ? `${locale === 'en' ? named.en : named.zh}（${code}）` : code
+}
+
+function factViews(ctx: Context, claim: LoadedClaim, names: Record<string, string>) {
 	return claim.facts.map((fact) => {
 		const kind = isKnownKind(fact.kind) ? fact.kind : null
+		const shape = kind ? factShapes[kind].value : 'none'
+		const text = factValueText(shape, fact.value)
 		return {
 			id: fact.id,
 			kind,
-			shape: kind ? factShapes[kind].value : ('none' as const),
-			text: kind ? factValueText(factShapes[kind].value, fact.value) : '',
+			shape,
+			text: shape === 'division' ? divisionWords(ctx.locale, text) : text,
 			since: fact.since && isoOf(fact.since),
 			fromOfficer: fact.source === 'officer',
 			fileId: fact.fileId,
@@ -84,7 +95,7 @@ export async function getClaimDesk(ctx: Context, claimId: string) {
 	return {
 		...view,
 		steps: view.steps.map((step) => ({ ...step, who: names[step.actorId ?? ''] ?? null })),
-		facts: factViews(claim, names),
+		facts: factViews(ctx, claim, names),
 		inquiries: askedKinds(nodes, 'officer'),
 		instalments: view.instalments.map((part) => ({
 			...part,

@@ -116,6 +116,7 @@ export async function claimView(ctx: Context, claim: LoadedClaim) {
 	const granted = instalments.length > 0
 	const due = granted ? claim.amountFen : grantAmount(policyVersion.amountFen, policy, earlier)
 	const lastDay = isoOf(claim.lastDay)
+	const closesAt = claim.state === 'payout_notice' ? payoutNoticeCloses(claim) : null
 	return {
 		id: claim.id,
 		code: claim.code,
@@ -142,7 +143,8 @@ export async function claimView(ctx: Context, claim: LoadedClaim) {
 		conditions: conditionViews(ctx.locale, policy, evaluation),
 		instalments,
 		steps: stepViews(claim),
-		noticeClosesAt: claim.state === 'payout_notice' ? payoutNoticeCloses(claim) : null,
+		noticeClosesAt: closesAt && ctx.receivedAt < closesAt ? closesAt : null,
+		noticeOver: closesAt !== null && ctx.receivedAt >= closesAt,
 		files,
 	}
 }

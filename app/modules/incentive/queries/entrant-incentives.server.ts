@@ -3,7 +3,7 @@ import type { Context } from '~/modules/context'
 import { anchorsOf, knownOrganization } from '../evaluate.server'
 import { claimSelect } from '../load.server'
 import { findMatters, type Matter } from '../matters.server'
-import { claimWindow, windowState } from '../rules/claim-window'
+import { claimWindow, type WindowState, windowState } from '../rules/claim-window'
 import { dayOf, isoOf } from '../rules/dates'
 import { evaluate } from '../rules/eligibility/evaluate'
 import { readConditions } from '../rules/fact-shape'
@@ -152,9 +152,13 @@ function matchView(ctx: Context, place: Place, claims: OwnClaims) {
 	}
 }
 
+/** What can still be claimed stands first, what is over last. */
+const rank = (state: WindowState | undefined) =>
+	state === 'open' ? 0 : state === undefined || state === 'before' ? 1 : 2
+
 /**
  * The firm's side of the catalogue: the organization's claims, and every published policy that
- * concerns an award or entry of it, evaluated as far as the platform knows.
+ * concerns an award or entry of it and is not claimed yet, judged as far as the platform knows.
  */
 export async function getEntrantIncentives(ctx: Context) {
 	const organizations = await organizationsOf(ctx)
@@ -193,7 +197,10 @@ export async function getEntrantIncentives(ctx: Context) {
 		now: ctx.contestNow(),
 		hasOrganization: organizations.length > 0,
 		claims,
-		matches: places.map((place) => matchView(ctx, place, claims)),
+		matches: places
+			.map((place) => matchView(ctx, place, claims))
+			.filter(({ claim }) => claim === null || claim.state === 'draft')
+			.sort((a, b) => rank(a.window?.state) - rank(b.window?.state)),
 	}
 }
 

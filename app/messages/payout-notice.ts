@@ -1,0 +1,36 @@
+import { defineMessages } from './define'
+
+/** The public page of grants about to be paid. */
+export const payoutNoticeText = defineMessages(
+	{
+		title: '拟兑现公示',
+		lead: '下列申请已经双人批准，公示期满无异议后拨付。',
+		object: '对公示内容有异议的，请在公示期内以实名向组委会书面反映，并提供证据。',
+		organization: '单位',
+		policy: '政策',
+		matter: '项目',
+		amount: '拟兑现金额',
+		until: '公示截止',
+		example: '示例金额',
+		exampleNote: '金额为演示所用的示例，不是正式文件的规定。',
+		empty: '目前没有拟兑现公示',
+		emptyNote: '兑现申请经双人批准后在这里公示，期满无异议的拨付。',
+		policies: '查看扶持政策',
+	},
+	{
+		title: 'Payout notices',
+		lead: 'These grants are approved by two persons and will be paid when their notice ends without objection.',
+		object:
+			'Objections go to the organizers in writing during the notice, under a real name and with evidence.',
+		organization: 'Organization',
+		policy: 'Policy',
+		matter: 'Project',
+		amount: 'To be paid',
+		until: 'Notice ends',
+		example: 'Example amount',
+		exampleNote: 'The amount is an example for demonstration, not an official figure.',
+		empty: 'No payout notice at present',
+		emptyNote: 'Grants approved by two persons stand here before they are paid.',
+		policies: 'See the policies',
+	},
+)
