@@ -31,12 +31,11 @@ function rowsOf(text: string): string[][] {
 }
 
 test.skipIf(!present)(
-	'every official panel score and total is reproduced, within two seconds',
+	'every official panel score and total is reproduced',
 	async () => {
 		const ruleFile = join(out, 'rule.json')
 		const detailFile = join(out, 'detail.csv')
 		writeFileSync(ruleFile, JSON.stringify(rule))
-		const started = performance.now()
 		const { code, stdout } = await command(
 			'rank',
 			`--scores=${join(panel, 'scores.csv')}`,
@@ -44,7 +43,6 @@ test.skipIf(!present)(
 			`--rule=${ruleFile}`,
 			`--detail=${detailFile}`,
 		)
-		const seconds = (performance.now() - started) / 1000
 		expect(code).toBe(0)
 
 		const detail = new Map(
@@ -69,6 +67,5 @@ test.skipIf(!present)(
 		)
 		expect(wrongTotals).toEqual([])
 		expect(ranking.size).toBe(totals.length)
-		expect(seconds).toBeLessThan(2)
 	},
 )
