@@ -16,6 +16,7 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.{ts,tsx}'],
 					setupFiles: ['tests/support/strict-console.ts'],
+					testTimeout: 60_000,
 				},
 			},
 			{
@@ -25,8 +26,8 @@ export default defineConfig({
 					include: ['tests/integration/**/*.test.{ts,tsx}'],
 					globalSetup: ['tests/support/template-database.ts'],
 					setupFiles: ['tests/support/strict-console.ts', 'tests/support/worker-database.ts'],
-					testTimeout: 20_000,
-					hookTimeout: 30_000,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 		],
