@@ -72,7 +72,12 @@ export default function Details() {
 				<FieldSet legend={t.contact} hint={t.contactHint}>
 					<FieldRow>
 						<TextField field={f.contactPhone} label={t.contactPhone} type="tel" />
-						<TextField field={f.contactEmail} label={t.contactEmail} type="email" />
+						<TextField
+							field={f.contactEmail}
+							label={t.contactEmail}
+							type="email"
+							required={false}
+						/>
 					</FieldRow>
 					<FieldRow>
 						<TextField field={f.contactHours} label={t.contactHours} />

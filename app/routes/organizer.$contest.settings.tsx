@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Outlet, useParams } from '@remix-run/react'
+import { Outlet, useLocation, useParams } from '@remix-run/react'
 import { setUpText } from '~/messages/set-up'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
@@ -24,13 +24,18 @@ export default function ContestSettings() {
 	const t = useText(setUpText)
 	const { contest } = useParams()
 	const root = `/organizer/${contest}/settings`
+	const inJudging = /\/settings\/(rubrics|rounds)\//.test(useLocation().pathname)
 	return (
 		<Page>
 			<Stack gap={5}>
 				<PageHeader title={t.title} />
 				<Tabs
 					label={t.tabsLabel}
-					items={parts.map(([key, path]) => ({ href: root + path, label: t.tabs[key] }))}
+					items={parts.map(([key, path]) => ({
+						href: root + path,
+						label: t.tabs[key],
+						current: key === 'judging' && inJudging ? true : undefined,
+					}))}
 				/>
 				<Outlet />
 			</Stack>

@@ -15,16 +15,16 @@ type Options<Values> = {
 
 /**
  * conform keeps a form's faults and values as long as its id stays. A form whose answer is gone
- * (saved, and back on the same page) begins anew, as does one filled from a newer state.
+ * (saved, and back on the same page) begins anew, as does one filled from a newer state; one that
+ * was refused keeps what was typed.
  */
-function useFormId({ id, lastResult, state }: Options<unknown>): string {
+function useFormId({ id, lastResult, state = '' }: Options<unknown>): string {
 	const answered = Boolean(lastResult)
-	const [seen, setSeen] = useState({ answered, begun: 0 })
-	if (seen.answered !== answered) {
-		setSeen({ answered, begun: answered ? seen.begun : seen.begun + 1 })
-	}
-	const parts = [id, state?.replace(/\W/g, ''), seen.begun || undefined]
-	return parts.filter(Boolean).join('-')
+	const [seen, setSeen] = useState({ answered, state, begun: 0 })
+	const isNew = !answered && (seen.answered || seen.state !== state)
+	if (isNew) setSeen({ answered, state, begun: seen.begun + 1 })
+	else if (seen.answered !== answered) setSeen({ ...seen, answered })
+	return seen.begun > 0 ? `${id}-${seen.begun}` : id
 }
 
 /** conform's form over a zod schema, with the schema's fields as types and as HTML constraints. */
