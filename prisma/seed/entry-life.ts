@@ -11,6 +11,8 @@ export type EntryWindows = {
 	create: readonly [Date, Date]
 	submit: readonly [Date, Date]
 	screen: readonly [Date, Date]
+	/** When the panel is drawn: what was accepted then comes under review. */
+	review?: Date
 }
 
 export type LifeEvent = {
@@ -90,6 +92,9 @@ export function lifeOf(
 	}
 	if (plan.fate === 'submitted') return life
 	screen({ life, kind, plan, persons, step }, within(windows.screen, `screen ${plan.title}`))
+	if (windows.review && life.state === 'accepted') {
+		step('begin_review', windows.review, persons.screener)
+	}
 	return life
 }
 

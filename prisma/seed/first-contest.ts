@@ -14,17 +14,18 @@ import { seedJudges } from './judges'
 import { seedOutcome } from './outcome'
 import { seedPolicies } from './policies'
 import { seedProblems } from './problems'
-import { seedRound } from './scoring'
+import { drawnAt, seedRound } from './scoring'
 import type { World } from './world'
 
 export const noticeDays = contestSettings({}).noticeDays
 
 function windowsOf({ stages }: FirstDates): EntryWindows {
-	const { registration, submission, screening } = stages
+	const { registration, submission, screening, preliminary } = stages
 	return {
 		create: [beijing(registration[0], 0, 10), beijing(submission[0], 4, 20)],
 		submit: [beijing(submission[0], 6, 9), new Date(submission[1].getTime() - 600_000)],
 		screen: [beijing(screening[0], 0, 9.5), beijing(screening[0], 4, 17)],
+		review: drawnAt(preliminary[0]),
 	}
 }
 

@@ -121,11 +121,11 @@ export async function seedOutcome(
 	contest: SeededContest,
 	dates: FirstDates,
 ): Promise<void> {
-	await flushAudit(world)
 	const decisions: string[] = []
 	for (const track of contest.tracks) {
 		decisions.push(await decide(world, contest, track, dates))
 	}
+	await flushAudit(world)
 	await sealWithin(world.tx, world.now)
 	const [first, second] = [personOf(world, 'organizer'), personOf(world, 'organizer2')]
 	const openedAt = dates.stages.public_notice[0]
@@ -143,6 +143,7 @@ export async function seedOutcome(
 		select: { entryId: true },
 	})
 	await objection(world, contest, notice.id, entryId, openedAt)
+	await flushAudit(world)
 	await sealWithin(world.tx, world.now)
 	const release = await proposeRelease(
 		contextAt(world, first, beijing(dates.release, 0, 9)),

@@ -6,7 +6,7 @@ import type { SeededContest, SeededTrack } from './contests'
 import { beijing, type FirstDates } from './dates'
 import type { SeededEntry } from './entries'
 import { fractionOf, idOf } from './stable'
-import { contextAt, flushAudit, noteAudit, personOf, type World } from './world'
+import { contextAt, noteAudit, personOf, type World } from './world'
 
 const comments = [
 	'成效数据有台账支撑，建议补充第三方评估。',
@@ -132,7 +132,10 @@ function noteSheets(world: World, contest: SeededContest, sheets: readonly Sheet
 	}
 }
 
-/** The panel drawn with a seed on record, the day before the scoring opens. */
+/** The day before the scoring opens. */
+export const drawnAt = (scoringOpensAt: Date) => beijing(scoringOpensAt, -1, 14)
+
+/** The panel drawn with a seed on record. */
 export async function drawRound(
 	world: World,
 	contest: SeededContest,
@@ -140,11 +143,10 @@ export async function drawRound(
 	perEntry: number,
 ): Promise<Assignment[]> {
 	const { tx } = world
-	const drawnAt = beijing(round.scoringOpensAt, -1, 14)
+	const at = drawnAt(round.scoringOpensAt)
 	const draw = { round: round.id, perEntry, seed: 20_220_428 }
-	await flushAudit(world)
-	await drawPanel(contextAt(world, personOf(world, 'organizer'), drawnAt), contest.slug, draw)
-	await tx.assignment.updateMany({ where: { roundId: round.id }, data: { createdAt: drawnAt } })
+	await drawPanel(contextAt(world, personOf(world, 'organizer'), at), contest.slug, draw)
+	await tx.assignment.updateMany({ where: { roundId: round.id }, data: { createdAt: at } })
 	return tx.assignment.findMany({
 		where: { roundId: round.id, withdrawnAt: null },
 		orderBy: [{ entryId: 'asc' }, { judgeId: 'asc' }],
@@ -166,7 +168,6 @@ export async function scoreRound(
 		data: { state: 'scoring', lockedAt },
 	})
 	noteSheets(world, contest, sheets)
-	await flushAudit(world)
 }
 
 /** Every judge scores every entry drawn, and the round is closed. */

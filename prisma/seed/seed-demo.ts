@@ -13,11 +13,12 @@ import { firstDates } from './dates'
 import { seedExperts } from './judges'
 import { seedPeople } from './people'
 import { seedGrants } from './contests'
-import { contextAt, flushAudit, newWorld, type World } from './world'
+import { flushAudit, newWorld, noteAudit, type World } from './world'
 
 /** Written last, in the same transaction: where it stands, the demonstration is whole. */
 const MARKER = 'demo_seed'
-const limitMs = 120_000
+/** Seconds on an idle machine; a crowded one is waited for. */
+const limitMs = 300_000
 
 /**
  * Loads the demonstration where it is missing, all of it in one transaction, and returns its
@@ -62,9 +63,8 @@ async function seedAll(world: World, passwords: Readonly<Record<string, string>>
 	await seedFirstContest(world, dates)
 	await seedThirdContest(world)
 	const current = await seedSecondContest(world)
+	noteAudit(world, null, now, 'demo.loaded', {})
 	await flushAudit(world)
-	const ctx = contextAt(world, null, now)
-	await ctx.audit(tx, 'demo.loaded', {})
 	await sealWithin(tx, now)
 	await keepMail(world, passwords)
 	await tx.setting.createMany({

@@ -5,7 +5,7 @@ import { beijing, thirdDates } from './dates'
 import { seedEntries } from './entries'
 import type { EntryWindows } from './entry-life'
 import { seedJudges } from './judges'
-import { drawRound, scoreRound, sheetsOf } from './scoring'
+import { drawnAt, drawRound, scoreRound, sheetsOf } from './scoring'
 import { fractionOf } from './stable'
 import type { World } from './world'
 
@@ -63,6 +63,7 @@ export async function seedThirdContest(world: World): Promise<void> {
 		create: [registration[0], beijing(submission[0], 3, 18)],
 		submit: [beijing(submission[0], 5, 9), new Date(submission[1].getTime() - 600_000)],
 		screen: [screening[0], beijing(screening[0], 5, 17)],
+		review: drawnAt(preliminary[0]),
 	}
 	const plans = thirdScenarios
 	const entries = await seedEntries(world, contest, track, plans, new Map(), windows)

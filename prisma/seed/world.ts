@@ -1,4 +1,4 @@
-import { auditDetail, recordAudit } from '~/modules/audit/record.server'
+import { auditDetail } from '~/modules/audit/record.server'
 import type { AuditData, Context, Grant, JudgeSeat, Membership, UserActor } from '~/modules/context'
 import type { Db, Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
@@ -36,7 +36,7 @@ export type World = {
 	files: NewFile[]
 	/** Jobs the commands asked for, by key; mails of people without a log-in are dropped. */
 	jobs: Job[]
-	/** Audit records of rows written in bulk, until `flushAudit`. */
+	/** Audit records until `flushAudit` writes them, many in one statement. */
 	audit: AuditRow[]
 }
 
@@ -77,7 +77,7 @@ export function actorOf(person: Person): UserActor {
 export function contextAt<P extends Person | null>(world: World, person: P, at: Date) {
 	type Acting = Context & { actor: P extends Person ? UserActor : Context['actor'] }
 	const actor = person ? actorOf(person) : { kind: 'system', name: 'demo' }
-	const ctx = {
+	return {
 		actor,
 		locale: 'zh-CN',
 		requestId: 'demo',
@@ -87,15 +87,15 @@ export function contextAt<P extends Person | null>(world: World, person: P, at: 
 		systemNow: () => at,
 		db: world.tx as unknown as Db,
 		transaction: (run: (tx: Tx) => Promise<unknown>) => run(world.tx),
-		audit: (tx: Tx, event: string, data: AuditData) => recordAudit(ctx, tx, event, data),
+		audit: async (_tx: Tx, event: string, data: AuditData) =>
+			noteAudit(world, person, at, event, data),
 		enqueue: async (_tx: Tx, task: string, payload: object, options: Job['options'] = {}) => {
 			world.jobs.push({ task, payload, options })
 		},
 	} as Acting
-	return ctx
 }
 
-/** Notes an audit record of something that is written in bulk. */
+/** Notes an audit record, of a command or of something that is written in bulk. */
 export function noteAudit(
 	world: World,
 	person: Person | null,

@@ -34,7 +34,7 @@ test('in a year whose holidays are not announced yet the finished contest lies i
 		where: { contest: { slug: 'demo-2' }, key: 'submission' },
 	})
 	expect(stage.closesAt > new Date('2031-03-01T00:00:00Z')).toBe(true)
-}, 120_000)
+}, 300_000)
 
 test('where the file with the passwords is lost, new ones are set', async () => {
 	rmSync(join(env.DATA_DIR, 'demo-accounts.json'))

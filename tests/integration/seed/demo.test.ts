@@ -22,7 +22,7 @@ beforeAll(async () => {
 	const started = performance.now()
 	accounts = await seedDemo()
 	process.stdout.write(`demonstration loaded in ${Math.round(performance.now() - started)} ms\n`)
-}, 120_000)
+}, 300_000)
 
 const contestOf = (slug: string) => db.contest.findUniqueOrThrow({ where: { slug } })
 
