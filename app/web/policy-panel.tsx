@@ -4,7 +4,7 @@ import type { PublicPolicy } from '~/modules/contest/queries/public-policies.ser
 import type { PolicyNode } from '~/modules/incentive/schema/policy-conditions'
 import { Money } from '~/ui/amount'
 import { DescriptionList } from '~/ui/description-list'
-import { formatDate, formatPercent } from '~/ui/format'
+import { formatDate } from '~/ui/format'
 import { Prose, Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
@@ -64,7 +64,7 @@ export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
 						{
 							term: t.instalments,
 							value: policy.instalments
-								.map(({ label, basisPoints }) => `${label} ${formatPercent(basisPoints / 10_000)}`)
+								.map(({ label, basisPoints }) => `${label} ${basisPoints / 100}%`)
 								.join(locale === 'en' ? '; ' : '；'),
 						},
 						{ term: t.claimWindow, value: t.claimMonths(String(policy.claimMonths)) },
