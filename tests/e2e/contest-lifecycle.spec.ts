@@ -47,6 +47,19 @@ import {
 	verifyRemaining,
 } from './lifecycle/organizer'
 import { mailOf, run, serial } from './lifecycle/people'
+import {
+	approveDecision,
+	checkCertificate,
+	dismissObjection,
+	fileObjection,
+	freezeRankings,
+	noticeIsOver,
+	openNotice,
+	proposeDecision,
+	readResults,
+	refusedAsSecond,
+	release,
+} from './lifecycle/publication'
 import { readPublicPages, verifyReceipt } from './lifecycle/visitor'
 
 const name = '全国数字经济应用场景大赛'
@@ -94,6 +107,18 @@ const solution = {
 }
 const rival = { ...solution, title: '刀库换刀时序的异常识别' }
 
+const lists = [
+	{
+		path: '/results/scenarios',
+		title: '“数字沈阳”十大新应用新场景',
+		first: scenario.title,
+	},
+	{
+		path: '/results/projects',
+		title: '“数字沈阳”十佳创新性项目',
+		first: solution.title,
+	},
+]
 const experts = ['沈砚', '方知微', '许望舒', '韩栖迟', '莫怀远', '谢临川'].map((person, seat) => ({
 	key: `judge${seat}`,
 	name: person,
@@ -222,4 +247,34 @@ test('one contest from its problem statements to the paid incentive', async ({ b
 	})
 	await test.step('5 the organizer sees the progress and closes the rounds', () =>
 		closeRounds(chair, contest, rounds))
+
+	await test.step('5 the ranking is computed and frozen', () =>
+		freezeRankings(chair, contest, rounds))
+	await test.step('5 the decision is entered by one organizer and approved by the other', async () => {
+		await moveClock(admin, '2026-04-30T15:00')
+		for (const [index, { title }] of lists.entries()) {
+			const path = await proposeDecision(chair, contest, title, `审定会纪要〔2026〕${index + 1}号`)
+			await refusedAsSecond(chair, path)
+			await approveDecision(organizer, path)
+		}
+	})
+	const notice = await test.step('5 the notice opens for five working days', async () => {
+		await moveClock(admin, '2026-05-06T10:00')
+		return openNotice(chair, contest, '2026年5月12日（周二）24:00')
+	})
+	await test.step('5 an objection is filed and dismissed', async () => {
+		const entry = `${scenario.title}（${cloud.name}）`
+		const objection = { notice, entry, name: '钱守拙', contact: '13700000000' }
+		const code = await fileObjection(visitor, objection)
+		await dismissObjection(organizer, contest, notice, code)
+	})
+	await test.step('5 after the closing instant two organizers release both lists', async () => {
+		await moveClock(admin, '2026-05-13T00:00')
+		await noticeIsOver(visitor, notice)
+		await release(chair, organizer, contest, '沈示发改〔2026〕12号')
+	})
+	await test.step('5 anybody reads the results and recomputes the ranking', async () => {
+		await readResults(visitor, lists)
+		await checkCertificate(chair, visitor, contest)
+	})
 })
