@@ -1,12 +1,5 @@
 import { classNames } from './class-names'
-import {
-	formatBytes,
-	formatCount,
-	formatMoney,
-	formatMoneyShort,
-	formatPercent,
-	formatScore,
-} from './format'
+import { formatCount, formatMoney, formatMoneyShort, formatScore } from './format'
 import { useLocale } from './locale'
 import styles from './amount.module.css'
 
@@ -32,14 +25,6 @@ export function Score({
 	)
 }
 
-export function Bytes({ value }: { value: number | bigint | string }) {
-	return <span className={styles.number}>{formatBytes(value)}</span>
-}
-
 export function Count({ value }: { value: number | bigint }) {
 	return <span className={styles.number}>{formatCount(value)}</span>
-}
-
-export function Percent({ ratio }: { ratio: number }) {
-	return <span className={styles.number}>{formatPercent(ratio)}</span>
 }

@@ -6,8 +6,14 @@ import { uiText } from '~/messages/ui'
 import { useText } from '../locale'
 import styles from './form.module.css'
 
+/** What the form needs of conform's metadata, whatever its fields are. */
+type FormState = Pick<
+	FormMetadata<Record<string, unknown>, string[]>,
+	'id' | 'errors' | 'allErrors' | 'onSubmit'
+>
+
 type FormProps = {
-	form?: FormMetadata<any, string[]>
+	form?: FormState
 	action?: string
 	method?: 'post' | 'get'
 	encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data'
@@ -31,13 +37,7 @@ function labelsBelow(children: ReactNode, found: Record<string, string> = {}) {
 	return found
 }
 
-function ErrorSummary({
-	form,
-	labels,
-}: {
-	form: FormMetadata<any, string[]>
-	labels: Record<string, string>
-}) {
+function ErrorSummary({ form, labels }: { form: FormState; labels: Record<string, string> }) {
 	const t = useText(uiText)
 	const box = useRef<HTMLDivElement>(null)
 	const errors = Object.entries(form.allErrors).filter(([, words]) => words.length > 0)
