@@ -11,19 +11,21 @@ import { Panel } from '~/ui/section'
 export type Problem = Awaited<ReturnType<typeof getPublicProblem>>
 
 /** What to do now: enter, wait, or know that it is over. */
-function Call({ problem: { id, stage, withdrawn } }: { problem: Problem }) {
+function Call({ problem: { id, contestSlug, stage, entering, withdrawn } }: { problem: Problem }) {
 	const t = useText(pagesText)
 	const locale = useLocale()
-	if (withdrawn || !stage) return null
-	if (stage.status === 'done') {
-		return <Text tone="muted">{t.closedSince(formatDeadline(stage.closesAt, locale))}</Text>
+	if (withdrawn || !stage || !entering) return null
+	if (entering.status === 'done') {
+		return <Text tone="muted">{t.closedSince(formatDeadline(entering.closesAt, locale))}</Text>
 	}
-	if (stage.status === 'next') {
-		return <Text tone="muted">{t.notYetOpen(formatDateTime(stage.opensAt, locale))}</Text>
+	if (entering.status === 'next') {
+		return <Text tone="muted">{t.notYetOpen(formatDateTime(entering.opensAt, locale))}</Text>
 	}
 	return (
 		<Stack gap={2}>
-			<ButtonLink href={`/entrant/entries/new?problem=${id}`}>{t.answerThis}</ButtonLink>
+			<ButtonLink href={`/entrant/entries/new?contest=${contestSlug}&problem=${id}`}>
+				{t.answerThis}
+			</ButtonLink>
 			<Text size="small">{t.submitBefore(formatDeadline(stage.closesAt, locale))}</Text>
 			<Text tone="hint" size="small">
 				{t.answerThisNote}

@@ -1,4 +1,4 @@
-import { useActionData } from '@remix-run/react'
+import { useActionData, useSearchParams } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { signs } from '~/messages/punctuation'
 import { CreateEntryForm } from '~/modules/entry/schema'
@@ -15,16 +15,20 @@ import type { action, NewEntry } from './route'
 export function NewEntryForm({ data }: { data: NewEntry }) {
 	const t = useText(entrantText).create
 	const { tracks, organizations, problems } = data
+	const asked = useSearchParams()[0].get('problem')
+	const wanted = problems.find(({ id }) => id === asked)
+	const solution = tracks.find(({ kind }) => kind === 'solution')
 	const [form, fields] = useZodForm(CreateEntryForm, {
 		id: 'new-entry',
 		lastResult: useActionData<typeof action>()?.result,
 		defaultValue: {
 			organizationId: organizations.length === 1 ? organizations[0]?.id : undefined,
-			trackId: tracks.length === 1 ? tracks[0]?.id : undefined,
+			trackId: wanted ? solution?.id : tracks.length === 1 ? tracks[0]?.id : undefined,
+			problemId: wanted?.id,
 		},
 	})
 	const { aside } = useText(signs)
-	const withProblems = tracks.some(({ kind }) => kind === 'solution')
+	const withProblems = solution !== undefined
 	return (
 		<Panel>
 			<Form form={form}>

@@ -4,7 +4,7 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { canAsk, canReadProblem } from '../policy'
 import { differenceOf } from '../rules/difference'
-import { submissionStage } from './public-problems.server'
+import { enteringStage, submissionStage } from './public-problems.server'
 
 async function findProblem(ctx: Context, problemId: string, contestId: string) {
 	return ctx.db.problem.findFirst({
@@ -62,7 +62,9 @@ export async function getPublicProblem(ctx: Context, problemId: string, slug?: s
 		questions: problem.questions,
 		mayAsk: canAsk(ctx.actor, problem),
 		asksOpen: problem.state === 'published',
+		contestSlug: contest.slug,
 		stage: await submissionStage(ctx, contest.id),
+		entering: await enteringStage(ctx, contest.id),
 	}
 }
 

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
+import { statusOf } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import type { ProblemSearch } from '../schema'
@@ -116,14 +117,23 @@ function matching({ domain, q }: ProblemSearch): Prisma.ProblemWhereInput {
 	}
 }
 
-/** Whether entries are awaited, taken or closed: the state word of every listed problem. */
-export async function submissionStage(ctx: Context, contestId: string) {
+/** Whether a stage is awaited, on or over; null where the contest has no such stage. */
+async function stageWindow(ctx: Context, contestId: string, key: 'registration' | 'submission') {
 	const stage = await ctx.db.stage.findUnique({
-		where: { contestId_key: { contestId, key: 'submission' } },
+		where: { contestId_key: { contestId, key } },
 		select: { opensAt: true, closesAt: true },
 	})
-	if (!stage) return null
-	const now = ctx.contestNow()
-	const status = now < stage.opensAt ? 'next' : now < stage.closesAt ? 'now' : 'done'
-	return { ...stage, status: status as 'next' | 'now' | 'done' }
+	return stage && { ...stage, status: statusOf({ key, ...stage }, ctx.contestNow()) }
+}
+
+/** The state word of every listed problem: solutions are awaited, taken or closed. */
+export function submissionStage(ctx: Context, contestId: string) {
+	return stageWindow(ctx, contestId, 'submission')
+}
+
+/** When an entry can be begun: while registration is open, or submission where there is none. */
+export async function enteringStage(ctx: Context, contestId: string) {
+	return (
+		(await stageWindow(ctx, contestId, 'registration')) ?? (await submissionStage(ctx, contestId))
+	)
 }
