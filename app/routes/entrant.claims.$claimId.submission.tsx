@@ -42,7 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Warnings({ claim }: { claim: Data }) {
-	const t = useText(ownClaimText).submit
+	const own = useText(ownClaimText)
+	const t = own.submit
 	const kinds = useText(eligibilityText).kinds
 	const base = `/entrant/claims/${claim.id}`
 	return (
@@ -62,7 +63,7 @@ function Warnings({ claim }: { claim: Data }) {
 			) : null}
 			{claim.payee ? null : (
 				<Notice tone="warn" title={t.missingPayee}>
-					<TextLink href={`${base}/payee`}>{t.missingPayee}</TextLink>
+					<TextLink href={`${base}/payee`}>{own.taskPayee}</TextLink>
 				</Notice>
 			)}
 			{claim.doubtful.length > 0 ? (

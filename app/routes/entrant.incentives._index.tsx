@@ -42,7 +42,9 @@ function First({ data }: { data: Data }) {
 		const action = { label: t.step.open, href: `/entrant/claims/${returned.id}` }
 		return <NextStep now={now} sentence={t.step.mend(returned.code ?? '')} action={action} />
 	}
-	const draft = claims.find(({ state, lapsed }) => state === 'draft' && !lapsed)
+	const draft = claims
+		.filter(({ state, lapsed }) => state === 'draft' && !lapsed)
+		.sort((a, b) => a.daysLeft - b.daysLeft)[0]
 	if (draft) {
 		const action = { label: t.continue, href: `/entrant/claims/${draft.id}` }
 		const deadline = endOf(draft.lastDay)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
+import { ownClaimText } from '~/messages/incentive-claim'
 import { getEntrantHome } from '~/modules/entry/queries/dashboard.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -62,10 +63,18 @@ function Calendars({ contests, entries }: Home) {
 export default function EntrantHome() {
 	const home = useLoaderData<typeof loader>()
 	const t = useText(entrantText).home
+	const incentives = useText(ownClaimText)
 	const { entries, organizations } = home
 	return (
 		<Page>
-			<PageHeader title={t.title} />
+			<PageHeader
+				title={t.title}
+				actions={
+					<ButtonLink href="/entrant/incentives" kind="alt">
+						{incentives.title}
+					</ButtonLink>
+				}
+			/>
 			<Stack gap={6}>
 				<Step home={home} />
 				<Invitations {...home} />

@@ -101,7 +101,7 @@ function PartPanel(props: Props) {
 	return (
 		<Panel
 			level={3}
-			title={words.instalmentTitle(part.position, part.label)}
+			title={part.label}
 			note={hands.filter(Boolean).join(' · ') || undefined}
 			actions={<InstalmentStateWord state={part.state} />}
 		>

@@ -26,7 +26,7 @@ export function InstalmentList({ parts }: { parts: Part[] }) {
 					key: 'label',
 					head: t.columns.instalment,
 					primary: true,
-					cell: (row) => words.instalmentTitle(row.position, row.label),
+					cell: (row) => row.label,
 				},
 				{
 					key: 'amount',

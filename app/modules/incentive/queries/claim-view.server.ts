@@ -86,7 +86,7 @@ async function matterOf(ctx: Context, claim: LoadedClaim) {
 		payee: payeeAccount && {
 			accountName: payeeAccount.accountName,
 			bankName: payeeAccount.bankName,
-			masked: `**** ${payeeAccount.lastFour}`,
+			masked: `****\u00A0${payeeAccount.lastFour}`,
 		},
 		matter: {
 			title: of?.title ?? '',

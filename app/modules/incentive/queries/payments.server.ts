@@ -53,7 +53,7 @@ function rowView(ctx: Context, { claim, amountFen, label, labelEn, ...row }: Row
 		payee: claim.payeeAccount && {
 			name: claim.payeeAccount.accountName,
 			bank: claim.payeeAccount.bankName,
-			masked: `**** ${claim.payeeAccount.lastFour}`,
+			masked: `****\u00A0${claim.payeeAccount.lastFour}`,
 		},
 		/** Why an approved part cannot be put into a batch yet. */
 		waits: notice ? closesAt : null,
