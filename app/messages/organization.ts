@@ -105,7 +105,7 @@ export const organizationText = defineMessages(
 			state: '状态',
 			total: (n: number) => `共 ${n} 家`,
 			emptyTitle: '没有符合条件的单位',
-			emptyText: '单位建立或加入作品后出现在这里。可清除筛选条件再看。',
+			emptyText: '单位建立或加入作品、申请政策兑现后出现在这里。可清除筛选条件再看。',
 			decide: '核验意见',
 			outcome: '结论',
 			verified: '核验通过',
@@ -234,7 +234,7 @@ export const organizationText = defineMessages(
 			total: (n) => (n === 1 ? '1 organization' : `${n} organizations`),
 			emptyTitle: 'No organization fits',
 			emptyText:
-				'Organizations appear here once they start or join an entry. Clear the filters to see all.',
+				'Organizations appear here once they start or join an entry, or claim an incentive. Clear the filters to see all.',
 			decide: 'Finding',
 			outcome: 'Result',
 			verified: 'Verified',
