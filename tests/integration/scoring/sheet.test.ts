@@ -74,6 +74,15 @@ test('a mark above the maximum or off the step is refused', async () => {
 	expect((await save(6000)).revision).toBe(1)
 })
 
+test('the maximum is a possible mark also where the step does not divide it', async () => {
+	const here = await scene()
+	await db.criterion.update({ where: { id: here.round.first }, data: { step: 350 } })
+	const save = (mark: number) => saveSheet(here.ctx, here.id, sheet({ [here.round.first]: mark }))
+	expect((await save(6000)).revision).toBe(1)
+	const beyond = `UPDATE "sheet_mark" SET "mark" = 5990`
+	await expect(currentDatabase().pool.query(beyond)).rejects.toThrow(/outside/)
+})
+
 test('two devices never overwrite each other silently', async () => {
 	const here = await scene()
 	await saveSheet(here.ctx, here.id, sheet({ [here.round.first]: 5000 }))
