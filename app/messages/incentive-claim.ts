@@ -143,6 +143,7 @@ export const ownClaimText = defineMessages(
 			statementHint: '写明项目落地或企业注册的情况、申请的依据，20 至 2000 字。',
 			promise:
 				'以上内容和材料真实、完整，同一事项没有隐瞒已获得的奖励；如有不实，愿退回已拨付的资金。',
+			promiseShort: '真实性承诺',
 			action: '提交申请',
 		},
 	},
@@ -299,6 +300,7 @@ export const ownClaimText = defineMessages(
 				'What has landed or been registered and on what you rely; 20 to 2000 characters.',
 			promise:
 				'All this is true and complete, and no reward for the same matter is concealed; money paid on false statements will be returned.',
+			promiseShort: 'Promise',
 			action: 'Hand the claim in',
 		},
 	},

@@ -91,14 +91,11 @@ export const claimWords = defineMessages(
 			days > 0 ? `还剩 ${days} 天` : days === 0 ? '今天是最后一天' : `已过 ${-days} 天`,
 		lastDay: '申请截止日',
 		timeline: '办理过程',
-		next: '下一步',
 		exampleAmount: '示例金额',
 		exampleNote: '金额为演示所用的示例，不是正式文件的规定。',
 		yes: '是',
 		no: '否',
 		since: (day: string) => `自 ${day} 起`,
-		on: (day: string) => `${day}`,
-		yuan: (amount: string) => `${amount} 元`,
 	},
 	{
 		states: {
@@ -193,13 +190,10 @@ export const claimWords = defineMessages(
 					: `${-days} ${days === -1 ? 'day' : 'days'} past`,
 		lastDay: 'Last day to claim',
 		timeline: 'Steps',
-		next: 'Next',
 		exampleAmount: 'Example amount',
 		exampleNote: 'The amount is an example for demonstration, not an official figure.',
 		yes: 'Yes',
 		no: 'No',
 		since: (day) => `since ${day}`,
-		on: (day) => day,
-		yuan: (amount) => `¥${amount}`,
 	},
 )

@@ -98,7 +98,7 @@ export default function ClaimSubmission() {
 				<>
 					<Warnings claim={claim} />
 					<Panel>
-						<Form form={form}>
+						<Form form={form} labels={{ promise: t.submit.promiseShort }}>
 							<HiddenField name="revision" value={claim.revision} />
 							<TextArea
 								field={fields.statement}

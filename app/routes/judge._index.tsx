@@ -64,11 +64,10 @@ function First({ home }: { home: Home }) {
 	const english = useLocale() === 'en'
 	const unsigned = home.seats.find(({ state }) => state === 'invited')
 	if (unsigned) {
-		const contest = english ? unsigned.contest.nameEn : unsigned.contest.name
 		return (
 			<NextStep
 				now={home.now}
-				sentence={t.commitFirst(contest)}
+				sentence={t.commitFirst(unsigned.contest)}
 				action={{ label: t.commitAction, href: `/judge/commitment/${unsigned.id}` }}
 			/>
 		)
@@ -109,8 +108,7 @@ function RoundSection({ round, now }: { round: Round; now: Date }) {
 			title={`${english ? round.track.nameEn : round.track.name} · ${name}`}
 			note={
 				<>
-					{english ? round.contest.nameEn : round.contest.name} · {when} ·{' '}
-					{t.progress(all - round.left, all)}
+					{round.contest} · {when} · {t.progress(all - round.left, all)}
 				</>
 			}
 		>

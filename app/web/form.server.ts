@@ -12,7 +12,7 @@ import { localeOf } from './locale.server'
 import { readForm } from './read-form.server'
 
 /** Never sent back to the page, whatever else is wrong with the form. */
-const SECRET = /password|secret|token/i
+const SECRET = /password|secret|token|accountNumber/i
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 type Options = { maxBytes?: number }

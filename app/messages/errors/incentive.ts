@@ -17,6 +17,7 @@ export const incentiveErrors = defineMessages(
 		claim_exists: '贵单位已就同一事项按本政策提出申请，无需重复申请。',
 		claim_facts_missing: '还有条件没有填写情况或提交证明，请补齐后再提交。',
 		claim_payee_missing: '请先填写收款的对公账户。',
+		claim_promise: '请先勾选承诺。',
 		claim_not_proven: '还有条件未核实为符合，不能提请批准。请先核验证明材料。',
 		claim_nothing_due: '同一事项已获不低于本政策标准的奖励，就高不重复，没有差额可兑现。',
 		fact_value: '请填写这项情况。',
@@ -68,6 +69,7 @@ export const incentiveErrors = defineMessages(
 		claim_exists: 'Your organization has already claimed under this policy for the same matter.',
 		claim_facts_missing: 'Some conditions have no statement or evidence yet. Complete them first.',
 		claim_payee_missing: 'Give the corporate account to be paid first.',
+		claim_promise: 'Tick the promise first.',
 		claim_not_proven: 'Not every condition is verified as met. Verify the evidence first.',
 		claim_nothing_due:
 			'Earlier grants for the same matter are as high. Only the highest is paid, so nothing is due.',

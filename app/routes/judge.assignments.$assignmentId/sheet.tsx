@@ -18,8 +18,11 @@ type Criterion = ScoringDesk['round']['rubric']['criteria'][number]
 
 const asPoints = (hundredths: number) => String(hundredths / 100)
 
-/** Typed or stored points as hundredths, exactly as the server reads them. */
-const asHundredths = (points: string) => (points === '' ? 0 : Math.round(Number(points) * 100))
+/** Typed or stored points as hundredths, exactly as the server reads them; 0 for what is no number. */
+function asHundredths(points: string): number {
+	const hundredths = Math.round(Number(points) * 100)
+	return Number.isSafeInteger(hundredths) ? hundredths : 0
+}
 
 function typedMarks(desk: ScoringDesk, form: FormMetadata<Value>): Record<string, string> {
 	const typed = (form.initialValue as Partial<Value> | undefined)?.marks

@@ -204,4 +204,5 @@ export async function getEntrantIncentives(ctx: Context) {
 	}
 }
 
-export type PolicyMatch = Awaited<ReturnType<typeof getEntrantIncentives>>['matches'][number]
+export type EntrantIncentives = Awaited<ReturnType<typeof getEntrantIncentives>>
+export type PolicyMatch = EntrantIncentives['matches'][number]

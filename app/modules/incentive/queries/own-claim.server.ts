@@ -97,7 +97,7 @@ export async function getFactForm(ctx: Context, claimId: string, kind: string) {
 	const fact = claim.facts.find((each) => each.kind === kind)
 	const hint = suggested(claim, shape.value)
 	const used = new Set(claim.facts.flatMap(({ fileId }) => fileId ?? []))
-	const unused = view.files.filter(({ id }) => !used.has(id)).at(-1)
+	const unused = [...view.files].reverse().find(({ id }) => !used.has(id))
 	const { conditions, schedule } = claim.policyVersion
 	const wanted = [readConditions(conditions), ...laterConditions(ScheduleSchema.parse(schedule))]
 		.flatMap(flatConditions)
@@ -127,6 +127,8 @@ export async function getFactForm(ctx: Context, claimId: string, kind: string) {
 		divisions: shape.value === 'division' ? divisionOptions(ctx.locale) : [],
 	}
 }
+
+export type FactPage = Awaited<ReturnType<typeof getFactForm>>
 
 /** The corporate account of a claim: the number itself is never sent back. */
 export async function getPayeeForm(ctx: Context, claimId: string) {

@@ -38,6 +38,6 @@ export const longestStatement = 2000
 export const SubmitClaimForm = z.object({
 	revision,
 	statement: z.string().trim().min(shortestStatement).max(longestStatement),
-	promise: z.literal('on'),
+	promise: z.literal('on', { error: 'claim_promise' }),
 })
 export type SubmitClaimInput = z.output<typeof SubmitClaimForm>

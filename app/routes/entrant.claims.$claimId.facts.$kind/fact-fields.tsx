@@ -1,47 +1,19 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import type { SubmissionResult } from '@conform-to/react'
 import { eligibilityText } from '~/messages/eligibility'
 import { claimWords } from '~/messages/incentive'
 import { ownClaimText } from '~/messages/incentive-claim'
-import { saveFact } from '~/modules/incentive/commands/edit-claim.server'
-import { getFactForm } from '~/modules/incentive/queries/own-claim.server'
+import type { FactPage } from '~/modules/incentive/queries/own-claim.server'
 import { FactForm } from '~/modules/incentive/schema/claim-forms'
 import { RadioGroup, SelectField } from '~/ui/form/choice-field'
 import type { FieldLike } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextField } from '~/ui/form/text-field'
-import { Page, Prose } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { Notice } from '~/ui/notice'
-import { PageHeader } from '~/ui/page-header'
-import { Panel } from '~/ui/section'
-import { requireContext } from '~/web/context.server'
-import { handleForm } from '~/web/form.server'
-import { pageTitle } from '~/web/title'
-import { redirectWithToast } from '~/web/toast.server'
-import { UploadField } from '~/web/upload-field'
 import { useZodForm } from '~/web/use-zod-form'
 
-export { revalidateOnConflict as shouldRevalidate } from '~/web/revalidate'
-
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-	pageTitle(matches, (locale) => (data ? eligibilityText[locale].kinds[data.kind] : ''))
-
-export async function loader({ request, params }: LoaderFunctionArgs) {
-	const ctx = await requireContext(request)
-	return getFactForm(ctx, params.claimId!, params.kind!)
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-	const ctx = await requireContext(request)
-	return handleForm(request, FactForm, async (input) => {
-		await saveFact(ctx, params.claimId!, params.kind!, input)
-		return redirectWithToast(`/entrant/claims/${params.claimId}#tasks`, 'incentive.fact_saved')
-	})
-}
-
-type Data = ReturnType<typeof useLoaderData<typeof loader>>
+type Data = FactPage
+type Result = SubmissionResult<string[]> | undefined
 
 function ValueField({ field, data }: { field: FieldLike; data: Data }) {
 	const t = useText(ownClaimText).fact
@@ -85,10 +57,10 @@ function ValueField({ field, data }: { field: FieldLike; data: Data }) {
 	}
 }
 
-function Fields({ data }: { data: Data }) {
+/** What is stated for one condition: a value of its kind, its day, the document that proves it. */
+export function FactFields({ data, result }: { data: Data; result: Result }) {
 	const t = useText(ownClaimText).fact
 	const documents = useText(eligibilityText).documents
-	const result = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(FactForm, {
 		id: 'fact',
 		lastResult: result,
@@ -124,50 +96,5 @@ function Fields({ data }: { data: Data }) {
 				</FormActions>
 			) : null}
 		</Form>
-	)
-}
-
-export default function ClaimFact() {
-	const t = useText(ownClaimText)
-	const kinds = useText(eligibilityText).kinds
-	const data = useLoaderData<typeof loader>()
-	const { claim } = data
-	return (
-		<Page width="read">
-			<PageHeader
-				title={kinds[data.kind]}
-				crumbs={[
-					{ href: '/entrant/incentives', label: t.title },
-					{ href: `/entrant/claims/${claim.id}`, label: claim.policyName },
-				]}
-			/>
-			{data.verified ? <Notice tone="success" title={t.fact.verified} /> : null}
-			{!data.open && !data.verified ? <Notice tone="info" title={t.fact.closed} /> : null}
-			{data.note ? <Notice tone="warn" title={t.fact.refused(data.note)} /> : null}
-			<Panel title={t.fact.wanted} tone="quiet" level={3}>
-				<Prose>
-					<ul>
-						{data.wanted.map((words) => (
-							<li key={words}>{words}</li>
-						))}
-					</ul>
-				</Prose>
-			</Panel>
-			<Panel>
-				<Fields key={data.initial.fileId} data={data} />
-			</Panel>
-			{data.open ? (
-				<Panel title={t.fact.upload} level={3}>
-					<UploadField
-						purpose="evidence"
-						subjectType="claim"
-						subjectId={claim.id}
-						label={t.fact.file}
-						hint={t.fact.uploadHint}
-						files={data.files}
-					/>
-				</Panel>
-			) : null}
-		</Page>
 	)
 }

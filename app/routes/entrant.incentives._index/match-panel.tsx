@@ -11,7 +11,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
-import { ConditionTable } from './condition-table'
+import { ConditionTable } from '~/web/incentive/condition-table'
 
 const noon = (day: string) => `${day}T12:00:00+08:00`
 
