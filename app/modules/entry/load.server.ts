@@ -1,4 +1,5 @@
 import type { Actor } from '~/modules/context'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { contestSettings } from '~/modules/contest/schema'
 import { Forbidden } from '~/modules/domain-error'
 import type { Db, Tx } from '~/platform/db.server'
@@ -35,8 +36,7 @@ export const wholeEntry = {
 	contest: {
 		select: {
 			slug: true,
-			name: true,
-			nameEn: true,
+			...contestNameSelect,
 			settings: true,
 			stages: {
 				where: { key: 'submission' },

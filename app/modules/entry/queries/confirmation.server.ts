@@ -1,4 +1,4 @@
-import { inLanguage } from '~/messages/define'
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { confirmationHash } from '../commands/team.server'
 import { ConfirmationLinkInvalid } from '../errors'
@@ -25,7 +25,7 @@ export async function getConfirmation(ctx: Context, token: string) {
 					title: true,
 					state: true,
 					organization: { select: { name: true } },
-					contest: { select: { name: true, nameEn: true } },
+					contest: { select: contestNameSelect },
 				},
 			},
 		},
@@ -39,7 +39,7 @@ export async function getConfirmation(ctx: Context, token: string) {
 		noticeVersion: MEMBER_NOTICE_VERSION,
 		entryTitle: entry.title,
 		organizationName: entry.organization.name,
-		contestName: inLanguage(ctx.locale, entry.contest.name, entry.contest.nameEn),
+		contestName: contestName(ctx.locale, entry.contest),
 		open: !isTerminal(entry.state),
 		path: `/confirm/${token}`,
 	}

@@ -1,4 +1,4 @@
-import { inLanguage } from '~/messages/define'
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { getCalendar } from '~/modules/contest/queries/calendar.server'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
@@ -88,13 +88,13 @@ async function openContests(ctx: Context) {
 		where: { state: 'published' },
 		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
 		take: CONTESTS,
-		select: { id: true, slug: true, name: true, nameEn: true },
+		select: { id: true, slug: true, ...contestNameSelect },
 	})
 	const shown = await Promise.all(
-		rows.map(async ({ id, slug, name, nameEn }) => {
+		rows.map(async ({ id, slug, ...named }) => {
 			const { stages } = await getCalendar(ctx, id)
 			const registration = registrationOf(stages, ctx.contestNow())
-			return { id, slug, name: inLanguage(ctx.locale, name, nameEn), registration, stages }
+			return { id, slug, name: contestName(ctx.locale, named), registration, stages }
 		}),
 	)
 	return shown.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))

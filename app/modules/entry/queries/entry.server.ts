@@ -1,3 +1,4 @@
+import { contestName } from '~/modules/contest/rules/contest-name'
 import { inLanguage, type Locale } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { contestSettings } from '~/modules/contest/schema'
@@ -62,7 +63,7 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		savedAt: entry.updatedAt.toISOString(),
 		submittedAt: entry.submittedAt?.toISOString() ?? null,
 		kind: track.kind,
-		contest: { slug: contest.slug, name: named(ctx.locale, contest) },
+		contest: { slug: contest.slug, name: contestName(ctx.locale, contest) },
 		track: { code: track.code, name: named(ctx.locale, track) },
 		organization: entry.organization,
 		problemCode: entry.problem?.code ?? null,

@@ -1,3 +1,4 @@
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
@@ -12,8 +13,7 @@ export async function getNewEntry(ctx: Context, slug: string | undefined) {
 			select: {
 				id: true,
 				slug: true,
-				name: true,
-				nameEn: true,
+				...contestNameSelect,
 				stages: { select: { key: true, opensAt: true, closesAt: true } },
 			},
 		}),
@@ -22,7 +22,7 @@ export async function getNewEntry(ctx: Context, slug: string | undefined) {
 	const choices = contests.map(({ stages, ...contest }) => ({
 		id: contest.id,
 		slug: contest.slug,
-		name: inLanguage(ctx.locale, contest.name, contest.nameEn),
+		name: contestName(ctx.locale, contest),
 		registration: registrationOf(stages, ctx.contestNow()),
 	}))
 	const chosen =

@@ -1,3 +1,4 @@
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { absoluteUrl } from '~/modules/message/links.server'
@@ -31,8 +32,7 @@ const frozen = {
 			contestId: true,
 			contest: {
 				select: {
-					name: true,
-					nameEn: true,
+					...contestNameSelect,
 					slug: true,
 					stages: { where: { key: 'submission' }, select: { closesAt: true } },
 				},
@@ -88,7 +88,7 @@ function receiptOf(ctx: Context, version: Frozen) {
 	return {
 		...record,
 		fileIds: filesOf(version).map(({ fileId }) => fileId),
-		contest: inLanguage(ctx.locale, contest.name, contest.nameEn),
+		contest: contestName(ctx.locale, contest),
 		track: inLanguage(ctx.locale, track.name, track.nameEn),
 		code: printedReceiptCode(version.receiptCode),
 		hash: version.receiptHash,

@@ -1,3 +1,4 @@
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { ownAssignments } from './judge-desk.server'
@@ -16,7 +17,7 @@ export async function getJudgeHome(ctx: Context) {
 			select: {
 				id: true,
 				state: true,
-				contest: { select: { name: true, nameEn: true } },
+				contest: { select: contestNameSelect },
 			},
 		}),
 		ctx.db.round.findMany({
@@ -31,7 +32,7 @@ export async function getJudgeHome(ctx: Context) {
 				blind: true,
 				scoringOpensAt: true,
 				scoringEndsAt: true,
-				contest: { select: { name: true, nameEn: true } },
+				contest: { select: contestNameSelect },
 				track: { select: { name: true, nameEn: true } },
 				assignments: {
 					where: ownAssignments(userId),
@@ -54,9 +55,13 @@ export async function getJudgeHome(ctx: Context) {
 		open.flatMap(({ assignments }) => assignments.map(({ entryId }) => entryId)),
 	)
 	return {
-		seats,
+		seats: seats.map(({ contest, ...seat }) => ({
+			...seat,
+			contest: contestName(ctx.locale, contest),
+		})),
 		rounds: rounds.map((round) => ({
 			...round,
+			contest: contestName(ctx.locale, round.contest),
 			isOpen:
 				ctx.receivedAt >= round.scoringOpensAt &&
 				ctx.receivedAt < round.scoringEndsAt &&
