@@ -1,5 +1,5 @@
 import { mailText } from '~/messages/mail'
-import { formatDateTime, formatMoney } from '~/ui/format'
+import { formatDate, formatMoney } from '~/ui/format'
 import { Layout, type MailTemplate, type Words, words } from './layout'
 
 type Params = {
@@ -31,7 +31,7 @@ export const paymentMade: MailTemplate<Params> = {
 					{ term: t.claimCode, value: params.claimCode },
 					{ term: t.instalment, value: words(params.instalment, locale) },
 					{ term: t.amount, value: amount },
-					{ term: t.paidAt, value: formatDateTime(params.paidAt, locale) },
+					{ term: t.paidAt, value: formatDate(params.paidAt, locale) },
 				]}
 				action={{ label: t.open, href: href(params.link) }}
 			/>

@@ -113,7 +113,12 @@ export class PaymentRefused extends DomainError {
 
 export class PolicyRefused extends DomainError {
 	constructor(
-		code: 'policy_code_taken' | 'policy_version_taken' | 'policy_published' | 'policy_incomplete',
+		code:
+			| 'policy_not_valid'
+			| 'policy_code_taken'
+			| 'policy_version_taken'
+			| 'policy_published'
+			| 'policy_incomplete',
 		field?: string,
 	) {
 		super(code, code === 'policy_published' ? 'conflict' : 'invalid', { field })

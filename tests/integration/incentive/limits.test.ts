@@ -112,6 +112,22 @@ test('before the release nothing can be claimed', async () => {
 	await expect(filledClaim(owner, place)).rejects.toMatchObject({ code: 'claim_not_released' })
 })
 
+test('a policy takes claims only while it is valid, and only under its newest version', async () => {
+	const budget = await scene.budget(officers[0], contest.id)
+	const { versionId } = await scene.policy(officers[0], contest.id, budget.id)
+	const own = await winner('示例过早公司')
+	await expect(claimFor(own, versionId, '2026-06-09T23:59:59+08:00')).rejects.toMatchObject({
+		code: 'policy_not_valid',
+	})
+	const version = await db.policyVersion.findUniqueOrThrow({ where: { id: versionId } })
+	const { id: _, conditions, schedule, ...rest } = version
+	const next = { ...rest, version: '2026-07', publishedAt: new Date('2026-06-10T03:00:00Z') }
+	await db.policyVersion.create({
+		data: { ...next, conditions: conditions as object, schedule: schedule as object[] },
+	})
+	await expect(claimFor(own, versionId)).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('an account in another name is refused', async () => {
 	const budget = await scene.budget(officers[0], contest.id)
 	const { versionId } = await scene.policy(officers[0], contest.id, budget.id)

@@ -1,16 +1,17 @@
 import type { Context } from '~/modules/context'
-import { NotFound } from '~/modules/domain-error'
+import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
-import { ClaimExists } from '../errors'
+import { ClaimExists, PolicyRefused } from '../errors'
 import { canClaimFor } from '../policy'
 import { findMatters, type Matter } from '../matters.server'
 import { requireOpenWindow } from '../window.server'
-import { columnOf } from '../rules/dates'
+import { columnOf, dayOf } from '../rules/dates'
 import type { StartClaimInput } from '../schema/claim-forms'
 
 const ENDED = ['rejected', 'forfeited', 'clawed_back'] as const
 
-async function claimablePolicy(tx: Tx, policyVersionId: string) {
+/** The newest published version of a policy that takes claims, on a day it is valid. */
+async function claimablePolicy(ctx: Context, tx: Tx, policyVersionId: string) {
 	const version = await tx.policyVersion.findFirst({
 		where: { id: policyVersionId, publishedAt: { not: null }, policy: { state: 'published' } },
 		select: {
@@ -18,11 +19,23 @@ async function claimablePolicy(tx: Tx, policyVersionId: string) {
 			amountFen: true,
 			claimMonths: true,
 			requiresAward: true,
+			validFrom: true,
+			validTo: true,
 			policyId: true,
 			policy: { select: { contestId: true, kind: true } },
 		},
 	})
 	if (!version) throw new NotFound()
+	const newest = await tx.policyVersion.findFirst({
+		where: { policyId: version.policyId, publishedAt: { not: null } },
+		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+		select: { id: true },
+	})
+	if (newest?.id !== version.id) throw new Conflict()
+	const today = columnOf(dayOf(ctx.receivedAt))
+	if (today < version.validFrom || (version.validTo && today > version.validTo)) {
+		throw new PolicyRefused('policy_not_valid')
+	}
 	return version
 }
 
@@ -51,7 +64,7 @@ export async function startClaim(ctx: Context, input: StartClaimInput): Promise<
 	const { actor } = ctx
 	if (actor.kind !== 'user') throw new NotFound()
 	return ctx.transaction(async (tx) => {
-		const version = await claimablePolicy(tx, input.policyVersionId)
+		const version = await claimablePolicy(ctx, tx, input.policyVersionId)
 		const { contestId } = version.policy
 		const matters = await findMatters(ctx, tx, { contestId, organizationId: input.organizationId })
 		const matter = matters.find(({ key }) => key === input.link)

@@ -31,7 +31,14 @@ async function publishedPolicies(ctx: Context, contestIds: string[]) {
 			},
 		},
 	})
-	return rows.map(({ versions, ...policy }) => ({ ...policy, version: versions[0]! }))
+	const today = dayOf(ctx.receivedAt)
+	return rows
+		.map(({ versions, ...policy }) => ({ ...policy, version: versions[0]! }))
+		.filter(
+			({ version }) =>
+				isoOf(version.validFrom) <= today &&
+				(version.validTo === null || today <= isoOf(version.validTo)),
+		)
 }
 
 type PublishedPolicy = Awaited<ReturnType<typeof publishedPolicies>>[number]
