@@ -6,7 +6,7 @@ type Params = {
 	contestName: Words
 	entryCode: string
 	entryTitle: string
-	reason: string
+	reason: Words
 	link: string
 }
 
@@ -24,7 +24,7 @@ export const entryRejected: MailTemplate<Params> = {
 				facts={[
 					{ term: t.contest, value: words(params.contestName, locale) },
 					{ term: t.entryCode, value: params.entryCode },
-					{ term: t.reason, value: params.reason },
+					{ term: t.reason, value: words(params.reason, locale) },
 				]}
 				action={{ label: t.open, href: href(params.link) }}
 			/>

@@ -1,3 +1,4 @@
+import { screeningText } from '~/messages/screening'
 import { contestSettings } from '~/modules/contest/schema'
 import type { Context } from '~/modules/context'
 import { transitionEntry } from '~/modules/entry/transition.server'
@@ -6,6 +7,11 @@ import type { Tx } from '~/platform/db.server'
 import { OVERDUE } from '../rules'
 
 const BATCH = 100
+
+const overdue = {
+	'zh-CN': screeningText['zh-CN'].items[OVERDUE],
+	en: screeningText.en.items[OVERDUE],
+}
 
 async function lockOverdue(tx: Tx, entryId: string, now: Date) {
 	await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${entryId} FOR UPDATE`
@@ -37,7 +43,7 @@ async function tellMembers(ctx: Context, tx: Tx, entry: Overdue) {
 				contestName: { 'zh-CN': entry.contest.name, en: entry.contest.nameEn },
 				entryCode: entry.code ?? '',
 				entryTitle: entry.title,
-				reason: '逾期未补正',
+				reason: overdue,
 				link: `/entrant/entries/${entry.id}`,
 			},
 		})
