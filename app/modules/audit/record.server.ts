@@ -34,9 +34,11 @@ export function auditDetail(value: unknown): Prisma.InputJsonValue | null {
 	) as Prisma.InputJsonObject
 }
 
+type Recorder = Pick<Context, 'actor' | 'ip' | 'requestId' | 'systemNow' | 'contestNow'>
+
 /** Writes the event in the transaction that made it happen; it is sealed into the chain later. */
 export async function recordAudit(
-	ctx: Pick<Context, 'actor' | 'ip' | 'requestId' | 'systemNow' | 'contestNow'>,
+	ctx: Recorder,
 	tx: Tx,
 	event: string,
 	{ contestId, subjectType, subjectId, ...detail }: AuditData,
@@ -56,4 +58,17 @@ export async function recordAudit(
 		},
 		select: { id: true },
 	})
+}
+
+/** The same without its author: who files an objection is sealed from all that read the log. */
+export function recordUnnamed(ctx: Recorder, tx: Tx, event: string, data: AuditData) {
+	const { requestId, systemNow, contestNow } = ctx
+	const unnamed = {
+		actor: { kind: 'visitor' },
+		ip: null,
+		requestId,
+		systemNow,
+		contestNow,
+	} as const
+	return recordAudit(unnamed, tx, event, data)
 }

@@ -4,6 +4,9 @@ import type { Readable } from 'node:stream'
 import type { ByteRange } from '~/platform/file-store/driver'
 import { fileStore } from '~/platform/file-store/store.server'
 import { discardFile } from './discard.server'
+import { recordFile } from './log.server'
+import { BLIND_COPY } from './names'
+import { isMember } from './policy'
 import { readableFile } from './queries.server'
 import { fileView, findRow, type StoredRow } from './row.server'
 import { policyOf } from './subject-policies.server'
@@ -15,13 +18,7 @@ export async function removeFile(ctx: Context, { fileId }: { fileId: string }): 
 		const row = await findRow(tx, fileId)
 		if (!row || row.state !== 'stored') throw new NotFound()
 		await policyOf(row.subjectType).unlink(ctx, tx, row)
-		await ctx.audit(tx, 'file.removed', {
-			contestId: row.contestId,
-			subjectType: row.subjectType,
-			subjectId: row.subjectId,
-			fileId,
-			name: row.name,
-		})
+		await recordFile(ctx, tx, 'file.removed', row)
 		await discardFile(ctx, tx, fileId)
 	})
 }
@@ -40,6 +37,12 @@ async function recordReading(ctx: Context, row: StoredRow): Promise<void> {
 	)
 }
 
+/** A firm names its files after itself: a blind copy leaves its own people under a plain name. */
+function nameFor(ctx: Context, { name, slot, organizationId }: StoredRow): string {
+	const own = organizationId !== null && isMember(ctx.actor, organizationId)
+	return slot === 'blind_copy' && !own ? BLIND_COPY : name
+}
+
 /** A file the actor may read, and a way to its bytes; anything else is missing. */
 export async function openFile(
 	ctx: Context,
@@ -47,7 +50,7 @@ export async function openFile(
 ): Promise<{ file: FileView; read(range?: ByteRange): Promise<Readable> }> {
 	const row = await readableFile(ctx, fileId)
 	return {
-		file: fileView(row),
+		file: { ...fileView(row), name: nameFor(ctx, row) },
 		async read(range) {
 			if (!range || range.start === 0) await recordReading(ctx, row)
 			return fileStore.get(row.id, range)

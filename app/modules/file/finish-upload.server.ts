@@ -6,6 +6,7 @@ import { discardUnlinked, enqueueDiscard } from './discard.server'
 import { FileContentWrong, FileIncomplete, TooManyFiles } from './errors'
 import { detectType } from './inspect.server'
 import { countFiles } from './limits.server'
+import { recordFile } from './log.server'
 import { fileKinds, kindByName, purposeRule } from './purposes'
 import { fileView, findRow, lockRow, type StoredRow } from './row.server'
 import { policyOf } from './subject-policies.server'
@@ -28,14 +29,7 @@ export async function refuseUpload(ctx: Context, row: StoredRow, code: string): 
 			data: { state: 'refused', refusal: code },
 		})
 		if (count === 0) return
-		await ctx.audit(tx, 'file.refused', {
-			contestId: row.contestId,
-			subjectType: row.subjectType,
-			subjectId: row.subjectId,
-			fileId: row.id,
-			name: row.name,
-			reason: code,
-		})
+		await recordFile(ctx, tx, 'file.refused', row, { reason: code })
 		await enqueueDiscard(ctx, tx, row.id)
 	})
 	await staging.remove(row.id)
@@ -86,14 +80,9 @@ async function record(ctx: Context, tx: Tx, row: StoredRow, content: Content): P
 		select: { id: true },
 	})
 	await policy.link?.(ctx, tx, row)
-	await ctx.audit(tx, 'file.stored', {
-		contestId: row.contestId,
-		subjectType: row.subjectType,
-		subjectId: row.subjectId,
-		fileId: row.id,
+	await recordFile(ctx, tx, 'file.stored', row, {
 		purpose: row.purpose,
 		slot: row.slot,
-		name: row.name,
 		size: content.size,
 		sha256: content.sha256,
 	})

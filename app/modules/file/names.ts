@@ -1,5 +1,8 @@
 const LONGEST = 180
 
+/** The name under which judges read a blind copy, whatever the firm called it. */
+export const BLIND_COPY = 'blind-copy.pdf'
+
 /**
  * A name as it is kept and offered for download: last path segment, composed form, no control or
  * direction characters, at most 180 characters with its extension kept. Empty when nothing is left.

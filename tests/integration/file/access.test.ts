@@ -175,6 +175,109 @@ test('proofs of an organization are its members’, and stay while they are bein
 	expect(await statusOf(owner, proof.id)).toBe(404)
 })
 
+test('a blind copy reaches its judge under a plain name', async () => {
+	const { judged, blind, owner } = await submitted('naming')
+	const { judge } = await judgeOf(judged, true)
+	const nameFor = async (who: Person) => {
+		const response = await get(who, blind.id)
+		await response.body?.cancel()
+		return response.headers.get('content-disposition')
+	}
+	expect(await nameFor(judge)).toBe('inline; filename="blind-copy.pdf"')
+	expect(await nameFor(owner)).toContain("filename*=UTF-8''%E7%9B%B2%E5%AE%A1.pdf")
+})
+
+test('proofs are read by organizers of the contests the firm takes part in', async () => {
+	const { firm, owner, contest } = await draftEntry('proofs')
+	const elsewhere = await draftEntry('no-proofs')
+	const proof = await upload(
+		origin,
+		owner,
+		{
+			purpose: 'organizationProof',
+			subjectType: 'organization',
+			subjectId: firm.id,
+			slot: null,
+		},
+		{ name: '执照.pdf', bytes: pdf() },
+	)
+	const [organizer, stranger] = [await person(), await person()]
+	await grant(organizer.id, 'organizer', contest.id)
+	await grant(stranger.id, 'organizer', elsewhere.contest.id)
+	expect(await statusOf(organizer, proof.id)).toBe(200)
+	expect(await statusOf(stranger, proof.id)).toBe(404)
+})
+
+/** Evidence laid beside an open notice by somebody who then objects to the scene's entry. */
+async function objected(slug: string) {
+	const { judged, contest, track, owner } = await submitted(slug)
+	const notice = await db.notice.create({
+		data: {
+			contestId: contest.id,
+			title: '公示',
+			body: '',
+			workingDays: 5,
+			openedAt: new Date('2020-01-01T00:00:00Z'),
+			closesAt: new Date('2100-01-01T00:00:00Z'),
+			openedById: owner.id,
+		},
+	})
+	const filer = await person()
+	const file = await upload(
+		origin,
+		filer,
+		{ purpose: 'evidence', subjectType: 'notice', subjectId: notice.id, slot: null },
+		{ name: '张三的证据.pdf', bytes: pdf() },
+	)
+	await db.objection.create({
+		data: {
+			noticeId: notice.id,
+			entryId: judged.id,
+			code: `YY-${slug}`,
+			filerKind: 'person',
+			filerName: '张三',
+			filerContact: '13800000000',
+			cause: 'other',
+			statement: '',
+			evidenceFileId: file.id,
+			filedAt: new Date(),
+			answerDueAt: new Date(),
+		},
+	})
+	return { contest, track, notice, filer, file }
+}
+
+test('evidence of an objection opens for its handlers alone, and the log names nobody', async () => {
+	const { contest, notice, filer, file } = await objected('sealed')
+	const other = await db.track.create({
+		data: {
+			contestId: contest.id,
+			code: 'B',
+			kind: 'solution',
+			name: '赛道',
+			nameEn: 'Track',
+			listTitle: '十佳',
+			listTitleEn: 'Top ten',
+		},
+	})
+	const [handler, supervisor, otherTrack] = [await person(), await person(), await person()]
+	await grant(handler.id, 'organizer', contest.id)
+	await grant(supervisor.id, 'supervisor', contest.id)
+	const scope = { contestId: contest.id, trackId: other.id }
+	await db.roleGrant.create({
+		data: { userId: otherTrack.id, role: 'organizer', state: 'active', ...scope },
+	})
+	expect(await statusOf(handler, file.id)).toBe(200)
+	expect(await statusOf(filer, file.id)).toBe(200)
+	expect(await statusOf(supervisor, file.id)).toBe(404)
+	expect(await statusOf(otherTrack, file.id)).toBe(404)
+	const stored = await db.auditEvent.findFirstOrThrow({
+		where: { event: 'file.stored', subjectId: notice.id },
+	})
+	expect(stored).toMatchObject({ actorId: null, ip: null })
+	expect(JSON.stringify(stored.detail)).not.toContain('张三')
+})
+
 test('the receipt lists the draft’s files by slot with size and checksum', async () => {
 	const { entry, blind, draft } = await submitted('receipt')
 	expect(await receiptFiles(db, entry.id)).toEqual([

@@ -121,6 +121,30 @@ test('who objected is sealed: not in the log, the mails or the page by code', as
 	expect(mails.filter(({ template }) => template === 'objection-received')).toHaveLength(2)
 })
 
+test('a member of staff’s log does not name a signed-in filer either', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const filer = at(await someone(), opening)
+	await fileObjection(filer, notice.id, objection(world))
+	const [event] = await db.auditEvent.findMany({
+		where: { event: 'objection.filed', contestId: world.contest.id },
+	})
+	expect(event).toMatchObject({ actorId: null, actorKind: 'visitor', ip: null })
+})
+
+test('an objection is taken while the calendar for its answer is not announced yet', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const newYear = new Date('2033-03-01T02:00:00Z')
+	await db.notice.update({
+		where: { id: notice.id },
+		data: { closesAt: new Date('2033-03-02T00:00:00Z') },
+	})
+	await fileObjection(visitor(newYear), notice.id, objection(world))
+	const { answerDueAt } = await db.objection.findFirstOrThrow({ where: { noticeId: notice.id } })
+	expect(answerDueAt).toEqual(new Date('2033-03-15T16:00:00Z'))
+})
+
 test('only handlers open an objection, and each reading is logged', async () => {
 	const world = await judgedWorld({ a: plans })
 	const { notice } = await noticed(world)

@@ -1,10 +1,13 @@
 import { NotFound } from '~/modules/domain-error'
-import { hasRoleWithin } from '~/modules/identity/policy'
+import { canHandleObjection } from '~/modules/notice/policy'
 import { FileInUse, SubjectClosed } from '../errors'
 import { isUser } from '../policy'
 import type { SubjectPolicy } from '../subjects'
 
-/** Evidence laid beside an open notice for an objection that its owner is about to file. */
+/**
+ * Evidence laid beside an open notice for an objection that its owner is about to file; once filed,
+ * it is sealed with the filer's identity from all but the handlers.
+ */
 export const noticeFiles: SubjectPolicy = {
 	async attach(ctx, reader, { subjectId }) {
 		const notice = await reader.notice.findUnique({
@@ -24,13 +27,10 @@ export const noticeFiles: SubjectPolicy = {
 	},
 	async canRead(ctx, file) {
 		if (isUser(ctx.actor, file.ownerId)) return true
-		const { contestId } = file
-		if (!contestId) return false
-		const cited = await ctx.db.objection.count({ where: { evidenceFileId: file.id } })
-		return (
-			cited > 0 &&
-			(hasRoleWithin(ctx.actor, 'organizer', contestId) ||
-				hasRoleWithin(ctx.actor, 'supervisor', contestId))
-		)
+		const cited = await ctx.db.objection.findFirst({
+			where: { evidenceFileId: file.id },
+			select: { entry: { select: { contestId: true, trackId: true } } },
+		})
+		return cited !== null && canHandleObjection(ctx.actor, cited.entry)
 	},
 }

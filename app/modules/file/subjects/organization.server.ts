@@ -1,10 +1,12 @@
-import type { Context } from '~/modules/context'
+import type { Context, StaffRole } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { hasRole } from '~/modules/identity/policy'
+import { takingPart } from '~/modules/organization/scope'
 import type { Db, Tx } from '~/platform/db.server'
 import { SubjectClosed } from '../errors'
 import { isMember } from '../policy'
 import type { SubjectPolicy } from '../subjects'
+
+const readers: readonly StaffRole[] = ['organizer', 'incentive_officer', 'supervisor']
 
 async function ownOrganization(ctx: Context, reader: Db | Tx, id: string) {
 	const organization = await reader.organization.findUnique({
@@ -13,6 +15,17 @@ async function ownOrganization(ctx: Context, reader: Db | Tx, id: string) {
 	})
 	if (!organization || !isMember(ctx.actor, organization.id)) throw new NotFound()
 	return organization
+}
+
+/** Whether it takes part in, or claims from, a contest for which the actor verifies or pays. */
+async function meets(ctx: Context, id: string): Promise<boolean> {
+	if (ctx.actor.kind !== 'user') return false
+	const grants = ctx.actor.grants.filter(({ role }) => readers.includes(role))
+	if (grants.some(({ contestId }) => contestId === null)) return true
+	const places = grants.map(({ contestId, trackId }) =>
+		takingPart({ id: contestId!, tracks: trackId === null ? null : [trackId] }),
+	)
+	return (await ctx.db.organization.count({ where: { id, OR: places } })) > 0
 }
 
 /** Proofs of an organization: its members add them; those who verify or pay read them. */
@@ -26,11 +39,6 @@ export const organizationFiles: SubjectPolicy = {
 		if (verification === 'pending' || verification === 'verified') throw new SubjectClosed()
 	},
 	async canRead(ctx, file) {
-		return (
-			isMember(ctx.actor, file.subjectId) ||
-			hasRole(ctx.actor, 'organizer') ||
-			hasRole(ctx.actor, 'incentive_officer') ||
-			hasRole(ctx.actor, 'supervisor')
-		)
+		return isMember(ctx.actor, file.subjectId) || meets(ctx, file.subjectId)
 	},
 }

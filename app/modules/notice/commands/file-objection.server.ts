@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { recordUnnamed } from '~/modules/audit/record.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
@@ -8,6 +9,7 @@ import { FilerCodeInvalid, FilingRefused, NoticeClosed, ObjectionRepeated } from
 import { canFileObjection } from '../policy'
 import { closingOf } from '../rules/closing'
 import { filingFaults } from '../rules/objection'
+import { foreseeableCalendar } from '../rules/official-calendar'
 import type { ObjectionInput } from '../schema'
 
 /** Working days in which an objection is answered. */
@@ -27,7 +29,7 @@ function newCode(): string {
 /**
  * Takes in an objection to one entry of a notice while its window is open, by the instant the
  * request was received. Answers with the code under which the filer follows it. The identity is
- * kept with the objection alone, never in the audit log or a mail.
+ * kept with the objection alone, never in the audit log or a mail, not even as the log's author.
  */
 export async function fileObjection(ctx: Context, noticeId: string, input: ObjectionInput) {
 	return ctx.transaction(async (tx) => {
@@ -47,7 +49,7 @@ export async function fileObjection(ctx: Context, noticeId: string, input: Objec
 			data: { ...filing, noticeId, code, evidenceFileId },
 			select: { id: true, answerDueAt: true },
 		})
-		await ctx.audit(tx, 'objection.filed', {
+		await recordUnnamed(ctx, tx, 'objection.filed', {
 			contestId: notice.contestId,
 			subjectType: 'objection',
 			subjectId: objection.id,
@@ -125,7 +127,11 @@ function filed(ctx: Context, input: ObjectionInput) {
 		cause,
 		statement: `${input.statement}\n\n【证据】${input.evidence}`,
 		filedAt: ctx.receivedAt,
-		answerDueAt: closingOf({ from: ctx.receivedAt, workingDays: answerDays }).closesAt,
+		answerDueAt: closingOf({
+			from: ctx.receivedAt,
+			workingDays: answerDays,
+			calendar: foreseeableCalendar,
+		}).closesAt,
 	}
 }
 

@@ -15,3 +15,15 @@ export const officialCalendar: WorkingCalendar = {
 	covers: (year) => `${year}-10-01` in holidays,
 	isWorkingDay: (date) => date in workingWeekends || !(date in holidays || isWeekend(date)),
 }
+
+/**
+ * The same, with weekends alone in a year not announced yet. Only for the dates by which the
+ * organizers answer: nobody's right to object hangs on next year's arrangement.
+ */
+export const foreseeableCalendar: WorkingCalendar = {
+	covers: () => true,
+	isWorkingDay: (date) =>
+		officialCalendar.covers(Number(date.slice(0, 4)))
+			? officialCalendar.isWorkingDay(date)
+			: !isWeekend(date),
+}

@@ -1,6 +1,7 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { orderedContent, type TrackKind } from '~/modules/entry/rules/fields'
+import { BLIND_COPY } from '~/modules/file/names'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canOpenAssignment, canScore } from '../policy'
 
@@ -79,7 +80,10 @@ type VersionFile = Prisma.EntryVersionFileGetPayload<typeof versionFiles>
 const shownFiles = (files: VersionFile[]) =>
 	files.map(({ slot, file }) => ({ ...file, slot, size: file.size.toString() }))
 
-/** Under blind review the blind copy alone: who entered is not hidden but never selected. */
+/**
+ * Under blind review the blind copy alone, under a plain name: who entered is not hidden but never
+ * shown or selected.
+ */
 async function blindEvidence(ctx: Context, entryId: string) {
 	const entry = await ctx.db.entry.findUniqueOrThrow({
 		where: { id: entryId },
@@ -92,7 +96,8 @@ async function blindEvidence(ctx: Context, entryId: string) {
 			},
 		},
 	})
-	return { blind: true as const, files: shownFiles(entry.currentVersion?.files ?? []) }
+	const files = shownFiles(entry.currentVersion?.files ?? [])
+	return { blind: true as const, files: files.map((file) => ({ ...file, name: BLIND_COPY })) }
 }
 
 async function openEvidence(ctx: Context, entryId: string, kind: TrackKind) {
