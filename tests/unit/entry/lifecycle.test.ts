@@ -6,10 +6,12 @@ import {
 	type EntryState,
 	entryEvents,
 	entryStates,
+	eventsShownToEntrant,
 	eventsIn,
 	isEditable,
 	isTerminal,
 	nextState,
+	stateShownToEntrant,
 	transitions,
 } from '~/modules/entry/rules/lifecycle'
 
@@ -123,4 +125,19 @@ test('no life leaves a terminal state', () => {
 			if (end !== -1) expect(new Set(states.slice(end)).size).toBe(1)
 		}),
 	)
+})
+
+test('an entrant learns of a proposed seat from the public notice, not before', () => {
+	const step = (event: string, fromState: string) => ({ event, fromState })
+	const shown = (steps: { event: string; fromState: string }[]) =>
+		eventsShownToEntrant(steps).map(({ event }) => event)
+	const ranked = step('rank', 'under_review')
+	const decided = [ranked, step('decide', 'ranked')]
+	expect(stateShownToEntrant('decided')).toBe('ranked')
+	expect(stateShownToEntrant('on_notice')).toBe('on_notice')
+	expect(shown(decided)).toEqual(['rank'])
+	expect(shown([...decided, step('lose_seat', 'decided')])).toEqual(['rank'])
+	const noticed = [...decided, step('open_notice', 'decided')]
+	expect(shown(noticed)).toEqual(['rank', 'decide', 'open_notice'])
+	expect(shown([...noticed, step('lose_seat', 'on_notice')]).at(-1)).toBe('lose_seat')
 })

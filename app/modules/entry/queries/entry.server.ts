@@ -9,6 +9,7 @@ import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
 import { contentFields, type EntryField, entryFields, sectionOf, sectionsOf } from '../rules/fields'
+import { stateShownToEntrant } from '../rules/lifecycle'
 import { EntryContent, MemberConsents } from '../schema'
 
 const actions = [
@@ -58,7 +59,7 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		id: entry.id,
 		code: entry.code,
 		title: entry.title,
-		state: entry.state,
+		state: stateShownToEntrant(entry.state),
 		revision: entry.revision,
 		savedAt: entry.updatedAt.toISOString(),
 		submittedAt: entry.submittedAt?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { divisionName } from '~/modules/organization/rules/particulars'
 import { sameAsCurrent } from '../commands/submit-entry.server'
 import { findOwnEntry } from '../load.server'
 import { contentFields } from '../rules/fields'
+import { eventsShownToEntrant } from '../rules/lifecycle'
 import { printedReceiptCode } from '../rules/receipt'
 import { EntryContent } from '../schema'
 import { faceOf } from './entry.server'
@@ -30,6 +31,7 @@ export async function getEntryOverview(ctx: Context, entryId: string) {
 			select: {
 				id: true,
 				event: true,
+				fromState: true,
 				toState: true,
 				reasonCode: true,
 				note: true,
@@ -51,7 +53,7 @@ export async function getEntryOverview(ctx: Context, entryId: string) {
 			files: _count.files,
 			current: version.id === entry.currentVersionId,
 		})),
-		events: await withNames(ctx, entry.organizationId, events),
+		events: await withNames(ctx, entry.organizationId, eventsShownToEntrant(events)),
 		returned,
 	}
 }

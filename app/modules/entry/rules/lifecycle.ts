@@ -111,6 +111,21 @@ export function isEditable(state: EntryState): boolean {
 	return state === 'draft' || state === 'returned'
 }
 
+/** What its own people read: a seat is the committee's secret until the list is on public notice. */
+export function stateShownToEntrant(state: EntryState): EntryState {
+	return state === 'decided' ? 'ranked' : state
+}
+
+type Lived = { event: string; fromState: string }
+
+/** The steps of its life an entrant reads; a decision belongs to them once its notice followed. */
+export function eventsShownToEntrant<Step extends Lived>(steps: readonly Step[]): Step[] {
+	return steps.filter(({ event, fromState }, index) => {
+		if (event === 'decide') return steps[index + 1]?.event === 'open_notice'
+		return !(event === 'lose_seat' && fromState === 'decided')
+	})
+}
+
 const seated: readonly EntryState[] = ['decided', 'on_notice']
 
 /**
