@@ -216,7 +216,12 @@ export async function getContestOrganization(ctx: Context, slug: string, id: str
 					select: { role: true, user: { select: { name: true, email: true } } },
 				},
 				entries: {
-					where: { contestId: contest.id },
+					// A draft is its people's own until it is submitted.
+					where: {
+						contestId: contest.id,
+						code: { not: null },
+						...(contest.tracks && { trackId: { in: contest.tracks } }),
+					},
 					orderBy: { createdAt: 'asc' },
 					select: { id: true, code: true, title: true, state: true },
 				},

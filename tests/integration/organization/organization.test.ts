@@ -115,7 +115,8 @@ test('an organizer verifies what was looked at, of organizations in the own cont
 	await completeDraft(world, owner)
 	const outside = await organization({ code: null as never })
 	const ctx = await contextOf(await organizerOf(world.id))
-	const { organization: looked } = await getContestOrganization(ctx, world.slug, owner.id)
+	const { organization: looked, entries } = await getContestOrganization(ctx, world.slug, owner.id)
+	expect(entries).toEqual([])
 	const finding = { outcome: 'returned', note: '名称与执照不一致', seen: looked.seen } as const
 	await verifyOrganization(ctx, world.slug, owner.id, finding)
 	const own = await getOwnOrganization(await contextOf(owner.ownerId), owner.id)

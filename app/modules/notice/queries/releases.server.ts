@@ -1,5 +1,5 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { type OrganizerContest, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { type ListReadiness, releasableLists } from '../load-release.server'
@@ -22,6 +22,11 @@ const releaseSelect = {
 	approvedBy: { select: { name: true } },
 	_count: { select: { items: true } },
 } as const
+
+/** An organizer of some tracks reads the lists of those alone. */
+function listsFor<List extends ListReadiness>({ tracks }: OrganizerContest, lists: List[]): List[] {
+	return tracks ? lists.filter(({ decision }) => tracks.includes(decision.trackId)) : lists
+}
 
 function listOf(ctx: Context, { decision, readiness }: ListReadiness) {
 	const waiting = new Set(readiness.waiting)
@@ -65,7 +70,7 @@ export async function listReleases(ctx: Context, slug: string) {
 	const open = []
 	for (const { titleEn, ...notice } of notices) {
 		const lists = await releasableLists(ctx.db, notice.id, now, contest.settings)
-		const due = lists.filter(
+		const due = listsFor(contest, lists).filter(
 			({ readiness, decision }) =>
 				readiness.blockers.length > 0 ||
 				readiness.releasable.length > 0 ||
@@ -101,7 +106,7 @@ export async function getReleaseForm(ctx: Context, slug: string, noticeId: strin
 	return {
 		notice: { ...notice, title: inLanguage(ctx.locale, notice.title, notice.titleEn) },
 		names,
-		lists: lists.map((list) => listOf(ctx, list)),
+		lists: listsFor(contest, lists).map((list) => listOf(ctx, list)),
 		canPropose: canProposeRelease(ctx.actor, contest),
 		now,
 	}
@@ -131,7 +136,7 @@ export async function getRelease(ctx: Context, slug: string, releaseId: string) 
 				title: inLanguage(ctx.locale, release.notice.title, release.notice.titleEn),
 			},
 		},
-		lists: lists.map((list) => listOf(ctx, list)),
+		lists: listsFor(contest, lists).map((list) => listOf(ctx, list)),
 		canSettle: canSettleRelease(ctx.actor, release),
 		mine: ctx.actor.kind === 'user' && ctx.actor.userId === release.proposedById,
 	}
