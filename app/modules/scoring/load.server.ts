@@ -63,6 +63,11 @@ export async function lockForScoring(
 	tx: Tx,
 	assignmentId: string,
 ): Promise<OpenAssignment> {
+	// Closing, drawing and freezing lock the round: none of them overtakes a mark being written.
+	await tx.$queryRaw`
+		SELECT 1 FROM "round" WHERE "id" = (
+			SELECT "round_id" FROM "assignment" WHERE "id" = ${assignmentId}
+		) FOR KEY SHARE`
 	await tx.$queryRaw`SELECT 1 FROM "assignment" WHERE "id" = ${assignmentId} FOR UPDATE`
 	const row = await tx.assignment.findUnique({ where: { id: assignmentId }, select })
 	if (!row) throw new NotFound()

@@ -6,6 +6,7 @@ import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.s
 import { closeRound } from '~/modules/scoring/commands/close-round.server'
 import { getScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { getJudgeHome } from '~/modules/scoring/queries/judge-list.server'
+import { lockForScoring } from '~/modules/scoring/load.server'
 import { roundInput } from '~/modules/scoring/queries/counted-sheets.server'
 import { currentDatabase, db } from '~/platform/db.server'
 import { contextOf, openContest } from '../../support/entrant-world'
@@ -180,6 +181,22 @@ test('voiding takes two persons and keeps the figures', async () => {
 	await decideVoid(await organizerOf(here.world, whileScoring), request.id, 'approved')
 	const row = await db.sheet.findUniqueOrThrow({ where: { assignmentId: here.id } })
 	expect([row.state, row.total]).toEqual(['void', 8150])
+})
+
+test('a round does not close over a mark that is being written', async () => {
+	const here = await scene()
+	await saveMark(here.ctx, here.id, { criterionId: here.round.first, mark: 5150, known: null })
+	const late = { ...here.organizer, receivedAt: new Date('2100-01-01T00:00:00Z') }
+	let closed = false
+	const closing = await here.ctx.transaction(async (tx) => {
+		await lockForScoring(here.ctx, tx, here.id)
+		const waiting = closeRound(late, here.round.id).then(() => void (closed = true))
+		await new Promise((resolve) => setTimeout(resolve, 300))
+		expect(closed).toBe(false)
+		return { waiting }
+	})
+	await closing.waiting
+	expect(closed).toBe(true)
 })
 
 test('a round closes before its end only with every sheet, and takes no mark afterwards', async () => {
