@@ -1,5 +1,7 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { mailLeaves } from '~/platform/mailer.server'
+import { carriesOneTimeLink } from './one-time-links'
 import { canReadMail } from './policy'
 import type { MailFilter } from './schema'
 
@@ -54,5 +56,6 @@ export async function getMail(ctx: Context, mailId: string) {
 		},
 	})
 	if (!mail) throw new NotFound()
-	return mail
+	const sealed = mailLeaves() && carriesOneTimeLink(mail.template)
+	return sealed ? { ...mail, html: '', text: '' } : mail
 }

@@ -4,13 +4,15 @@ import { db } from '~/platform/db.server'
 import { systemNow } from '~/platform/clock.server'
 import { logger } from '~/platform/logger.server'
 import { deliver, mailLeaves } from '~/platform/mailer.server'
+import { carriesOneTimeLink } from './one-time-links'
 
 const Payload = z.object({ mailId: z.string() })
 const ATTEMPTS = 8
 
 /**
  * Renders a queued mail and delivers it: to the SMTP server, or without one into the database,
- * where administrators read it. A repeated run finds the row delivered and does nothing.
+ * where administrators read it. What was sent with a one-time link is not kept: an administrator
+ * could open an account with it. A repeated run finds the row delivered and does nothing.
  */
 export async function sendMail(payload: unknown): Promise<void> {
 	const { mailId } = Payload.parse(payload)
@@ -29,9 +31,15 @@ export async function sendMail(payload: unknown): Promise<void> {
 		await bookFailure(mailId, mail.attempts + 1, error)
 		return
 	}
+	const spent = mailLeaves() && carriesOneTimeLink(mail.template)
 	await db.mailMessage.update({
 		where: { id: mailId },
-		data: { state: mailLeaves() ? 'sent' : 'stored', sentAt: systemNow(), error: null },
+		data: {
+			state: mailLeaves() ? 'sent' : 'stored',
+			sentAt: systemNow(),
+			error: null,
+			...(spent && { html: '', text: '', params: {} }),
+		},
 		select: { id: true },
 	})
 }
