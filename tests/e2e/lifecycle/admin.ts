@@ -140,3 +140,11 @@ export async function moveClock(admin: Desk, instant: string): Promise<void> {
 export async function resetClock(admin: Desk): Promise<void> {
 	await send(admin, '/admin/clock', { reset: 'on' })
 }
+
+/** Each of these events is on record. */
+export async function readAudit(admin: Desk, events: string[]): Promise<void> {
+	for (const event of events) {
+		await visit(admin, `/admin/audit?event=${event}`)
+		await expect(admin.page.getByText(event, { exact: true }).first()).toBeVisible()
+	}
+}

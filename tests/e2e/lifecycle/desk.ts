@@ -5,6 +5,7 @@ import {
 	expect,
 	type Locator,
 	type Page,
+	test,
 } from '@playwright/test'
 
 /** One person at a browser of their own; `faults` is what that browser complained about. */
@@ -43,11 +44,14 @@ export async function visit({ page, faults }: Desk, path: string): Promise<void>
 	await examine({ page, faults })
 }
 
-/** No error in the console, and axe finds no serious or critical fault on a page not yet seen. */
+/**
+ * No error in the console, and axe finds no serious or critical fault on a page not yet seen. Axe
+ * itself is a script: where scripts are off it is not asked.
+ */
 export async function examine({ page, faults }: Pick<Desk, 'page' | 'faults'>): Promise<void> {
 	expect(faults).toEqual([])
 	const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|[A-Z0-9]{12,}|\d+/g, ':id')
-	if (examined.has(kind)) return
+	if (examined.has(kind) || test.info().project.use.javaScriptEnabled === false) return
 	examined.add(kind)
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

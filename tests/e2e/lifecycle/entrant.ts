@@ -12,6 +12,7 @@ export type Firm = {
 	/** What the code's positions 3–8 say, in words. */
 	firstPlace: string
 	contact: string
+	establishedOn?: string
 }
 
 export type Entry = {
@@ -160,20 +161,28 @@ export async function enterByForms(browser: Browser, filed: Filed): Promise<Desk
 	const twice = { password, passwordAgain: password }
 	await send(desk, '/register', { name: filed.person, email, ...twice, consent: 'on' })
 	await send(desk, '/login', { email, password })
-	const home = await send(desk, '/entrant/organizations/new', {
-		kind: 'firm',
-		code: filed.firm.code,
-		name: filed.firm.name,
-		division: filed.firm.division,
-		address: '示例大街 8 号',
-		contactName: filed.person,
-		contactPhone: '13900000000',
-	})
-	const organizationId = home.split('/').at(-1)!
-	const proof = { purpose: 'organizationProof', subjectType: 'organization' }
-	await sendFile(desk, { ...proof, subjectId: organizationId }, paper('营业执照.pdf'))
+	const organizationId = await enterFirm(desk, filed.firm)
 	for (const entry of filed.entries) await fileEntry(desk, { ...filed, organizationId, entry })
 	return desk
+}
+
+/** Enters an organization with its proof; returns its id. */
+export async function enterFirm(desk: Desk, firm: Firm): Promise<string> {
+	const { establishedOn = '2018-03-12' } = firm
+	const home = await send(desk, '/entrant/organizations/new', {
+		kind: 'firm',
+		code: firm.code,
+		name: firm.name,
+		division: firm.division,
+		address: '示例大街 8 号',
+		contactName: firm.contact,
+		contactPhone: '13900000000',
+		establishedOn,
+	})
+	const subjectId = home.split('/').at(-1)!
+	const subject = { purpose: 'organizationProof', subjectType: 'organization', subjectId }
+	await sendFile(desk, subject, paper('营业执照.pdf'))
+	return subjectId
 }
 
 type OneEntry = Filed & { organizationId: string; entry: Entry }

@@ -53,6 +53,18 @@ export function hidden(html: string, name: string): string {
 	return value!
 }
 
+/** What the text fields of a page hold, to be sent back with a change. */
+export function typed(html: string): Record<string, string> {
+	const inputs = [
+		...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*type="(?:text|tel|email)"[^>]*>/g),
+	]
+	const areas = [...html.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)]
+	return Object.fromEntries([
+		...inputs.map(([input, name]) => [name, /value="([^"]*)"/.exec(input)?.[1] ?? '']),
+		...areas.map(([, name, text]) => [name, text]),
+	]) as Record<string, string>
+}
+
 /** All that a pattern's first group finds, each once. */
 export function all(html: string, pattern: RegExp): string[] {
 	return [...new Set([...html.matchAll(pattern)].map((match) => match[1]!))]

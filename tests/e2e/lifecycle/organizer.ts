@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { confirm, type Desk, examine, fill, press, says, visit } from './desk'
-import { all, hidden, read, send } from './forms'
+import { all, hidden, read, send, typed } from './forms'
 
 export type Contest = { slug: string; root: string }
 
@@ -43,6 +43,31 @@ export async function publishContest(desk: Desk, { root }: Contest): Promise<voi
 	const makeCurrent = page.getByRole('button', { name: '设为首页展示的大赛' })
 	if (await makeCurrent.isVisible()) await makeCurrent.click()
 	await says(desk, '首页正在展示本届大赛。')
+}
+
+/** A public contest without the clicking. */
+export async function createByForms(desk: Desk, slug: string, name: string): Promise<Contest> {
+	await send(desk, '/organizer/new', {
+		template: 'national',
+		slug,
+		name,
+		nameEn: 'A contest',
+		edition: '首届',
+		editionEn: 'First',
+		startsOn: '2026-03-02',
+		hosts: '沈阳示例委员会',
+	})
+	const root = `/organizer/${slug}`
+	const details = await read(desk, `${root}/settings`)
+	await send(desk, `${root}/settings?index`, {
+		...typed(details),
+		version: hidden(details, 'version'),
+		contactPhone: '024-0000 0000',
+	})
+	const publication = await read(desk, `${root}/settings/publication`)
+	const version = hidden(publication, 'version')
+	await send(desk, `${root}/settings/publication`, { version })
+	return { slug, root }
 }
 
 export type Problem = { title: string; owner: string; domain: string }
