@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { afterAll, expect, test } from 'vitest'
 import { command } from './command'
 
@@ -30,42 +29,39 @@ function rowsOf(text: string): string[][] {
 		.map((line) => line.split(','))
 }
 
-test.skipIf(!present)(
-	'every official panel score and total is reproduced',
-	async () => {
-		const ruleFile = join(out, 'rule.json')
-		const detailFile = join(out, 'detail.csv')
-		writeFileSync(ruleFile, JSON.stringify(rule))
-		const { code, stdout } = await command(
-			'rank',
-			`--scores=${join(panel, 'scores.csv')}`,
-			`--weights=${join(panel, 'weights.csv')}`,
-			`--rule=${ruleFile}`,
-			`--detail=${detailFile}`,
-		)
-		expect(code).toBe(0)
+test.skipIf(!present)('every official panel score and total is reproduced', async () => {
+	const ruleFile = join(out, 'rule.json')
+	const detailFile = join(out, 'detail.csv')
+	writeFileSync(ruleFile, JSON.stringify(rule))
+	const { code, stdout } = await command(
+		'rank',
+		`--scores=${join(panel, 'scores.csv')}`,
+		`--weights=${join(panel, 'weights.csv')}`,
+		`--rule=${ruleFile}`,
+		`--detail=${detailFile}`,
+	)
+	expect(code).toBe(0)
 
-		const detail = new Map(
-			rowsOf(readFileSync(detailFile, 'utf8')).map(([round, entry, criterion, score]) => [
-				`${round} ${entry} ${criterion}`,
-				score,
-			]),
-		)
-		const scores = rowsOf(readFileSync(join(panel, 'expected.csv'), 'utf8'))
-		const wrongScores = scores.filter(
-			([round, entry, criterion, score]) => detail.get(`${round} ${entry} ${criterion}`) !== score,
-		)
-		expect(wrongScores).toEqual([])
-		expect(detail.size).toBe(scores.length)
+	const detail = new Map(
+		rowsOf(readFileSync(detailFile, 'utf8')).map(([round, entry, criterion, score]) => [
+			`${round} ${entry} ${criterion}`,
+			score,
+		]),
+	)
+	const scores = rowsOf(readFileSync(join(panel, 'expected.csv'), 'utf8'))
+	const wrongScores = scores.filter(
+		([round, entry, criterion, score]) => detail.get(`${round} ${entry} ${criterion}`) !== score,
+	)
+	expect(wrongScores).toEqual([])
+	expect(detail.size).toBe(scores.length)
 
-		const ranking = new Map(
-			rowsOf(stdout).map(([round, entry, score]) => [`${round} ${entry}`, Number(score)]),
-		)
-		const totals = rowsOf(readFileSync(join(panel, 'totals.csv'), 'utf8'))
-		const wrongTotals = totals.filter(
-			([round, entry, total]) => ranking.get(`${round} ${entry}`) !== Number(total),
-		)
-		expect(wrongTotals).toEqual([])
-		expect(ranking.size).toBe(totals.length)
-	},
-)
+	const ranking = new Map(
+		rowsOf(stdout).map(([round, entry, score]) => [`${round} ${entry}`, Number(score)]),
+	)
+	const totals = rowsOf(readFileSync(join(panel, 'totals.csv'), 'utf8'))
+	const wrongTotals = totals.filter(
+		([round, entry, total]) => ranking.get(`${round} ${entry}`) !== Number(total),
+	)
+	expect(wrongTotals).toEqual([])
+	expect(ranking.size).toBe(totals.length)
+})
