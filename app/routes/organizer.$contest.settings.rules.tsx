@@ -55,8 +55,7 @@ export default function Rules() {
 						<NumberField field={f.graceMinutes} label={t.graceMinutes} hint={t.graceHint} min={0} />
 						<NumberField field={f.mendDays} label={t.mendDays} min={1} />
 					</FieldRow>
-					<CheckboxField field={f.operatorInCity} label={t.operatorInCity} />
-					<CheckboxField field={f.submitCompleteDrafts} label={t.submitCompleteDrafts} />
+					<CheckboxField field={f.membersMustConfirm} label={t.membersMustConfirm} />
 					<CheckboxField
 						field={f.rejectUnmended}
 						label={t.rejectUnmended}
@@ -67,7 +66,6 @@ export default function Rules() {
 					<NumberField field={f.noticeDays} label={t.noticeDays} min={1} />
 					<CheckboxField field={f.countOpeningDay} label={t.countOpeningDay} />
 					<CheckboxField field={f.releaseWaits} label={t.releaseWaits} hint={t.releaseWaitsHint} />
-					<CheckboxField field={f.fillVacantSeats} label={t.fillVacantSeats} />
 				</FieldSet>
 				<FieldSet legend={t.release}>
 					<CheckboxField field={f.showOrder} label={t.showOrder} hint={t.showOrderHint} />

@@ -43,10 +43,24 @@ export class NoDomains extends DomainError {
 	}
 }
 
+/** A setting that people already rely on: the stage it governs is open, or its notice printed. */
+export class SettingFixed extends DomainError {
+	constructor(field: string) {
+		super('setting_fixed', 'conflict', { field })
+	}
+}
+
 /** Somebody has begun to score: what decides the result no longer changes. */
 export class RulesLocked extends DomainError {
 	constructor(round: string) {
 		super('rules_locked', 'conflict', { params: { round } })
+	}
+}
+
+/** Judges were assigned under blind review: what they see is no setting any more. */
+export class RoundIsBlind extends DomainError {
+	constructor() {
+		super('round_is_blind', 'conflict', { field: 'blind' })
 	}
 }
 

@@ -22,18 +22,12 @@ export const ContestSettingsSchema = z.object({
 	entriesAsPartner: z.int().min(0).max(100).default(3),
 	/** Whether a submission waits until every team member has confirmed by the own link. */
 	membersMustConfirm: z.boolean().default(false),
-	/** Whether a scenario's operator must be registered in the city, not only its site. */
-	operatorInCity: z.boolean().default(false),
 	/** Calendar days an entrant has to mend a returned entry, unless the screener names a date. */
 	mendDays: z.int().min(1).max(60).default(5),
 	/** Whether a returned entry whose date passes is rejected, or screened as last submitted. */
 	rejectUnmended: z.boolean().default(true),
-	/** Whether complete drafts are submitted by themselves at the deadline. */
-	submitCompleteDrafts: z.boolean().default(false),
 	/** Whether an open objection holds back the whole release, or its own entry's seat only. */
 	releaseWaits: z.boolean().default(true),
-	/** Whether a seat that falls vacant goes to the next eligible entry. */
-	fillVacantSeats: z.boolean().default(true),
 	/** Whether the released list is printed in order; else 排名不分先后. */
 	showOrder: z.boolean().default(true),
 	showScores: z.boolean().default(true),

@@ -127,6 +127,40 @@ test('a rule that drops more than there is, or compares what is not there, is re
 	})
 })
 
+/** An entry and a judge of the contest, as far as an assignment needs them. */
+async function seated({ id: contestId, round, organizer }: Scene) {
+	const { userId } = organizer.actor
+	const firm = await db.organization.create({ data: { kind: 'team', name: '示例团队' } })
+	const entry = await db.entry.create({
+		data: {
+			contestId,
+			trackId: round.trackId,
+			organizationId: firm.id,
+			createdById: userId,
+			title: '示例场景',
+		},
+	})
+	const judge = await db.judge.create({
+		data: { contestId, userId, name: '示例专家', invitedAt: new Date() },
+	})
+	return { entry, judge }
+}
+
+test('blind review is not lifted once judges are assigned under it', async () => {
+	const world = await scene()
+	const edit = async (blind: boolean) =>
+		editRound(world.organizer, world.slug, world.round.id, await roundForm(world, { blind }))
+	await edit(true)
+	await edit(false)
+	await edit(true)
+	const { entry, judge } = await seated(world)
+	await db.assignment.create({
+		data: { roundId: world.round.id, entryId: entry.id, judgeId: judge.id },
+	})
+	await expect(edit(false)).rejects.toMatchObject({ code: 'round_is_blind', field: 'blind' })
+	await edit(true)
+})
+
 test('once a sheet is saved neither rubric nor rule changes', async () => {
 	const world = await scene()
 	await db.round.update({ where: { id: world.round.id }, data: { lockedAt: new Date() } })

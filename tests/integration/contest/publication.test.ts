@@ -60,6 +60,10 @@ test('a contest is made public when it is complete, and not twice', async () => 
 	})
 	await archiveContest(organizer, slug, await contestVersion(slug))
 	expect(await publicContest(await visitor(), slug)).toMatchObject({ state: 'archived' })
+	const announced = new Date('2026-01-05T01:00:00Z')
+	await db.contest.update({ where: { id }, data: { publishedAt: announced } })
+	await publishContest(organizer, slug, await contestVersion(slug))
+	expect((await db.contest.findUniqueOrThrow({ where: { id } })).publishedAt).toEqual(announced)
 })
 
 test('the short addresses show the contest set, else the newest', async () => {

@@ -131,6 +131,41 @@ test('an edit of one part makes the form of another stale', async () => {
 	expect(contestSettings(contest.settings)).toMatchObject({ noticeDays: 7, showOrder: false })
 })
 
+test('a setting that binds people already no longer changes', async () => {
+	const { id, slug, organizer } = await newContest()
+	const stored = async (about: object) => {
+		const { settings } = await db.contest.findUniqueOrThrow({ where: { id } })
+		const form = { ...contestSettings(settings), version: await contestVersion(slug), ...about }
+		return SettingsForm.parse(form)
+	}
+	const { opensAt } = await db.stage.findFirstOrThrow({
+		where: { contestId: id, key: 'submission' },
+	})
+	const opened = { ...organizer, receivedAt: opensAt }
+	const eve = { ...organizer, receivedAt: new Date(opensAt.getTime() - 1) }
+	await editSettings(eve, slug, await stored({ graceMinutes: 5 }))
+	await expect(
+		editSettings(opened, slug, await stored({ graceMinutes: 60 })),
+	).rejects.toMatchObject({ code: 'setting_fixed', field: 'graceMinutes' })
+	await editSettings(opened, slug, await stored({ releaseWaits: false }))
+	const now = new Date()
+	await db.notice.create({
+		data: {
+			contestId: id,
+			title: '公示',
+			body: '',
+			workingDays: 5,
+			openedAt: now,
+			closesAt: new Date(now.getTime() + 1000),
+			openedById: 'nobody',
+		},
+	})
+	await expect(
+		editSettings(opened, slug, await stored({ releaseWaits: true })),
+	).rejects.toMatchObject({ code: 'setting_fixed', field: 'releaseWaits' })
+	await editSettings(opened, slug, await stored({ membersMustConfirm: true }))
+})
+
 test('somebody else’s contest is missing, a track’s organizer may not set it up', async () => {
 	const { id, slug } = await newContest()
 	const track = await db.track.findFirstOrThrow({ where: { contestId: id } })

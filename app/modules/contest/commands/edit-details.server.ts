@@ -1,6 +1,8 @@
 import type { Context } from '~/modules/context'
 import { changesOf } from '../rules/changes'
-import { contestSettings } from '../schema'
+import type { Tx } from '~/platform/db.server'
+import { SettingFixed } from '../errors'
+import { contestSettings, type ContestSettings } from '../schema'
 import type { DetailsInput, SettingsInput } from '../schema/set-up'
 import { lockContest } from './lock-contest.server'
 
@@ -20,12 +22,29 @@ export async function editDetails(ctx: Context, slug: string, input: DetailsInpu
 	})
 }
 
-/** The rules of the contest that are settings. */
+type Setting = keyof ContestSettings
+
+/** What binds people already: told to them before submission opened, or printed on a notice. */
+async function fixedSettings(ctx: Context, tx: Tx, contestId: string): Promise<Setting[]> {
+	const [opened, notices] = await Promise.all([
+		tx.stage.count({ where: { contestId, key: 'submission', opensAt: { lte: ctx.receivedAt } } }),
+		tx.notice.count({ where: { contestId } }),
+	])
+	return [
+		...(opened > 0 ? (['graceMinutes'] as const) : []),
+		...(notices > 0 ? (['noticeDays', 'countOpeningDay', 'releaseWaits'] as const) : []),
+	]
+}
+
+/** The rules of the contest that are settings. Throws SettingFixed for one that binds already. */
 export async function editSettings(ctx: Context, slug: string, input: SettingsInput) {
 	const { version, ...settings } = input
 	return ctx.transaction(async (tx) => {
 		const contest = await lockContest(ctx, tx, slug, version)
 		const before = contest.settings
+		const fixed = await fixedSettings(ctx, tx, contest.id)
+		const touched = fixed.find((key) => settings[key] !== before[key])
+		if (touched) throw new SettingFixed(touched)
 		await tx.contest.update({
 			where: { id: contest.id },
 			data: { settings: contestSettings(settings) },

@@ -1,7 +1,7 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { type Rule, RuleSchema, type TieLink } from '~/modules/ranking/schema'
-import { CriterionUnknown, DropTooMany, RulesLocked } from '../errors'
+import { CriterionUnknown, DropTooMany, RoundIsBlind, RulesLocked } from '../errors'
 import type { RoundInput } from '../schema/judging'
 import { changesOf } from '../rules/changes'
 import { lockContest, touchContest } from './lock-contest.server'
@@ -20,11 +20,14 @@ export async function editRound(ctx: Context, slug: string, roundId: string, inp
 				rule: true,
 				lockedAt: true,
 				track: { select: { seats: true } },
+				_count: { select: { assignments: true } },
 				rubric: { select: { criteria: { select: { name: true }, where: { counted: true } } } },
 			},
 		})
 		if (!round) throw new NotFound()
 		if (round.lockedAt) throw new RulesLocked(round.name)
+		// Showing firms to judges who were assigned blind is an act of two persons.
+		if (round.blind && !input.blind && round._count.assignments > 0) throw new RoundIsBlind()
 		const before = RuleSchema.parse(round.rule)
 		const criteria = round.rubric.criteria.map(({ name }) => name)
 		const rule = ruleFrom(input, before, criteria, round.track.seats)

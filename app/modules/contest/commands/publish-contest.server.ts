@@ -15,8 +15,13 @@ export async function publishContest(ctx: Context, slug: string, version: string
 		if (!isReady(await getReadiness(tx, contest.id))) throw new ContestNotReady()
 		await tx.contest.update({
 			where: { id: contest.id },
-			data: { state: 'published', publishedAt: ctx.contestNow() },
+			data: { state: 'published' },
 			select: { id: true },
+		})
+		// Windows of policies count from the first announcement: reopening an edition keeps it.
+		await tx.contest.updateMany({
+			where: { id: contest.id, publishedAt: null },
+			data: { publishedAt: ctx.contestNow() },
 		})
 		await ctx.audit(tx, 'contest.published', {
 			contestId: contest.id,

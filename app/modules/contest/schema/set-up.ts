@@ -138,11 +138,9 @@ export type DomainsInput = z.output<typeof DomainsForm>
 /** The rules of the contest; an unticked box is a no, whatever the default. */
 export const SettingsForm = Version.extend(ContestSettingsSchema.shape).extend({
 	countOpeningDay: check,
-	operatorInCity: check,
+	membersMustConfirm: check,
 	rejectUnmended: check,
-	submitCompleteDrafts: check,
 	releaseWaits: check,
-	fillVacantSeats: check,
 	showOrder: check,
 	showScores: check,
 	entrantSeesScore: check,
