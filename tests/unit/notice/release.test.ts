@@ -60,6 +60,11 @@ test('what was released before is not released again', () => {
 	expect(ready([seat('a', 'awarded'), seat('b')]).releasable).toEqual(['b'])
 })
 
+test('a seat lost after a part was released stays vacant and holds back no other', () => {
+	const seats = [seat('a', 'awarded'), seat('b', 'ranked'), seat('c', 'withdrawn'), seat('d')]
+	expect(ready(seats)).toMatchObject({ blockers: [], releasable: ['d'] })
+})
+
 test('old and new list differ by who came, who went and who stayed', () => {
 	expect(seatChanges(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], lost: ['a'], kept: ['b'] })
 })

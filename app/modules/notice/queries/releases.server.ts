@@ -71,10 +71,10 @@ export async function listReleases(ctx: Context, slug: string) {
 	for (const { titleEn, ...notice } of notices) {
 		const lists = await releasableLists(ctx.db, notice.id, now, contest.settings)
 		const due = listsFor(contest, lists).filter(
-			({ readiness, decision }) =>
+			({ readiness }) =>
 				readiness.blockers.length > 0 ||
 				readiness.releasable.length > 0 ||
-				decision.seats.some(({ entry }) => entry.state !== 'awarded'),
+				readiness.waiting.length > 0,
 		)
 		if (due.length === 0) continue
 		open.push({

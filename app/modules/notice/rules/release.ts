@@ -22,6 +22,8 @@ export type Readiness = {
 	waiting: string[]
 }
 
+const isLost = (state: string) => !['decided', 'on_notice', 'awarded'].includes(state)
+
 /** `now` is the instant the request was received; a notice is over from its closing instant on. */
 export function releaseReadiness(
 	seats: readonly NoticedSeat[],
@@ -29,11 +31,13 @@ export function releaseReadiness(
 	now: Date,
 	setting: ReleaseSetting,
 ): Readiness {
-	const pending = seats.filter(({ state }) => state !== 'awarded')
+	// A list released in part is not decided again: a seat lost since then stays vacant.
+	const begun = seats.some(({ state }) => state === 'awarded')
+	const pending = seats.filter(({ state }) => state !== 'awarded' && !(begun && isLost(state)))
 	const ids = pending.map(({ entryId }) => entryId)
 	const { blocked, releasable } = releasableSeats(ids, objections, now, setting)
 	const found: Record<ReleaseBlocker, boolean> = {
-		seat_lost: pending.some(({ state }) => !['decided', 'on_notice'].includes(state)),
+		seat_lost: pending.some(({ state }) => isLost(state)),
 		not_on_notice: pending.some(({ closesAt, state }) => state === 'decided' || closesAt === null),
 		notice_open: pending.some(({ closesAt }) => closesAt !== null && now < closesAt),
 		objection_open: blocked.length > 0 && releasable.length === 0,
