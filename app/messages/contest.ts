@@ -188,7 +188,8 @@ export const contestText = defineMessages(
 			complete: 'Complete the contest’s settings',
 			publish: 'The settings are complete: the contest can be made public',
 			problems: 'Publish the problem statements',
-			questions: (count) => `${count} questions wait for an answer`,
+			questions: (count) =>
+				count === '1' ? 'A question waits for an answer' : `${count} questions wait for an answer`,
 			screen: (count) => `${count} entries wait to be screened`,
 			assign: (count) => `${count} entries wait for judges`,
 			sheets: (count) => `${count} score sheets are not in yet`,

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { resultsText } from '~/messages/results'
 import { getPublicResults } from '~/modules/notice/queries/released-lists.server'
 import { Page } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
 import { publicTitle } from '~/web/public-title'
@@ -21,15 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Results() {
 	const t = useText(resultsText)
-	const locale = useLocale()
 	const { contest, lists, opensAt, noticeId } = useLoaderData<typeof loader>()
-	const name = contest ? contest.edition + (locale === 'en' ? ' ' : '') + contest.name : ''
 	return (
 		<Page>
 			<PageHeader title={t.results} lead={t.resultsLead} />
 			{lists.map((list) =>
 				list.items.length > 0 ? (
-					<ResultGazette key={list.kind} list={list} contest={name} />
+					<ResultGazette key={list.kind} list={list} contest={contest ?? ''} />
 				) : (
 					<AwaitedGazette
 						key={list.kind}

@@ -2,7 +2,7 @@ import { resultsText } from '~/messages/results'
 import type { getPublicResults } from '~/modules/notice/queries/released-lists.server'
 import { Details } from '~/ui/details'
 import { Page, Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Table } from '~/ui/table'
 import { AwaitedGazette, ResultGazette } from './result-gazette'
 
@@ -41,16 +41,14 @@ function Codes({ list }: { list: List }) {
 
 /** The page of one released list: the gazette itself, and how to find its entries in the data. */
 export function ResultPage({ results, kind }: { results: Results; kind: List['kind'] }) {
-	const locale = useLocale()
 	const { contest, opensAt, noticeId } = results
-	const name = contest ? contest.edition + (locale === 'en' ? ' ' : '') + contest.name : ''
 	const list = results.lists.find((one) => one.kind === kind)
 	if (!list) return null
 	return (
 		<Page>
 			{list.items.length > 0 ? (
 				<>
-					<ResultGazette list={list} contest={name} level={1} full />
+					<ResultGazette list={list} contest={contest ?? ''} level={1} full />
 					<Codes list={list} />
 				</>
 			) : (

@@ -34,7 +34,7 @@ export async function seedFirstContest(world: World, dates: FirstDates): Promise
 	const contest = await seedContest(world, {
 		slug: 'demo-1',
 		edition: '首届',
-		editionEn: 'First edition of the',
+		editionEn: 'First edition',
 		summary:
 			'首届大赛面向全国征集数字化应用场景与专业赛题解决方案，已完成评审、公示和发布，正在推进落地与政策兑现。',
 		summaryEn:

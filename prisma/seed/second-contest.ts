@@ -16,7 +16,7 @@ export async function seedSecondContest(world: World): Promise<string> {
 	const contest = await seedContest(world, {
 		slug: 'demo-2',
 		edition: '第二届',
-		editionEn: 'Second edition of the',
+		editionEn: 'Second edition',
 		summary: '第二届大赛正在报名和提交作品。登记单位、选择赛道，即可开始填报。',
 		summaryEn: 'The second edition takes registrations and entries now.',
 		published: dates.published,

@@ -48,7 +48,7 @@ export async function seedThirdContest(world: World): Promise<void> {
 			sloganEn: 'Data, the new farm supply',
 		},
 		edition: '首届',
-		editionEn: 'First edition of the',
+		editionEn: 'First edition',
 		summary: '专项赛正在网络初评，专家按评分细则独立打分。',
 		summaryEn: 'The special contest is in its online review.',
 		published: dates.published,

@@ -3,6 +3,7 @@ import type { Actor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { contestName } from './rules/contest-name'
 import { canOrganizeContest, canReadContest, canSetUpContest, organizedTracks } from './policy'
 import { contestSettings, slugForm } from './schema'
 
@@ -27,6 +28,7 @@ function shown(contest: Face, locale: Locale) {
 		...rest,
 		name: inLanguage(locale, name, nameEn),
 		edition: inLanguage(locale, edition, editionEn),
+		fullName: contestName(locale, contest),
 		settings: contestSettings(settings),
 	}
 }

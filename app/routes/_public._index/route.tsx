@@ -35,7 +35,7 @@ export default function PublicHome() {
 			<Page>
 				<Stack gap={7}>
 					{home.lists.map((list) => (
-						<ReleasedGazette key={list.kind} list={list} contest={home.edition + home.name} />
+						<ReleasedGazette key={list.kind} list={list} contest={home.fullName} />
 					))}
 					<Columns>
 						<TrackCards home={home} />

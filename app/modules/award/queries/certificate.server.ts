@@ -1,3 +1,4 @@
+import { contestName } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { normalizeCertificateNumber } from '../rules/certificate-number'
@@ -53,9 +54,6 @@ export async function findCertificate(ctx: Context, typed: string) {
 		slug: contest.slug,
 		isDemo: contest.isDemo,
 		hosts: contest.hosts,
-		contestName:
-			inLanguage(ctx.locale, contest.edition, contest.editionEn) +
-			(ctx.locale === 'en' ? ' ' : '') +
-			inLanguage(ctx.locale, contest.name, contest.nameEn),
+		contestName: contestName(ctx.locale, contest),
 	}
 }

@@ -26,9 +26,9 @@ export async function getPublicHome(ctx: Context, slug?: string) {
 			listReleasedLists(ctx, contest),
 			listEarlierEditions(ctx, contest.id),
 		])
-	const { name, edition } = contest
+	const { name, edition, fullName } = contest
 	const list = { problems, problemCount, submission }
-	return { name, edition, ...words, calendar, tracks, ...list, ...news, lists, earlier }
+	return { name, edition, fullName, ...words, calendar, tracks, ...list, ...news, lists, earlier }
 }
 
 async function wordsOf({ db, locale }: Context, contestId: string) {

@@ -141,8 +141,7 @@ export async function getPublicResults(ctx: Context, slug?: string) {
 			select: { id: true },
 		}),
 	])
-	const { name, edition } = contest
-	return { contest: { name, edition }, lists, opensAt, noticeId: notice?.id ?? null }
+	return { contest: contest.fullName, lists, opensAt, noticeId: notice?.id ?? null }
 }
 
 function titlesOnly(ctx: Context): ReleasedList[] {
