@@ -15,6 +15,7 @@ import { Panel } from '~/ui/section'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
@@ -52,6 +53,7 @@ export default function SetPassword() {
 		return (
 			<Stack gap={5}>
 				<PageHeader title={t.linkGone} lead={t.linkGoneLead} />
+				<StaleAnswer shown={false} />
 				<ButtonLink href="/login">{t.toLogin}</ButtonLink>
 			</Stack>
 		)

@@ -17,6 +17,7 @@ import { handleForm } from '~/web/form.server'
 import { PartChanges } from '~/web/part-changes'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => entrantText[locale].problem.title)
@@ -80,6 +81,7 @@ export default function ProblemOfEntry() {
 	const href = `/c/${entry.contest.slug}/problems`
 	return (
 		<EntryPage entry={entry} title={t.title}>
+			<StaleAnswer shown={false} />
 			<Panel
 				title={(locale === 'en' && newest.titleEn) || newest.title}
 				note={

@@ -19,6 +19,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -52,6 +53,7 @@ export default function Commitment() {
 					crumbs={[{ href: '/judge', label: t.title }]}
 					meta={t.commitment.version(seat.commitmentVersion ?? seat.currentVersion)}
 				/>
+				<StaleAnswer shown={seat.state !== 'accepted'} />
 				<Panel>
 					<Prose>
 						{t.commitment.paragraphs.map((paragraph) => (

@@ -20,6 +20,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -136,6 +137,7 @@ export default function AwardPage() {
 				/>
 			</Panel>
 			<Revocation page={page} />
+			<StaleAnswer shown={page.request ? page.canSettle : page.canPropose} />
 		</Page>
 	)
 }

@@ -19,6 +19,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -128,6 +129,7 @@ export default function OpenNotice() {
 		<Page>
 			<PageHeader title={t.notice.formTitle} crumbs={[{ href: base, label: t.notice.title }]} />
 			{page.canOpen ? null : <Notice tone="info">{t.notice.onlyWhole}</Notice>}
+			<StaleAnswer shown={page.ready.length > 0 && page.canOpen} />
 			{page.ready.length === 0 ? (
 				<EmptyState title={t.notice.none}>{t.notice.noneNote}</EmptyState>
 			) : null}

@@ -19,6 +19,7 @@ import { handleForm } from '~/web/form.server'
 import { ReleaseLists } from '~/web/release-lists'
 import { SecondWord } from '~/web/second-word'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -89,6 +90,7 @@ export default function ReviewRelease() {
 					) : null
 				}
 			/>
+			<StaleAnswer shown={page.canSettle} />
 			<Facts release={release} />
 			<ReleaseLists lists={page.lists} />
 			{release.state === 'proposed' && page.mine ? (

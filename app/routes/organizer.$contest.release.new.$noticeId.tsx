@@ -16,6 +16,7 @@ import { handleForm } from '~/web/form.server'
 import { ReleaseLists } from '~/web/release-lists'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -80,6 +81,7 @@ export default function NewRelease() {
 			/>
 			<ReleaseLists lists={page.lists} />
 			{page.canPropose ? <Propose page={page} /> : null}
+			<StaleAnswer shown={page.canPropose} />
 		</Page>
 	)
 }

@@ -18,6 +18,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { StaleAnswer } from '~/web/stale-answer'
 
 export const shouldRevalidate = () => true
 
@@ -116,6 +117,7 @@ export default function PublicationSettings() {
 	const { state } = publication
 	return (
 		<Stack gap={5}>
+			<StaleAnswer shown={state !== 'published' && publication.ready} />
 			{state === 'published' ? (
 				<Notice tone="success" title={t.isPublic}>
 					{t.isPublicNote}

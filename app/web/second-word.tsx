@@ -24,7 +24,7 @@ type Props = {
 export function SecondWord({ lead, approve, question, lastResult, children }: Props) {
 	const t = useText(noticeText)
 	const errors = lastResult?.error ?? {}
-	const general = [...(errors[''] ?? []), ...Object.entries(errors).flatMap(seatError)]
+	const general = [...(errors[''] ?? []), ...Object.entries(errors).flatMap(fieldErrors)]
 	const refusal = plainField('refusal', textOf(lastResult?.initialValue?.refusal), [
 		...(errors.refusal ?? []),
 	])
@@ -75,7 +75,7 @@ export function SecondWord({ lead, approve, question, lastResult, children }: Pr
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
-/** Faults of the proposal's own fields, which this page shows without their form. */
-function seatError([name, words]: [string, string[] | null]): string[] {
-	return name === '' || name === 'refusal' ? [] : (words ?? [])
+/** Faults of fields: the proposal's own stand in no form here, the reason's may be folded away. */
+function fieldErrors([name, words]: [string, string[] | null]): string[] {
+	return name === '' ? [] : (words ?? [])
 }

@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import type { ClaimDesk } from '~/modules/incentive/queries/claim-desk.server'
 import type { FieldLike } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
 import { HiddenField } from '~/ui/form/text-field'
@@ -31,4 +32,20 @@ export function DeskForm({ intent, revision, of, result, children }: Props) {
 			{children(fields)}
 		</Form>
 	)
+}
+
+/** Whether the form that was refused still stands at the desk, to say itself what is wrong. */
+export function stillStands({ may, proposal, ...desk }: ClaimDesk, result: DeskResult): boolean {
+	const { intent, factId, instalmentId } = result?.initialValue ?? {}
+	const part = desk.instalments.find(({ id }) => id === instalmentId)
+	const stands: Record<string, boolean | undefined> = {
+		verify: may.verify && desk.facts.some(({ id }) => id === factId),
+		record: may.verify,
+		step: may.steps.length > 0,
+		propose: may.propose && desk.result === 'met',
+		decide: proposal?.mayDecide,
+		'propose-instalment': part?.mayPropose,
+		'decide-instalment': part?.mayDecide || part?.mayPropose,
+	}
+	return stands[String(intent)] ?? false
 }

@@ -13,11 +13,13 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { ClaimTimeline } from '~/web/incentive/claim-timeline'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { DeskActions } from './actions'
 import { ClaimFacts } from './claim-facts'
+import { stillStands } from './desk-form'
 import { DeskEvidence } from './evidence'
 import { DeskInstalments } from './instalments'
 
@@ -68,6 +70,7 @@ export default function ClaimDeskPage() {
 				crumbs={[{ href: '/incentive', label: t.list.title }]}
 				state={<ClaimStateWord state={desk.state} />}
 			/>
+			<StaleAnswer shown={stillStands(desk, result)} />
 			<Desk
 				tab={tab}
 				tabs={(['evidence', 'form'] as const).map((key) => ({

@@ -14,6 +14,7 @@ import { SheetStateWord } from '~/ui/sheet-state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { EntryEvidence } from './evidence'
 import { ScoreSheet } from './sheet'
 import { SubmittedSheet } from './submitted-sheet'
@@ -60,6 +61,7 @@ export default function ScoringDesk() {
 					state={<SheetStateWord state={desk.sheet?.state ?? null} />}
 					meta={`${english ? round.nameEn : round.name} · ${t.desk.place(position.place, position.of)}`}
 				/>
+				<StaleAnswer shown={desk.canScore} />
 				<Desk
 					tab={tab}
 					tabs={(['evidence', 'form'] as const).map((key) => ({

@@ -24,6 +24,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { RoundTabs } from '~/ui/round-tabs'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { AssignedEntries, Conflicts, Drawings } from './record'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -105,6 +106,7 @@ export default function Assignment() {
 			<Stack gap={5}>
 				<PageHeader title={t.title} lead={t.lead} />
 				<RoundTabs label={t.round} rounds={rounds} current={desk.round.id} page="assignment" />
+				<StaleAnswer shown={desk.canAssign && ready} />
 				<Stats>
 					<Stat label={t.entries} value={desk.entries} />
 					<Stat label={t.judges} value={desk.judges} />

@@ -13,6 +13,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { SecondWord } from '~/web/second-word'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { DecisionFacts, DecisionSeats } from './decision-facts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -47,6 +48,7 @@ export default function ReviewDecision() {
 			/>
 			<DecisionFacts page={page} />
 			<DecisionSeats page={page} />
+			<StaleAnswer shown={page.canSettle} />
 			{decision.state === 'proposed' && page.mine ? (
 				<Notice tone="info">{t.ownProposal}</Notice>
 			) : null}

@@ -15,6 +15,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { UploadField } from '~/web/upload-field'
+import { StaleAnswer } from '~/web/stale-answer'
 import { DecisionEntry } from './decision-form'
 import type { DecisionPage } from './seat-fields'
 
@@ -86,6 +87,9 @@ export default function EnterDecision() {
 						/>
 					) : null
 				}
+			/>
+			<StaleAnswer
+				shown={page.canPropose && !page.released && !page.pending && page.snapshot !== null}
 			/>
 			{page.canPropose ? <Entry page={page} /> : null}
 		</Page>

@@ -19,6 +19,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { StaleAnswer } from '~/web/stale-answer'
 import { ObjectionFacts } from './objection-facts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -121,6 +122,7 @@ export default function HandleObjection() {
 					<Lines text={o.answer} />
 				</Panel>
 			) : null}
+			<StaleAnswer shown={page.waiting ? page.canSettle : page.events.length > 0} />
 			<Handling page={page} />
 		</Page>
 	)

@@ -16,6 +16,7 @@ import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { FreezePanel } from './freeze-panel'
 import { Ledger } from './ledger-table'
 import { RankingTable, type RoundPage } from './ranking-table'
@@ -58,6 +59,10 @@ function Result({ page }: { page: RoundPage }) {
 	)
 }
 
+/** The page shows the ranking as it stands now, it differs from the last frozen one, and may be frozen. */
+const offersFreezing = ({ ranking, shown, snapshots, canFreeze }: RoundPage) =>
+	ranking.sheets.counted > 0 && !shown && canFreeze && snapshots[0]?.hash !== ranking.hash
+
 export default function RoundRanking() {
 	const t = useText(rankingText)
 	const page = useLoaderData<typeof loader>()
@@ -81,6 +86,7 @@ export default function RoundRanking() {
 					) : null
 				}
 			/>
+			<StaleAnswer shown={offersFreezing(page)} />
 			<RuleFacts round={round} />
 			<Section title={t.inputs}>
 				<SheetCounts sheets={page.ranking.sheets} />
