@@ -93,11 +93,11 @@ export default function Calendar() {
 	const loaded = useLoaderData<typeof loader>()
 	const [form, fields] = useCalendarForm(loaded)
 	const list = fields.stages.getFieldList()
-	const rows = loaded.stages.map(({ key, stage }, index) => ({
-		key,
-		used: stage !== null,
-		field: list[index]!,
-	}))
+	// A form sent without its rows comes back without them.
+	const rows = loaded.stages.flatMap(({ key, stage }, index) => {
+		const field = list[index]
+		return field ? [{ key, used: stage !== null, field }] : []
+	})
 	const names = {
 		name: t.stageName,
 		nameEn: t.stageNameEn,

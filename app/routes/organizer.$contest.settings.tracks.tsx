@@ -108,9 +108,11 @@ export default function Tracks() {
 	return (
 		<Panel>
 			<SetUpForm form={form} version={version} labels={labels}>
-				{tracks.map((track, index) => (
-					<TrackFields key={track.id} track={track} field={list[index]!} />
-				))}
+				{tracks.map((track, index) => {
+					// A form sent without its rows comes back without them.
+					const field = list[index]
+					return field ? <TrackFields key={track.id} track={track} field={field} /> : null
+				})}
 			</SetUpForm>
 		</Panel>
 	)
