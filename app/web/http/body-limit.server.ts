@@ -12,6 +12,7 @@ const fileAddresses = /^\/(ingest|api\/files)(\/|$)|\/upload(\.data)?$/
 
 /** Refuses a form that is too large before a byte of it is read. */
 export function limitBody(req: Request, res: Response, next: NextFunction): void {
+	res.on('finish', () => dropRest(req))
 	if (fileAddresses.test(req.path)) return next()
 	const length = req.get('Content-Length')
 	if (length === undefined && req.get('Transfer-Encoding') !== undefined) {
@@ -21,7 +22,22 @@ export function limitBody(req: Request, res: Response, next: NextFunction): void
 	next()
 }
 
-/** A browser shows the answer only if it may finish sending, so a modest rest is read and dropped. */
+/** A route that answers without reading the body leaves the sender stuck in the middle of it. */
+function dropRest(req: Request): void {
+	if (req.complete) return
+	let dropped = 0
+	req.removeAllListeners('data')
+	req.on('data', (chunk: Buffer) => {
+		dropped += chunk.length
+		if (dropped > drainLimitBytes) req.destroy()
+	})
+	req.resume()
+}
+
+/**
+ * A browser shows the answer only if it may finish sending, so a modest rest is read and dropped
+ * first: a connection closed in the middle of a body is reset, and the words are lost.
+ */
 function refuse(
 	req: Request,
 	res: Response,
@@ -31,8 +47,11 @@ function refuse(
 	let drained = 0
 	req.on('data', (chunk: Buffer) => {
 		drained += chunk.length
-		if (drained > drainLimitBytes) req.destroy()
+		if (drained <= drainLimitBytes || res.headersSent) return
+		res.setHeader('Connection', 'close')
+		sendProblem(req, res, status, problem)
 	})
-	res.setHeader('Connection', 'close')
-	sendProblem(req, res, status, problem)
+	req.on('end', () => {
+		if (!res.headersSent) sendProblem(req, res, status, problem)
+	})
 }
