@@ -40,6 +40,7 @@ export const incentiveErrors = defineMessages(
 			`资金池可用余额 ${available}，不足以兑现 ${wanted}，不能批准。请先补充预算。`,
 		budget_below_committed: '总额不能低于已承诺的金额。',
 		budget_name_taken: '同一大赛已有同名资金池。',
+		claim_award_revoked: '这项申请所依据的奖项已被撤销，不能再审批或拨付。',
 		checked_and_pays: '经办审核或批准的人员不能拨付同一申请，请由另一位财务人员办理。',
 		payout_notice_open: ({ closesAt }: { closesAt: string }) =>
 			`拟兑现公示到 ${formatDeadline(closesAt, 'zh-CN')} 才结束，之后方可拨付。`,
@@ -94,6 +95,8 @@ export const incentiveErrors = defineMessages(
 			`The budget has ${available} left, less than ${wanted}. It cannot be approved before the budget is raised.`,
 		budget_below_committed: 'The total cannot be less than what is committed.',
 		budget_name_taken: 'This contest already has a budget of that name.',
+		claim_award_revoked:
+			'The award this claim rests on was revoked: nothing more is granted or paid.',
 		checked_and_pays: 'Who checked or approved a claim cannot pay it. Someone else must.',
 		payout_notice_open: ({ closesAt }) =>
 			`The payout notice stands until ${formatDeadline(closesAt, 'en')}. Nothing is paid before.`,

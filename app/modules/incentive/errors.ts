@@ -90,6 +90,13 @@ export class BudgetRefused extends DomainError {
 	}
 }
 
+/** The award a claim rests on was revoked: nothing more is granted, approved or paid. */
+export class AwardRevoked extends DomainError {
+	constructor() {
+		super('claim_award_revoked', 'conflict')
+	}
+}
+
 /** Who checked or approved a claim does not pay it, and the other way round. */
 export class CheckedAndPays extends DomainError {
 	constructor() {

@@ -35,15 +35,14 @@ export function anchorsOf(contest: { publishedAt: Date | null }, release: string
 	}
 }
 
-/** Instalments granted to others' or own claims for the same award, or without one the same entry. */
+/** Instalments granted to others' or own claims for the same entry, awarded or not. */
 export async function earlierGrants(
 	reader: Db | Tx,
-	claim: { id: string; awardId: string | null; entryId: string | null },
+	claim: { id: string; entryId: string | null },
 ): Promise<EarlierPart[]> {
-	const matter = claim.awardId ? { awardId: claim.awardId } : { entryId: claim.entryId }
-	if (!claim.awardId && !claim.entryId) return []
+	if (!claim.entryId) return []
 	const rows = await reader.instalment.findMany({
-		where: { claim: { ...matter, id: { not: claim.id } } },
+		where: { claim: { entryId: claim.entryId, id: { not: claim.id } } },
 		select: { amountFen: true, state: true },
 	})
 	return rows.map(earlierPart)

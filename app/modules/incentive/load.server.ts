@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Db, Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { ClaimStale, ClaimStateConflict } from './errors'
+import { AwardRevoked, ClaimStale, ClaimStateConflict } from './errors'
 import type { ClaimAction, ClaimDeed, ClaimPosition, ClaimState } from './rules/claim'
 import { claimTransitions, nextClaim } from './rules/claim'
 
@@ -77,6 +77,17 @@ export async function findClaim(reader: Db | Tx, claimId: string): Promise<Loade
 	const claim = await reader.claim.findUnique({ where: { id: claimId }, select: claimSelect })
 	if (!claim) throw new NotFound()
 	return claim
+}
+
+/**
+ * Revocation stops payouts (product.md §3): refuses a claim on a revoked award. The award's row is
+ * held, so that a revocation either is seen here or waits until this act is done.
+ */
+export async function requireStanding(tx: Tx, claim: Pick<LoadedClaim, 'awardId'>): Promise<void> {
+	if (!claim.awardId) return
+	const rows = await tx.$queryRaw<{ revoked: boolean }[]>`
+		SELECT "revoked_at" IS NOT NULL AS "revoked" FROM "award" WHERE "id" = ${claim.awardId} FOR SHARE`
+	if (rows[0]?.revoked) throw new AwardRevoked()
 }
 
 /** Refuses a page made from an older state of the claim. */

@@ -210,3 +210,38 @@ test('a later instalment waits for its own condition; forfeiting it frees its mo
 		committed: { columns: '12000000' },
 	})
 })
+
+test('a revoked award stops the grant that rests on it', async () => {
+	const budget = await scene.budget(officers[0], contest.id)
+	const { versionId } = await scene.policy(officers[0], contest.id, budget.id)
+	const own = await winner('示例撤奖公司')
+	const claimId = await claimFor(own, versionId)
+	await submit(own.owner, claimId)
+	await approved(...officers, claimId)
+	await db.award.update({
+		where: { id: own.award.id },
+		data: { revokedAt: new Date('2026-06-11T00:00:00Z'), revocation: '材料不实' },
+	})
+	const { instalments } = await claimOf(claimId)
+	const part = { instalmentId: instalments[0]!.id, note: '条件已核实' }
+	await desk(officers[0], claimId, { intent: 'propose-instalment', ...part })
+	await expect(
+		desk(officers[1], claimId, { intent: 'decide-instalment', decision: 'approve', ...part }),
+	).rejects.toMatchObject({ code: 'claim_award_revoked' })
+	expect((await claimOf(claimId)).instalments[0]!.state).toBe('proposed')
+})
+
+test('of a consortium only one member claims for an entry under a policy', async () => {
+	const budget = await scene.budget(officers[0], contest.id)
+	const { versionId } = await scene.policy(officers[0], contest.id, budget.id)
+	const own = await winner('示例牵头公司')
+	const partner = await scene.organization('示例联合公司')
+	const partnerOwner = await scene.person({ memberOf: partner.id })
+	const { entryId } = await db.award.findUniqueOrThrow({ where: { id: own.award.id } })
+	await db.entryPartner.create({
+		data: { entryId, organizationId: partner.id, confirmedAt: new Date('2026-05-01T00:00:00Z') },
+	})
+	await claimFor(own, versionId)
+	const second = { ...own, firm: partner, owner: partnerOwner }
+	await expect(claimFor(second, versionId)).rejects.toMatchObject({ code: 'claim_exists' })
+})

@@ -5,7 +5,14 @@ import type { Db, Tx } from '~/platform/db.server'
 import { moveBooks } from '../books.server'
 import { CheckedAndPays, ClaimStateConflict, NotProven, NothingDue } from '../errors'
 import { earlierGrants, storeEvaluation } from '../evaluate.server'
-import { deedsOf, findClaim, type LoadedClaim, recordStep, requireNext } from '../load.server'
+import {
+	deedsOf,
+	findClaim,
+	type LoadedClaim,
+	recordStep,
+	requireNext,
+	requireStanding,
+} from '../load.server'
 import { canApprove } from '../policy'
 import { personFault } from '../rules/claim'
 import { readConditions } from '../rules/fact-shape'
@@ -27,13 +34,12 @@ export async function pendingProposal(tx: Db | Tx, claimId: string) {
 async function requireProven(ctx: Context, tx: Tx, claim: LoadedClaim) {
 	const evaluation = await storeEvaluation(ctx, tx, claim)
 	if (evaluation.result !== 'met') throw new NotProven('claim_not_proven')
+	await requireStanding(tx, claim)
 }
 
-/** What the claim comes to today; the matter's row is locked, so that two grants see each other. */
+/** What the claim comes to today; the entry's row is locked, so that two grants see each other. */
 async function amountDue(tx: Tx, claim: LoadedClaim): Promise<bigint> {
-	if (claim.awardId) {
-		await tx.$queryRaw`SELECT 1 FROM "award" WHERE "id" = ${claim.awardId} FOR UPDATE`
-	} else if (claim.entryId) {
+	if (claim.entryId) {
 		await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${claim.entryId} FOR UPDATE`
 	}
 	const { amountFen, conditions } = claim.policyVersion

@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/db.server'
 import { moveBooks } from '../books.server'
 import { CheckedAndPays, ClaimStateConflict, NotProven } from '../errors'
 import { evaluateClaim } from '../evaluate.server'
-import { deedsOf, type LoadedClaim, recordStep } from '../load.server'
+import { deedsOf, type LoadedClaim, recordStep, requireStanding } from '../load.server'
 import { canApprove } from '../policy'
 import { personFault } from '../rules/claim'
 import { closingAction } from '../rules/payment'
@@ -104,6 +104,7 @@ type Deed = {
 async function approve(ctx: Context, { tx, claim, instalment, officerId, note }: Deed) {
 	const persons = { proposedById: instalment.proposedById, deeds: deedsOf(claim) }
 	if (personFault('approve', officerId, persons)) throw new CheckedAndPays()
+	await requireStanding(tx, claim)
 	await tx.instalment.update({
 		where: { id: instalment.id },
 		data: { state: 'approved', approvedById: officerId, approvedAt: ctx.receivedAt },

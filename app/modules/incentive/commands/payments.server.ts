@@ -3,7 +3,14 @@ import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import { moveBooks } from '../books.server'
 import { CheckedAndPays, PaymentRefused, PayoutNoticeOpen } from '../errors'
-import { deedsOf, findClaim, type LoadedClaim, lockClaim, recordStep } from '../load.server'
+import {
+	deedsOf,
+	findClaim,
+	type LoadedClaim,
+	lockClaim,
+	recordStep,
+	requireStanding,
+} from '../load.server'
 import { canPay, canPayClaim } from '../policy'
 import { personFault } from '../rules/claim'
 import { dayOf } from '../rules/dates'
@@ -24,16 +31,20 @@ async function nextNumber(ctx: Context, tx: Tx, contestId: string): Promise<stri
 	return head + String(Number(last?.number.slice(head.length) ?? 0) + 1).padStart(3, '0')
 }
 
+type Approved = { proposedById: string | null; approvedById: string | null }
+
 /** Finance neither checks nor approves: such a person is refused here, and by the database. */
-function requirePayer(claim: LoadedClaim, payerId: string) {
+function requirePayer(claim: LoadedClaim, payerId: string, parts: readonly Approved[] = []) {
 	const fault = personFault('start_payment', payerId, { proposedById: null, deeds: deedsOf(claim) })
-	if (fault) throw new CheckedAndPays()
+	const approved = parts.some((part) => [part.proposedById, part.approvedById].includes(payerId))
+	if (fault || approved) throw new CheckedAndPays()
 }
 
 async function beginPayment(ctx: Context, tx: Tx, claimId: string, payerId: string) {
 	const claim = await lockClaim(tx, claimId)
 	if (!canPayClaim(ctx.actor, claim)) throw new PaymentRefused('payment_not_ready')
 	requirePayer(claim, payerId)
+	await requireStanding(tx, claim)
 	if (claim.state !== 'payout_notice') return
 	const closesAt = payoutNoticeCloses(claim)
 	if (closesAt && ctx.receivedAt < closesAt) throw new PayoutNoticeOpen(closesAt)
@@ -52,8 +63,11 @@ export async function exportBatch(ctx: Context, input: BatchInput): Promise<{ id
 	return ctx.transaction(async (tx) => {
 		const chosen = await tx.instalment.findMany({
 			where: { id: { in: ids }, claim: { contestId: input.contestId } },
-			select: { claimId: true },
+			select: { claimId: true, proposedById: true, approvedById: true },
 		})
+		if (chosen.some((part) => [part.proposedById, part.approvedById].includes(actor.userId))) {
+			throw new CheckedAndPays()
+		}
 		const claims = [...new Set(chosen.map(({ claimId }) => claimId))].sort()
 		for (const claimId of claims) await beginPayment(ctx, tx, claimId, actor.userId)
 		const ready = await tx.instalment.findMany({
@@ -101,13 +115,22 @@ export async function markPaid(ctx: Context, instalmentId: string, input: PaidIn
 		const claim = await lockClaim(tx, found.claimId)
 		const parts = await tx.instalment.findMany({
 			where: { claimId: claim.id },
-			select: { id: true, label: true, labelEn: true, state: true, amountFen: true },
+			select: {
+				id: true,
+				label: true,
+				labelEn: true,
+				state: true,
+				amountFen: true,
+				proposedById: true,
+				approvedById: true,
+			},
 		})
 		const part = parts.find(({ id }) => id === instalmentId)
 		if (part?.state !== 'exported' || !canPayClaim(actor, claim)) {
 			throw new PaymentRefused('payment_not_ready')
 		}
-		requirePayer(claim, actor.userId)
+		requirePayer(claim, actor.userId, [part])
+		await requireStanding(tx, claim)
 		const paidAt = new Date(`${input.paidOn}T00:00:00+08:00`)
 		await tx.instalment.update({
 			where: { id: instalmentId },

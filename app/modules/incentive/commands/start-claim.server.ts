@@ -39,15 +39,16 @@ async function claimablePolicy(ctx: Context, tx: Tx, policyVersionId: string) {
 	return version
 }
 
-/** One claim at a time for the same matter under the same policy, whichever version. */
-async function refuseSecond(tx: Tx, policyId: string, organizationId: string, matter: Matter) {
+/**
+ * One claim at a time for the same entry under the same policy, whichever version and whichever
+ * member of its consortium makes it.
+ */
+async function refuseSecond(tx: Tx, policyId: string, matter: Matter) {
 	await tx.$queryRaw`SELECT 1 FROM "policy" WHERE "id" = ${policyId} FOR UPDATE`
 	const standing = await tx.claim.count({
 		where: {
 			policyVersion: { policyId },
-			organizationId,
-			awardId: matter.awardId,
-			...(matter.awardId ? {} : { entryId: matter.entryId }),
+			entryId: matter.entryId,
 			state: { notIn: [...ENDED] },
 		},
 	})
@@ -70,7 +71,7 @@ export async function startClaim(ctx: Context, input: StartClaimInput): Promise<
 		const matter = matters.find(({ key }) => key === input.link)
 		if (!matter || (version.requiresAward && !matter.awardId)) throw new NotFound()
 		const window = await requireOpenWindow(ctx, tx, contestId, version.claimMonths, matter)
-		await refuseSecond(tx, version.policyId, input.organizationId, matter)
+		await refuseSecond(tx, version.policyId, matter)
 		const claim = await tx.claim.create({
 			data: {
 				contestId,
