@@ -11,14 +11,12 @@ import {
 	resetClock,
 	shijia,
 } from './lifecycle/admin'
-import { creditCode } from './lifecycle/codes'
 import { closeDesks, type Desk, openDesk, says, visit } from './lifecycle/desk'
 import {
 	addMember,
 	confirmMembership,
 	enterByForms,
 	enterFirm,
-	type Firm,
 	mend,
 	registerAndLogIn,
 	registerFirm,
@@ -62,7 +60,7 @@ import {
 	verifyOrganization,
 	verifyRemaining,
 } from './lifecycle/organizer'
-import { mailOf, run, serial } from './lifecycle/people'
+import { mailOf, run } from './lifecycle/people'
 import {
 	approveDecision,
 	checkCertificate,
@@ -76,99 +74,25 @@ import {
 	refusedAsSecond,
 	release,
 } from './lifecycle/publication'
+import {
+	announcement,
+	branch,
+	cloud,
+	experts,
+	lists,
+	name,
+	policy,
+	problem,
+	proofs,
+	rival,
+	river,
+	scenario,
+	second,
+	solution,
+	third,
+	unfit,
+} from './lifecycle/story'
 import { readPublicPages, verifyReceipt } from './lifecycle/visitor'
-
-const name = '全国数字经济应用场景大赛'
-const announcement = '首届大赛报名通知'
-const problem = {
-	title: '数控机床主轴与刀库故障的提前预警',
-	owner: '沈阳示例机床集团有限公司',
-	domain: '工业',
-}
-
-const cloud: Firm = {
-	name: '沈阳示例云图智造科技有限公司',
-	code: creditCode('210112', serial(0)),
-	division: '浑南区',
-	firstPlace: '沈阳市浑南区',
-	contact: '林嘉禾',
-}
-const river: Firm = {
-	...cloud,
-	name: '杭州示例江流软件有限公司',
-	code: creditCode('330106', serial(1)),
-	division: '330000',
-}
-const third: Firm = {
-	...cloud,
-	name: '沈阳示例青禾农业科技有限公司',
-	code: creditCode('210106', serial(2)),
-	division: '210106',
-}
-const scenarioTexts = ['场景概述', '创新点', '应用成效', '技术方案', '安全合规', '示范推广']
-const scenario = {
-	track: '应用场景评选',
-	title: '柔性产线的数字孪生排产',
-	domain: '工业',
-	texts: scenarioTexts,
-}
-const second = { ...scenario, title: '温室环境的按需调控', domain: '农业' }
-const unfit = { ...scenario, title: '尚未落地的设想方案', domain: '服务业' }
-const solution = {
-	track: '数字化解决方案大赛',
-	title: '基于振动与电流的主轴故障预警',
-	problem: problem.title,
-	domain: '工业',
-	texts: [],
-}
-const rival = { ...solution, title: '刀库换刀时序的异常识别' }
-
-/** What the winners of the other track have founded in Shenyang since the release. */
-const branch: Firm = {
-	...cloud,
-	name: '沈阳示例江流智能有限公司',
-	code: creditCode('210112', serial(3)),
-	division: '210112',
-	establishedOn: '2026-06-08',
-}
-const policy = '新在沈注册企业落户奖励'
-const proofs = [
-	{
-		kind: 'registered-in',
-		file: '营业执照（新）.pdf',
-		answers: {
-			登记或所在的行政区划: '浑南区（210112）',
-			'在该地登记的日期（新设为成立日期，迁入为迁入登记日期）': '2026-06-08',
-		},
-	},
-	{
-		kind: 'tax-registered',
-		file: '税务登记信息.pdf',
-		answers: { 登记或所在的行政区划: '浑南区（210112）', 登记日期: '2026-06-10' },
-	},
-	{
-		kind: 'insured-employees',
-		file: '社保缴费证明.pdf',
-		answers: { 参保职工人数: '12' },
-	},
-]
-const lists = [
-	{
-		path: '/results/scenarios',
-		title: '“数字沈阳”十大新应用新场景',
-		first: scenario.title,
-	},
-	{
-		path: '/results/projects',
-		title: '“数字沈阳”十佳创新性项目',
-		first: solution.title,
-	},
-]
-const experts = ['沈砚', '方知微', '许望舒', '韩栖迟', '莫怀远', '谢临川'].map((person, seat) => ({
-	key: `judge${seat}`,
-	name: person,
-	employer: `示例大学第${seat + 1}研究所`,
-}))
 
 let admin: Desk
 

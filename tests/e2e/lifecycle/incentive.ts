@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { confirm, type Desk, examine, field, fill, press, says, visit } from './desk'
 import { paper } from './entrant'
-import { read } from './forms'
+import { all, read } from './forms'
 
 /** A budget and a policy from a template, its version published; amounts are examples. */
 export async function publishPolicy(desk: Desk, contest: string, policy: string): Promise<void> {
@@ -53,7 +53,7 @@ export async function startClaim(desk: Desk, { policy, firm }: Claimed): Promise
 	return new URL(page.url()).pathname
 }
 
-type Proof = { kind: string; file: string; answers: Record<string, string> }
+export type Proof = { kind: string; file: string; answers: Record<string, string> }
 
 /** States the facts, each with its document. */
 export async function proveFacts(desk: Desk, claim: string, proofs: Proof[]): Promise<void> {
@@ -156,13 +156,16 @@ export async function pay(desk: Desk, code: string, reference: string): Promise<
 	await page.getByLabel(`选择 ${code}`).check()
 	await press(page, '生成拨付批次')
 	await says(desk, '拨付批次已生成，请下载后交银行办理。')
-	const sheet = await page.getByRole('link', { name: '下载 CSV' }).getAttribute('href')
-	expect(await read(desk, sheet!)).toContain('2100123456789012')
-	await fill(page, { 银行流水号: reference })
-	await press(page, '登记已拨付')
+	const sheets = all(await page.content(), /(\/incentive\/batches\/[0-9a-f-]{36}\/sheet)/g)
+	const texts = await Promise.all(sheets.map((sheet) => read(desk, sheet)))
+	expect(texts.join('\n')).toContain('2100123456789012')
+	const part = page.getByRole('region', { name: code })
+	await fill(part, { 银行流水号: reference })
+	await press(part, '登记已拨付')
 	await says(desk, '拨付结果已登记，申请单位会收到邮件。')
 	await visit(desk, '/incentive/budgets')
 	await says(desk, '账目一致')
+	await expect(page.getByText('账目不一致')).toHaveCount(0)
 }
 
 /** The firm follows every step in words, down to the bank's reference. */
