@@ -149,3 +149,22 @@ test('an invitation opens an account, asks once and finds the second one taken',
 		'judge-invitation',
 	])
 })
+
+test('who only registered with an invited address is shut out until the mailed link is used', async () => {
+	const { world, organizer } = await scene({ entries: 0, judges: 0 })
+	const stranger = await db.user.create({
+		data: { email: 'expert@example.cn', name: '冒名者', passwordHash: 'known-to-the-stranger' },
+	})
+	await db.session.create({
+		data: { id: 'held-by-the-stranger', userId: stranger.id, expiresAt: new Date('2099-01-01') },
+	})
+	const input = { name: '钱教授', email: 'expert@example.cn', employer: '示例大学' }
+	await inviteJudge(organizer, world.slug, JudgeForm.parse(input))
+	const account = await db.user.findUniqueOrThrow({
+		where: { id: stranger.id },
+		select: { passwordHash: true, sessions: true },
+	})
+	expect(account).toEqual({ passwordHash: null, sessions: [] })
+	const mailed = { toAddress: input.email, template: 'account-invitation' }
+	expect(await db.mailMessage.count({ where: mailed })).toBe(1)
+})
