@@ -38,17 +38,24 @@ function record(
 	})
 }
 
-/** Writes a draft; nobody but organizers sees it until it is published. */
+/**
+ * Writes a draft; nobody but organizers sees it until it is published. The same text sent again by
+ * the same person is the same draft.
+ */
 export async function createAnnouncement(ctx: Context, slug: string, input: AnnouncementInput) {
 	const { version: _, ...data } = input
 	return ctx.transaction(async (tx) => {
 		const contest = await organizedContest(ctx, tx, slug)
+		const createdById = ctx.actor.kind === 'user' ? ctx.actor.userId : null
+		const written = { ...data, contestId: contest.id, createdById }
+		await tx.$queryRaw`select id from contest where id = ${contest.id} for update`
+		const same = await tx.announcement.findFirst({
+			where: { ...written, publishedAt: null },
+			select: { id: true, contestId: true },
+		})
+		if (same) return same
 		const announcement = await tx.announcement.create({
-			data: {
-				...data,
-				contestId: contest.id,
-				createdById: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-			},
+			data: written,
 			select: { id: true, contestId: true },
 		})
 		await record(ctx, tx, 'created', announcement, { title: data.title })

@@ -138,6 +138,7 @@ function filed(ctx: Context, input: ObjectionInput) {
 /** One cause each: a double click is not a second objection. */
 async function refuseRepeated(tx: Tx, noticeId: string, filing: ReturnType<typeof filed>) {
 	const { entryId, cause, filerName, filerContact } = filing
+	await tx.$queryRaw`select id from notice where id = ${noticeId} for update`
 	const same = await tx.objection.count({
 		where: { noticeId, entryId, cause, filerName, filerContact },
 	})

@@ -8,7 +8,10 @@ import type { AnswerInput } from '../schema'
 /** Questions of one person on one problem that may wait at a time. */
 const WAITING_LIMIT = 5
 
-/** Asks about a public problem statement. Only its organizers see who asked. */
+/**
+ * Asks about a public problem statement. Only its organizers see who asked. What the person asked
+ * before and still waits for is not asked again.
+ */
 export async function askQuestion(
 	ctx: Context,
 	input: { slug?: string; problemId: string; body: string },
@@ -24,9 +27,13 @@ export async function askQuestion(
 		if (!problem || !canReadProblem(problem)) throw new NotFound()
 		if (!canAsk(ctx.actor, problem)) throw new QuestionsClosed()
 		await tx.$queryRaw`select id from app_user where id = ${askerId} for update`
-		const waiting = await tx.question.count({
-			where: { problemId: problem.id, askerId, answer: null },
+		const asked = { problemId: problem.id, askerId, answer: null }
+		const same = await tx.question.findFirst({
+			where: { ...asked, body: input.body },
+			select: { id: true },
 		})
+		if (same) return same
+		const waiting = await tx.question.count({ where: asked })
 		if (waiting >= WAITING_LIMIT) throw new TooManyQuestions()
 		const question = await tx.question.create({
 			data: { problemId: problem.id, askerId, body: input.body, createdAt: ctx.contestNow() },
