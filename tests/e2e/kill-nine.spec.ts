@@ -19,7 +19,7 @@ import { acceptRemaining, createByForms, verifyRemaining } from './lifecycle/org
 import { serial } from './lifecycle/people'
 
 const port = await freePort()
-const dataDir = newDataDir('shijia-kill-')
+let dataDir: string
 test.use({ baseURL: `http://localhost:${port}` })
 
 let server: ServerProcess
@@ -34,6 +34,10 @@ async function killAndStart(): Promise<void> {
 	expect(await server.ended).toBe('SIGKILL')
 	await start()
 }
+
+test.beforeAll(() => {
+	dataDir = newDataDir('shijia-kill-')
+})
 
 test.afterAll(async () => {
 	await closeDesks()
