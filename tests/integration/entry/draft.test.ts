@@ -54,7 +54,8 @@ test('nobody starts an entry outside registration, for a stranger, or beyond the
 		kind: 'forbidden',
 	})
 	const ctx = await contextOf(owner.ownerId)
-	const both = await Promise.allSettled([createEntry(ctx, input), createEntry(ctx, input)])
+	const other = { ...input, title: '智能仓储' }
+	const both = await Promise.allSettled([createEntry(ctx, input), createEntry(ctx, other)])
 	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 

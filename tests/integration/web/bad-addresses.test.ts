@@ -121,3 +121,72 @@ test('no address, asked by anybody, breaks a page or changes anything', async ()
 	for (const visits of [real, ids, queries]) expect.soft(await visitAll(visits)).toEqual([])
 	expect(await stateOfTables()).toEqual(before)
 }, 300_000)
+
+const garbage = [
+	'',
+	'{}',
+	'[]',
+	'{"input":1,"files":[]}',
+	'{"files":[{"name":1}]}',
+	'null',
+	'\u0000',
+	'{'.repeat(5_000),
+]
+const types = ['application/json', 'multipart/form-data; boundary=b', 'text/plain']
+
+test('the endpoints of uploads and files answer garbage as garbage', async () => {
+	const { draft } = sweep.world
+	const slugs = [
+		'',
+		'?actionType=upload&slug=deck',
+		'?actionType=upload&slug=nonsense',
+		'?slug[]=1',
+	]
+	const uploads = [...slugs.map((slug) => `/api/uploadthing${slug}`), '/api/files']
+	const ingest = [
+		'x',
+		'../x',
+		'%2e%2e',
+		'a?signature=b',
+		`${'k'.repeat(40)}?expires=1e99&signature=hmac-sha256%3Dx`,
+	]
+	const sent = [
+		...uploads.flatMap((path) =>
+			garbage.flatMap((body) => types.map((type) => ({ method: 'POST', path, body, type }))),
+		),
+		...ingest.flatMap((key) =>
+			['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'].map((method) => ({
+				method,
+				path: `/ingest/${key}`,
+				body: 'x',
+				type: types[1]!,
+			})),
+		),
+		...['bytes=9-1', 'bytes=-0', 'bytes=1e9-', 'items=1', 'bytes=0-0,1-1'].map((range) => ({
+			method: 'GET',
+			path: `/files/${draft.fileId}`,
+			range,
+		})),
+		...['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'].map((method) => ({
+			method,
+			path: '/entrant',
+		})),
+	]
+	const faults = await Promise.all(
+		sent.map(async ({ method, path, ...more }) => {
+			const headers = {
+				...('type' in more && { 'Content-Type': more.type }),
+				...('range' in more && { Range: more.range }),
+			}
+			const body = 'body' in more ? more.body : undefined
+			const { status, text } = await sweep.send('entrant', { method, path, headers, body })
+			const broken = status === 0 || status >= 500
+			return broken
+				? [
+						`${method} ${path} ${JSON.stringify(more).slice(0, 80)}: ${status} ${text.slice(0, 200)}`,
+					]
+				: []
+		}),
+	)
+	expect(faults.flat()).toEqual([])
+}, 120_000)

@@ -68,9 +68,8 @@ async function chosenProblem(tx: Tx, track: Track, problemId: string | undefined
 	return { id: problem.id, domainId: problem.domainId, versionId: version.id }
 }
 
-/** Counts under a lock on the organization, so that two presses cannot pass the limit together. */
+/** Counts under the organization's lock, so that two presses cannot pass the limit together. */
 async function requireBelowLimit(tx: Tx, track: Track, organizationId: string): Promise<void> {
-	await tx.$queryRaw`SELECT 1 FROM "organization" WHERE "id" = ${organizationId} FOR UPDATE`
 	const limit = contestSettings(track.contest.settings).entriesPerOrganization
 	const led = await tx.entry.count({
 		where: {
@@ -82,7 +81,10 @@ async function requireBelowLimit(tx: Tx, track: Track, organizationId: string): 
 	if (led >= limit) throw new EntryLimitReached({ limit })
 }
 
-/** Starts a draft on one track for one organization; the person who starts it leads it. */
+/**
+ * Starts a draft on one track for one organization; the person who starts it leads it. Sent again
+ * before anything was written into it, it is the same draft.
+ */
 export async function createEntry(ctx: Context, input: CreateEntryInput): Promise<string> {
 	const { actor } = ctx
 	if (actor.kind !== 'user' || !canCreateEntry(actor, input.organizationId)) throw new Forbidden()
@@ -90,17 +92,27 @@ export async function createEntry(ctx: Context, input: CreateEntryInput): Promis
 		const track = await loadTrack(tx, input.trackId)
 		requireRegistration(ctx, track)
 		const problem = await chosenProblem(tx, track, input.problemId)
-		await requireBelowLimit(tx, track, input.organizationId)
+		const { organizationId, title } = input
+		await tx.$queryRaw`SELECT 1 FROM "organization" WHERE "id" = ${organizationId} FOR UPDATE`
+		const facts = {
+			contestId: track.contest.id,
+			trackId: track.id,
+			organizationId,
+			title,
+			problemId: problem?.id ?? null,
+			createdById: actor.userId,
+		}
+		const same = await tx.entry.findFirst({
+			where: { ...facts, state: 'draft', revision: 0 },
+			select: { id: true },
+		})
+		if (same) return same.id
+		await requireBelowLimit(tx, track, organizationId)
 		const entry = await tx.entry.create({
 			data: {
-				contestId: track.contest.id,
-				trackId: track.id,
-				organizationId: input.organizationId,
-				title: input.title,
-				problemId: problem?.id ?? null,
+				...facts,
 				problemVersionId: problem?.versionId ?? null,
 				domainId: problem?.domainId ?? null,
-				createdById: actor.userId,
 				createdAt: ctx.receivedAt,
 				updatedAt: ctx.receivedAt,
 				collaborators: { create: { userId: actor.userId, role: 'lead' } },
@@ -112,7 +124,7 @@ export async function createEntry(ctx: Context, input: CreateEntryInput): Promis
 			subjectType: 'entry',
 			subjectId: entry.id,
 			trackId: track.id,
-			organizationId: input.organizationId,
+			organizationId,
 		})
 		return entry.id
 	})
