@@ -80,21 +80,25 @@ export function firstDates(now: Date, noticeDays: number) {
 	return { today, published: beijing(decision, -62, 10), notice, decision, release, stages }
 }
 
-/** The running contest: open for registration and submission for three more weeks. */
+/**
+ * The running contest: open for registration and submission for one more week. Its later stages
+ * follow quickly, so that whoever moves the clock through them stays within the years whose
+ * official calendar is loaded for as much of the year as possible.
+ */
 export function secondDates(now: Date) {
-	const closing = beijing(now, 22)
+	const closing = beijing(now, 7)
 	return {
 		published: beijing(now, -9, 9),
 		stages: {
-			registration: [beijing(now, -8, 9), beijing(closing, -4)],
+			registration: [beijing(now, -8, 9), beijing(closing, -1)],
 			submission: [beijing(now, -7, 9), beijing(closing, 0, 17)],
-			screening: [beijing(closing, 2, 9), beijing(closing, 7)],
-			preliminary: [beijing(closing, 9, 9), beijing(closing, 21)],
-			final: [beijing(closing, 34, 9), beijing(closing, 34, 18)],
-			decision: [beijing(closing, 35, 9), beijing(closing, 37)],
-			public_notice: [beijing(closing, 37, 9), beijing(closing, 47)],
-			release: [beijing(closing, 48, 9), beijing(closing, 49)],
-			landing: [beijing(closing, 49), beijing(closing, 414)],
+			screening: [beijing(closing, 1, 9), beijing(closing, 4)],
+			preliminary: [beijing(closing, 4, 9), beijing(closing, 10)],
+			final: [beijing(closing, 11, 9), beijing(closing, 11, 18)],
+			decision: [beijing(closing, 12, 9), beijing(closing, 14)],
+			public_notice: [beijing(closing, 14, 9), beijing(closing, 24)],
+			release: [beijing(closing, 24, 9), beijing(closing, 25)],
+			landing: [beijing(closing, 25), beijing(closing, 390)],
 		},
 	} as const
 }
