@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { currentDatabase } from '~/platform/db.server'
 import type { RouteFile } from '../../support/app-server'
+import type { Sent } from '../../support/raw-client'
 import { addressOf, hasParameter, unfilled } from '../../support/route-addresses'
 import { startSweep, type Sweep, workersOf } from '../../support/sweep'
 import { type ActorName, actors } from '../../support/whole-world'
@@ -100,7 +101,8 @@ test('no address, asked by anybody, breaks a page or changes anything', async ()
 	const ids = routes.filter(hasParameter).flatMap((route, index) => {
 		const worker = workersOf(route)[0]!
 		const pick = (at: number) => hostileIds[(index + at) % hostileIds.length]!
-		const mine = once.has(route) ? hostileIds.map((id) => ({ actor: worker, id })) : []
+		const half = hostileIds.filter((_, at) => at % 2 === index % 2)
+		const mine = once.has(route) ? half.map((id) => ({ actor: worker, id })) : []
 		const others = [0, 1].map((at) => ({
 			actor: actors[(index + at) % actors.length]!,
 			id: pick(at),
@@ -150,22 +152,24 @@ test('the endpoints of uploads and files answer garbage as garbage', async () =>
 		'a?signature=b',
 		`${'k'.repeat(40)}?expires=1e99&signature=hmac-sha256%3Dx`,
 	]
-	const sent = [
+	const sent: Sent[] = [
 		...uploads.flatMap((path) =>
-			garbage.flatMap((body) => types.map((type) => ({ method: 'POST', path, body, type }))),
+			garbage.flatMap((body) =>
+				types.map((type) => ({ method: 'POST', path, body, headers: { 'Content-Type': type } })),
+			),
 		),
 		...ingest.flatMap((key) =>
 			['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'].map((method) => ({
 				method,
 				path: `/ingest/${key}`,
 				body: 'x',
-				type: types[1]!,
+				headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
 			})),
 		),
 		...['bytes=9-1', 'bytes=-0', 'bytes=1e9-', 'items=1', 'bytes=0-0,1-1'].map((range) => ({
 			method: 'GET',
 			path: `/files/${draft.fileId}`,
-			range,
+			headers: { Range: range },
 		})),
 		...['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'].map((method) => ({
 			method,
@@ -173,19 +177,12 @@ test('the endpoints of uploads and files answer garbage as garbage', async () =>
 		})),
 	]
 	const faults = await Promise.all(
-		sent.map(async ({ method, path, ...more }) => {
-			const headers = {
-				...('type' in more && { 'Content-Type': more.type }),
-				...('range' in more && { Range: more.range }),
-			}
-			const body = 'body' in more ? more.body : undefined
-			const { status, text } = await sweep.send('entrant', { method, path, headers, body })
-			const broken = status === 0 || status >= 500
-			return broken
-				? [
-						`${method} ${path} ${JSON.stringify(more).slice(0, 80)}: ${status} ${text.slice(0, 200)}`,
-					]
-				: []
+		sent.map(async (request) => {
+			const { status, text } = await sweep.send('entrant', request)
+			const fine = status > 0 && status < 500
+			return fine
+				? []
+				: [`${JSON.stringify(request).slice(0, 200)}: ${status} ${text.slice(0, 200)}`]
 		}),
 	)
 	expect(faults.flat()).toEqual([])
