@@ -13,8 +13,22 @@ export function canReadScreening(actor: Actor, entry: Place & { state: EntryStat
 	)
 }
 
-/** Screening waits for an entry that is in, and is not the supervisor's to do. */
-export function canScreen(actor: Actor, entry: Place & { state: EntryState }): boolean {
+function isOwn(actor: Actor, organizationId: string): boolean {
+	return (
+		actor.kind === 'user' &&
+		actor.memberships.some((membership) => membership.organizationId === organizationId)
+	)
+}
+
+/**
+ * Screening waits for an entry that is in; it is not the supervisor's to do, nor that of an
+ * organizer who belongs to the firm itself.
+ */
+export function canScreen(
+	actor: Actor,
+	entry: Place & { state: EntryState; organizationId: string },
+): boolean {
 	const waiting = entry.state === 'submitted' || entry.state === 'recommended'
-	return waiting && hasRole(actor, 'organizer', entry.contestId, entry.trackId)
+	if (!waiting || isOwn(actor, entry.organizationId)) return false
+	return hasRole(actor, 'organizer', entry.contestId, entry.trackId)
 }

@@ -112,6 +112,7 @@ const deskSelect = {
 	id: true,
 	contestId: true,
 	trackId: true,
+	organizationId: true,
 	code: true,
 	state: true,
 	mendBy: true,

@@ -51,11 +51,12 @@ const trackOrganizers = ['organizer', 'organizer everywhere', 'organizer of the 
 
 test('screening: read by organizers and supervisor, done by organizers while it waits', () => {
 	for (const state of entryStates) {
-		const entry = { ...place, state }
+		const entry = { ...place, state, organizationId: 'theirs' }
 		const readers = state === 'draft' ? [] : [...trackOrganizers, 'supervisor']
 		expect(allowed((actor) => canReadScreening(actor, entry))).toEqual(readers)
 		const waits = state === 'submitted' || state === 'recommended'
 		expect(allowed((actor) => canScreen(actor, entry))).toEqual(waits ? trackOrganizers : [])
+		expect(allowed((actor) => canScreen(actor, { ...entry, organizationId: 'o' }))).toEqual([])
 	}
 })
 

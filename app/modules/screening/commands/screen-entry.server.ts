@@ -28,6 +28,7 @@ async function lockEntry(tx: Tx, entryId: string) {
 			id: true,
 			contestId: true,
 			trackId: true,
+			organizationId: true,
 			state: true,
 			code: true,
 			currentVersionId: true,
