@@ -54,6 +54,7 @@ export const adminText = defineMessages(
 		noGrants: '没有角色。',
 		scope: '范围',
 		allContests: '全部大赛',
+		scopeHint: '系统管理员只能选“全部大赛”。系统管理员和监督组不与其他角色并任。',
 		allTracks: '全部赛道',
 		proposedBy: '提出人',
 		approvedBy: '批准人',
@@ -181,6 +182,8 @@ export const adminText = defineMessages(
 		noGrants: 'No roles.',
 		scope: 'Scope',
 		allContests: 'All contests',
+		scopeHint:
+			'Administrators: all contests only. Administrators and supervisors hold no other role.',
 		allTracks: 'all tracks',
 		proposedBy: 'Proposed by',
 		approvedBy: 'Approved by',

@@ -13,7 +13,9 @@ export const identityErrors = defineMessages(
 		consent_required: '请先阅读并同意个人信息处理告知。',
 		grant_self: '不能为自己授予角色。',
 		grant_exists: '该人员已有这一角色，或已有待批准的申请。',
-		grant_conflicting: '系统管理员不能同时担任其他工作角色，请使用另一账号。',
+		grant_conflicting: '系统管理员和监督组均不能同时担任其他角色，请使用另一账号。',
+		grant_limited: '系统管理员管理全部大赛的账号，范围只能选“全部大赛”。',
+		grant_unproven: '该账号的电子邮箱或手机号尚未经本人验证，不能授予角色。请本人先完成验证。',
 		last_administrator: '至少须保留一名系统管理员。',
 		clock_fixed: '本系统未开启大赛时钟调整。',
 		clock_instant_missing: '请填写要调整到的日期和时间。',
@@ -33,7 +35,11 @@ export const identityErrors = defineMessages(
 		grant_self: 'You cannot give yourself a role.',
 		grant_exists: 'This person already has the role, or a request for it is waiting.',
 		grant_conflicting:
-			'An administrator cannot hold another working role. Use a separate account for it.',
+			'Administrators and supervisors hold no other role. Use a separate account for it.',
+		grant_limited:
+			'An administrator manages the accounts of every contest: the scope can only be all contests.',
+		grant_unproven:
+			'Nobody has shown yet that the e-mail or phone of this account is theirs, so it can hold no role. Let the person confirm it first.',
 		last_administrator: 'At least one administrator must remain.',
 		clock_fixed: 'Moving the contest clock is not enabled on this system.',
 		clock_instant_missing: 'Give the date and time to move to.',

@@ -1,9 +1,9 @@
 import type { Actor } from '~/modules/context'
-import { contestsOfRole, hasRole } from '~/modules/identity/policy'
+import { contestsOfRole, hasRole, isAdministrator } from '~/modules/identity/policy'
 
 /** The supervisor reads what happened; the administrator reads that it happened. */
 export function canReadAudit(actor: Actor): boolean {
-	return hasRole(actor, 'supervisor') || hasRole(actor, 'administrator')
+	return hasRole(actor, 'supervisor') || isAdministrator(actor)
 }
 
 /**
@@ -11,7 +11,7 @@ export function canReadAudit(actor: Actor): boolean {
  * to those who read everything.
  */
 export function auditScope(actor: Actor): 'all' | string[] {
-	if (hasRole(actor, 'administrator')) return 'all'
+	if (isAdministrator(actor)) return 'all'
 	return contestsOfRole(actor, 'supervisor')
 }
 
@@ -25,9 +25,9 @@ export function canReadDetail(
 	const supervised = contestsOfRole(actor, 'supervisor')
 	if (supervised === 'all') return true
 	if (event.contestId !== null && supervised.includes(event.contestId)) return true
-	return hasRole(actor, 'administrator') && OWN_AREAS.test(event.event)
+	return isAdministrator(actor) && OWN_AREAS.test(event.event)
 }
 
 export function canMoveClock(actor: Actor): boolean {
-	return hasRole(actor, 'administrator')
+	return isAdministrator(actor)
 }

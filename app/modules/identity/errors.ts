@@ -56,7 +56,21 @@ export class GrantExists extends DomainError {
 	}
 }
 
-/** An administrator holds no working role: settings and results stay in different hands. */
+/** Accounts are those of every contest: who rules them is limited to none. */
+export class GrantLimited extends DomainError {
+	constructor() {
+		super('grant_limited', 'invalid', { field: 'scope' })
+	}
+}
+
+/** The account was opened with an address that nobody has shown to be the holder's. */
+export class GrantUnproven extends DomainError {
+	constructor() {
+		super('grant_unproven', 'invalid', { field: 'role' })
+	}
+}
+
+/** Administrators and supervisors hold no other role: who sets up, who works, who watches. */
 export class GrantConflicting extends DomainError {
 	constructor() {
 		super('grant_conflicting', 'invalid', { field: 'role' })

@@ -40,8 +40,22 @@ export function contestsOfRole(actor: Actor, role: StaffRole): 'all' | string[] 
 	return [...new Set(grants.flatMap(({ contestId }) => contestId ?? []))]
 }
 
+/**
+ * Roles held alone by an account, so that running the system, doing the contest's work and watching
+ * over both are in different hands (三权分立).
+ */
+export function standsAlone(role: StaffRole): boolean {
+	return role === 'administrator' || role === 'supervisor'
+}
+
+/** Accounts and settings are those of every contest: a grant limited to one administers nothing. */
+export function isAdministrator(actor: Actor): boolean {
+	if (actor.kind !== 'user') return false
+	return actor.grants.some(({ role, contestId }) => role === 'administrator' && contestId === null)
+}
+
 export function canManageAccounts(actor: Actor): boolean {
-	return hasRole(actor, 'administrator')
+	return isAdministrator(actor)
 }
 
 /** Roles are asked for by one administrator, for somebody else. */

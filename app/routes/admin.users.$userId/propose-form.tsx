@@ -39,6 +39,7 @@ export function ProposeForm({ contests, lastResult }: Props) {
 					<SelectField
 						field={fields.scope}
 						label={t.scope}
+						hint={t.scopeHint}
 						options={[{ value: '', label: t.allContests }, ...scopes]}
 					/>
 					<FormActions>

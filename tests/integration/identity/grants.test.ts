@@ -3,7 +3,7 @@ import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/comma
 import { createAdministrator } from '~/modules/identity/commands/create-administrator.server'
 import { setAccountState } from '~/modules/identity/commands/account-state.server'
 import { getUser, listUsers } from '~/modules/identity/queries.server'
-import { db } from '~/platform/db.server'
+import { currentDatabase, db } from '~/platform/db.server'
 import { acting, someone } from '../../support/people'
 
 const administrator = () => someone([{ role: 'administrator' }])
@@ -57,6 +57,55 @@ test('an administrator holds no working role, and the reverse', async () => {
 	const organizer = await someone([{ role: 'organizer' }])
 	const raise = proposeGrant(first, { userId: organizer.actor.userId, role: 'administrator' })
 	await expect(raise).rejects.toMatchObject({ code: 'grant_conflicting' })
+})
+
+test('a supervisor holds no other role, and the reverse', async () => {
+	const admin = await administrator()
+	const supervisor = await someone([{ role: 'supervisor' }])
+	const finance = await someone([{ role: 'finance' }])
+	for (const [person, role] of [
+		[supervisor, 'organizer'],
+		[supervisor, 'administrator'],
+		[finance, 'supervisor'],
+	] as const) {
+		const give = proposeGrant(admin, { userId: person.actor.userId, role })
+		await expect(give).rejects.toMatchObject({ code: 'grant_conflicting' })
+	}
+	await proposeGrant(admin, { userId: finance.actor.userId, role: 'organizer' })
+})
+
+test('an administrator is limited to no contest, neither by the form nor in the database', async () => {
+	const admin = await administrator()
+	const { userId } = (await someone()).actor
+	const limited = proposeGrant(admin, { userId, role: 'administrator', scope: 'somewhere' })
+	await expect(limited).rejects.toMatchObject({ code: 'grant_limited' })
+	const { pool } = currentDatabase()
+	const limits = pool.query(
+		`update role_grant set track_id = contest_id, contest_id = 'c' where role = 'administrator'`,
+	)
+	await expect(limits).rejects.toThrow('role_grant_administers_everywhere')
+	const contestAdministrator = await acting({
+		...admin.actor,
+		grants: [{ role: 'administrator', contestId: 'c', trackId: null }],
+	})
+	await expect(listUsers(contestAdministrator, {})).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('an account whose address nobody has proven holds no role', async () => {
+	const [first, second] = [await administrator(), await administrator()]
+	const { userId } = (await someone()).actor
+	const set = (data: { passwordHash?: string | null; phoneVerifiedAt?: Date }) =>
+		db.user.update({ where: { id: userId }, data })
+	await proposeGrant(first, { userId, role: 'finance' })
+	await set({ passwordHash: 'chosen by whoever registered' })
+	const { id: grantId } = await grantOf(userId)
+	const approved = decideGrant(second, { grantId, approve: true })
+	await expect(approved).rejects.toMatchObject({ code: 'grant_unproven' })
+	const other = proposeGrant(first, { userId, role: 'organizer' })
+	await expect(other).rejects.toMatchObject({ code: 'grant_unproven' })
+	await set({ phoneVerifiedAt: new Date() })
+	await decideGrant(second, { grantId, approve: true })
+	expect((await grantOf(userId)).state).toBe('active')
 })
 
 test('an unknown person, contest or track is missing', async () => {

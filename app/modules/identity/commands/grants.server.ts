@@ -1,13 +1,21 @@
 import type { Context, StaffRole, UserActor } from '~/modules/context'
 import { Conflict, NotFound, SamePerson } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
-import { GrantConflicting, GrantExists, GrantToOneself, LastAdministrator } from '../errors'
+import {
+	GrantConflicting,
+	GrantExists,
+	GrantLimited,
+	GrantToOneself,
+	GrantUnproven,
+	LastAdministrator,
+} from '../errors'
 import {
 	canDecideGrant,
 	canManageAccounts,
 	canProposeGrant,
 	canRevokeGrant,
 	isProposer,
+	standsAlone,
 } from '../policy'
 
 type UserContext = Context & { actor: UserActor }
@@ -38,17 +46,31 @@ async function refuseConflicting(tx: Tx, userId: string, role: StaffRole) {
 		where: { userId, state: { in: ['proposed', 'active'] } },
 		select: { role: true },
 	})
-	const administers = role === 'administrator'
-	const conflicting = held.some((grant) => (grant.role === 'administrator') !== administers)
+	const others = held.filter((grant) => grant.role !== role)
+	const conflicting = others.some((grant) => standsAlone(grant.role) || standsAlone(role))
 	if (conflicting) throw new GrantConflicting()
+}
+
+/**
+ * Whoever registers may name anybody's address. Without a password the mailed link is the only way
+ * in, so that an invited person proves the address before the role can be used.
+ */
+async function refuseUnproven(tx: Tx, userId: string) {
+	const { emailVerifiedAt, phoneVerifiedAt, passwordHash } = await tx.user.findUniqueOrThrow({
+		where: { id: userId },
+		select: { emailVerifiedAt: true, phoneVerifiedAt: true, passwordHash: true },
+	})
+	if (!emailVerifiedAt && !phoneVerifiedAt && passwordHash !== null) throw new GrantUnproven()
 }
 
 /** Asks for a staff role for somebody else; it counts only once a second administrator agrees. */
 export async function proposeGrant(ctx: UserContext, input: Proposal): Promise<void> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
+	if (input.role === 'administrator' && input.scope) throw new GrantLimited()
 	await ctx.transaction(async (tx) => {
 		await lockHolder(tx, input.userId)
+		await refuseUnproven(tx, input.userId)
 		await refuseConflicting(tx, input.userId, input.role)
 		const scope = await findScope(tx, input.scope)
 		const same = await tx.roleGrant.count({
@@ -98,6 +120,7 @@ export async function decideGrant(
 		if (!canDecideGrant(ctx.actor, grant)) {
 			throw isProposer(ctx.actor, grant) ? new SamePerson() : new GrantToOneself()
 		}
+		if (input.approve) await refuseUnproven(tx, grant.userId)
 		const now = ctx.systemNow()
 		await tx.roleGrant.update({
 			where: { id: grant.id },
