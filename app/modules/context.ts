@@ -19,7 +19,8 @@ export type UserActor = {
 	kind: 'user'
 	userId: string
 	name: string
-	email: string
+	/** null where the account was opened with a phone number. */
+	email: string | null
 	grants: Grant[]
 	memberships: Membership[]
 	judges: JudgeSeat[]

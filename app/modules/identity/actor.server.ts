@@ -6,7 +6,7 @@ type SessionRow = {
 	userId: string
 	expiresAt: Date
 	name: string
-	email: string
+	email: string | null
 	locale: string
 	grants: Grant[]
 	memberships: Membership[]

@@ -48,8 +48,8 @@ const COMMON = [
 ]
 
 /** Refuses a password that is on every guesser's list, or is the person's own name or address. */
-export function refuseCommonPassword(password: string, person: { email: string; name: string }) {
-	const own = [person.email, person.email.split('@')[0], person.name].map((text) =>
+export function refuseCommonPassword(password: string, person: { email: string | null; name: string }) {
+	const own = [person.email, person.email?.split('@')[0], person.name].map((text) =>
 		text?.toLowerCase(),
 	)
 	const plain = password.trim().toLowerCase()

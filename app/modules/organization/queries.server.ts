@@ -213,7 +213,7 @@ export async function getContestOrganization(ctx: Context, slug: string, id: str
 				verifiedById: true,
 				members: {
 					orderBy: [{ role: 'desc' }, { createdAt: 'asc' }],
-					select: { role: true, user: { select: { name: true, email: true } } },
+					select: { userId: true, role: true, user: { select: { name: true, email: true } } },
 				},
 				entries: {
 					// A draft is its people's own until it is submitted.
@@ -235,7 +235,7 @@ export async function getContestOrganization(ctx: Context, slug: string, id: str
 	return {
 		organization: shown(rest),
 		places: placesOf(ctx, rest),
-		members: members.map(({ role, user }) => ({ role, ...user })),
+		members: members.map(({ userId, role, user }) => ({ userId, role, ...user })),
 		entries,
 		files,
 		verifier,

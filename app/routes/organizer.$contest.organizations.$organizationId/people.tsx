@@ -19,7 +19,7 @@ export function People({ members, entries }: ContestOrganization) {
 					captionHidden
 					dense
 					rows={members}
-					rowKey={({ email }) => email}
+					rowKey={({ userId }) => userId}
 					columns={[
 						{ key: 'name', head: t.memberName, primary: true, cell: ({ name }) => name },
 						{ key: 'email', head: t.memberEmail, cell: ({ email }) => email },

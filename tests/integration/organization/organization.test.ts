@@ -95,7 +95,7 @@ test('an owner adds registered people and the last owner stays', async () => {
 		addOrganizationMember(ctx, owner.id, { email: 'nobody@example.cn', role: 'member' }),
 	).rejects.toMatchObject({ code: 'organization_member_unknown', field: 'email' })
 	const colleague = await person('赵强')
-	const { email } = await db.user.findUniqueOrThrow({ where: { id: colleague } })
+	const email = (await db.user.findUniqueOrThrow({ where: { id: colleague } })).email!
 	await addOrganizationMember(ctx, owner.id, { email, role: 'member' })
 	await expect(
 		addOrganizationMember(await contextOf(colleague), owner.id, { email, role: 'owner' }),

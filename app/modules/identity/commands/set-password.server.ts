@@ -63,7 +63,7 @@ export async function setPassword(
 			where: { id: user.id, consentedAt: null },
 			data: { consentedAt: ctx.systemNow(), privacyVersion: PRIVACY_VERSION },
 		})
-		await tx.loginFailure.deleteMany({ where: { key: `account:${user.email}` } })
+		await tx.loginFailure.deleteMany({ where: { key: `account:${user.email ?? user.id}` } })
 		await ctx.audit(tx, 'identity.password_set', { subjectType: 'user', subjectId: user.id })
 	})
 	return { userId: user.id }
@@ -74,13 +74,13 @@ export async function changePassword(
 	ctx: Context & { actor: UserActor },
 	input: { currentPassword: string; password: string },
 ): Promise<void> {
-	const { userId, email } = ctx.actor
+	const { userId } = ctx.actor
 	const user = await ctx.db.user.findUnique({
 		where: { id: userId },
 		select: { email: true, name: true, passwordHash: true },
 	})
 	if (!user) throw new NotFound()
-	const attempt = await bookAttempt(ctx, email)
+	const attempt = await bookAttempt(ctx, user.email ?? userId)
 	if (!(await passwordMatches(user.passwordHash, input.currentPassword))) {
 		throw new CurrentPasswordWrong()
 	}
