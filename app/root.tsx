@@ -50,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
 			lang={locale}
 			data-text={root?.display.large ? 'large' : undefined}
 			data-contrast={root?.display.contrast ? 'high' : undefined}
+			data-links={root?.display.underline ? 'underline' : undefined}
 		>
 			<head>
 				<meta charSet="utf-8" />

@@ -37,7 +37,7 @@ export const privacyText = defineMessages(
 			},
 			cookies: {
 				title: '八、浏览器中的记录',
-				body: '平台只使用必要的记录：登录状态、语言、字号和对比度。不使用跟踪工具，不加载其他网站的内容。',
+				body: '平台只使用必要的记录：登录状态、语言和显示方式。不使用跟踪工具，不加载其他网站的内容。',
 			},
 		},
 	},
@@ -76,7 +76,7 @@ export const privacyText = defineMessages(
 			},
 			cookies: {
 				title: '8. In your browser',
-				body: 'Only what is needed: that you are logged in, your language, text size and contrast. No tracking, and nothing loaded from other sites.',
+				body: 'Only what is needed: that you are logged in, your language and how you want pages shown. No tracking, and nothing loaded from other sites.',
 			},
 		},
 	},

@@ -1,9 +1,10 @@
 import { useLocation } from '@remix-run/react'
 import { uiText } from '~/messages/ui'
+import { DisplayTools } from './display-tools'
+import type { DisplayChoice } from './display-tools'
 import { formatDateTime, formatShortDate, formatTime } from './format'
 import type { When } from './format'
-import { DisplaySwitches, LanguageSwitch } from './header-tools'
-import type { DisplayChoice } from './header-tools'
+import { LanguageSwitch } from './header-tools'
 import { SmartLink } from './link'
 import { useLocale, useText } from './locale'
 import { Mark } from './mark'
@@ -38,7 +39,7 @@ function UtilityBar({ now, path, account, loginHref = '/login', display }: SiteH
 					</time>
 				</p>
 				<div className={styles.tools}>
-					{display && <DisplaySwitches path={path} display={display} />}
+					{display && <DisplayTools path={path} display={display} />}
 					<LanguageSwitch path={path} />
 					<SmartLink className={styles.account} href={account ? account.href : loginHref}>
 						{account ? account.name : t.login}

@@ -1,13 +1,15 @@
 import { useLocation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
 import { PostButton } from './button'
 import { classNames } from './class-names'
+import { DisplayTools } from './display-tools'
+import type { DisplayChoice } from './display-tools'
 import { Flash } from './flash'
 import type { FlashMessage } from './flash'
 import { formatDateTime } from './format'
 import type { When } from './format'
+import { HeaderMenu } from './header-menu'
 import { LanguageSwitch } from './header-tools'
 import { SmartLink } from './link'
 import { useLocale, useText } from './locale'
@@ -29,6 +31,7 @@ export type WorkShellProps = {
 	account: Account
 	path: string
 	now: When
+	display?: DisplayChoice
 	flash?: FlashMessage | null
 	banner?: ReactNode
 	children: ReactNode
@@ -36,21 +39,10 @@ export type WorkShellProps = {
 
 function AccountMenu({ account, path }: { account: Account; path: string }) {
 	const t = useText(uiText)
-	const menu = useRef<HTMLDetailsElement>(null)
 	const links = (account.links ?? []).filter(({ href }) => href !== account.href)
-	useEffect(() => {
-		menu.current?.removeAttribute('open')
-	}, [path])
 	return (
-		<details
-			ref={menu}
-			className={styles.menu}
-			onKeyDown={(event) => event.key === 'Escape' && menu.current?.removeAttribute('open')}
-		>
-			<summary aria-label={t.menuOf(account.name)}>
-				<span className={styles.menuName}>{account.name}</span>
-			</summary>
-			<div className={styles.menuBody}>
+		<HeaderMenu word={account.name} label={t.menuOf(account.name)} path={path}>
+			<div className={styles.accountMenu}>
 				<SmartLink href={account.href}>{t.account}</SmartLink>
 				{links.map(({ href, label }) => (
 					<SmartLink key={href} href={href}>
@@ -61,11 +53,12 @@ function AccountMenu({ account, path }: { account: Account; path: string }) {
 					{t.logout}
 				</PostButton>
 			</div>
-		</details>
+		</HeaderMenu>
 	)
 }
 
-function WorkHeader({ contestName, homeHref = '/', areas, account, path }: WorkShellProps) {
+function WorkHeader(props: WorkShellProps) {
+	const { contestName, homeHref = '/', areas, account, path, display } = props
 	const t = useText(uiText)
 	const location = useLocation()
 	const current = currentItem(areas, location.pathname)
@@ -89,6 +82,7 @@ function WorkHeader({ contestName, homeHref = '/', areas, account, path }: WorkS
 					</ul>
 				</nav>
 				<div className={styles.tools}>
+					{display && <DisplayTools path={path} display={display} />}
 					<LanguageSwitch path={path} />
 					<AccountMenu account={account} path={path} />
 				</div>

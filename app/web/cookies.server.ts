@@ -4,7 +4,7 @@ import { env } from '~/platform/env.server'
 const YEAR_SECONDS = 31_536_000
 
 /** One plain cookie's text, undefined when absent; for values that need no trust. */
-export function readCookie(request: Request, name: string): string | undefined {
+export function readCookie(request: Pick<Request, 'headers'>, name: string): string | undefined {
 	const header = request.headers.get('Cookie') ?? ''
 	for (const part of header.split(';')) {
 		const [key, ...rest] = part.trim().split('=')
@@ -13,7 +13,7 @@ export function readCookie(request: Request, name: string): string | undefined {
 	return undefined
 }
 
-/** A year-long preference (language, text size, contrast); readable by nobody's script. */
+/** A year-long preference (language, text size, contrast, underlined links); readable by nobody's script. */
 export function preferenceCookie(name: string, value: string): string {
 	const secure = env.APP_ORIGIN?.startsWith('https:') ? '; Secure' : ''
 	return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`

@@ -1,6 +1,6 @@
 import { areasOf } from './areas'
 import { getContext, sessionCookieToSend } from './context.server'
-import { readCookie } from './cookies.server'
+import { displayOf } from './display.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
@@ -26,10 +26,7 @@ export async function loadRoot(request: Request, contestName: string) {
 			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),
 		areas: areasOf(ctx.actor, ctx.locale),
 		flash: toast.flash,
-		display: {
-			large: readCookie(request, 'large') === '1',
-			contrast: readCookie(request, 'contrast') === '1',
-		},
+		display: displayOf(request),
 	}
 	return { root, headers }
 }

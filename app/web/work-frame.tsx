@@ -27,6 +27,7 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 			account={root?.account ?? { name: '', href: '/account' }}
 			path={pathname + search}
 			now={root?.now ?? 0}
+			display={root?.display}
 			flash={root?.flash ?? null}
 			banner={banner}
 		>

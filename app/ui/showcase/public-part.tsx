@@ -79,7 +79,7 @@ export function PublicPart() {
 				nav,
 				now,
 				path: '/ui',
-				display: { large: false, contrast: false },
+				display: { large: false, contrast: false, underline: false },
 			}}
 			footer={footer}
 			flash={{ tone: 'success', text: '报名信息已保存。' }}
