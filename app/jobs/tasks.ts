@@ -1,6 +1,8 @@
 import { cleanUpIdentity } from '~/modules/identity/clean-up.server'
 import { SEND_MAIL } from '~/modules/message/commands.server'
 import { sendMail } from '~/modules/message/send-mail.server'
+import { sendText } from '~/modules/message/send-text.server'
+import { SEND_TEXT } from '~/modules/message/texts.server'
 import { sealAudit } from '~/modules/audit/seal.server'
 import { DISCARD_FILE } from '~/modules/file/discard.server'
 import type { JobTasks } from '~/platform/jobs.server'
@@ -10,6 +12,7 @@ import { expireReturnedEntries } from './screening'
 /** Every task name a command may enqueue, and the command that does its work. */
 export const tasks: JobTasks = {
 	[SEND_MAIL]: sendMail,
+	[SEND_TEXT]: sendText,
 	'seal-audit': async () => {
 		await sealAudit()
 	},

@@ -24,6 +24,33 @@ const origin = urlWith(['http:', 'https:'], 'https://contest.example.cn').refine
 	{ error: 'must be an origin without a path, like https://contest.example.cn' },
 )
 
+const headers = z
+	.string()
+	.transform((value, ctx) => {
+		const read = z.record(z.string(), z.string()).safeParse(jsonOrNothing(value))
+		if (read.success) return read.data
+		ctx.addIssue({ code: 'custom', message: 'must be a JSON object of texts, {"X-App":"1"}' })
+		return z.NEVER
+	})
+	.optional()
+
+function jsonOrNothing(text: string): unknown {
+	try {
+		return JSON.parse(text)
+	} catch {
+		return undefined
+	}
+}
+
+function isPattern(text: string): boolean {
+	try {
+		new RegExp(text)
+		return true
+	} catch {
+		return false
+	}
+}
+
 /** The configuration contract; everything is optional. An empty value counts as not given. */
 const Settings = z.object({
 	NODE_ENV: z.enum(['development', 'test', 'production']).catch('production'),
@@ -48,6 +75,12 @@ const Settings = z.object({
 		.default('local'),
 	SMTP_URL: urlWith(['smtp:', 'smtps:'], 'smtp://user:password@host:587'),
 	MAIL_FROM: optional,
+	SMS_URL: urlWith(['http:', 'https:'], 'https://sms.example.cn/send'),
+	SMS_BODY: optional,
+	SMS_CONTENT_TYPE: z.enum(['json', 'form'], { error: 'must be json or form' }).default('json'),
+	SMS_HEADERS: headers,
+	SMS_TOKEN: optional,
+	SMS_SUCCESS: z.string().refine(isPattern, { error: 'must be a regular expression' }).optional(),
 	UPLOADTHING_TOKEN: optional,
 	CLAMD_SOCKET: optional,
 	SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
