@@ -1,3 +1,4 @@
+import type { AuditEventName } from '~/messages/audit-events'
 import type { Locale } from '~/messages/define'
 import type { Db, Tx } from '~/platform/db.server'
 
@@ -49,7 +50,7 @@ export type Context = {
 	systemNow(): Date
 	db: Db
 	transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>
-	audit(tx: Tx, event: string, data: AuditData): Promise<void>
+	audit(tx: Tx, event: AuditEventName, data: AuditData): Promise<void>
 	enqueue(
 		tx: Tx,
 		task: string,

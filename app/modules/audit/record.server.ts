@@ -1,3 +1,4 @@
+import type { AuditEventName } from '~/messages/audit-events'
 import type { Actor, AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
@@ -40,7 +41,7 @@ type Recorder = Pick<Context, 'actor' | 'ip' | 'requestId' | 'systemNow' | 'cont
 export async function recordAudit(
 	ctx: Recorder,
 	tx: Tx,
-	event: string,
+	event: AuditEventName,
 	{ contestId, subjectType, subjectId, ...detail }: AuditData,
 ): Promise<void> {
 	await tx.auditEvent.create({
@@ -61,7 +62,7 @@ export async function recordAudit(
 }
 
 /** The same without its author: who files an objection is sealed from all that read the log. */
-export function recordUnnamed(ctx: Recorder, tx: Tx, event: string, data: AuditData) {
+export function recordUnnamed(ctx: Recorder, tx: Tx, event: AuditEventName, data: AuditData) {
 	const { requestId, systemNow, contestNow } = ctx
 	const unnamed = {
 		actor: { kind: 'visitor' },

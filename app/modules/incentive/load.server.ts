@@ -1,3 +1,4 @@
+import type { VerbAfter } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Db, Tx } from '~/platform/db.server'
@@ -112,7 +113,7 @@ export function deedsOf(claim: Pick<LoadedClaim, 'steps'>): ClaimDeed[] {
 }
 
 type Step = {
-	action: string
+	action: VerbAfter<'incentive.claim_'>
 	note?: string
 	to?: ClaimState
 	changes?: Prisma.ClaimUncheckedUpdateInput

@@ -22,7 +22,7 @@ async function log(count: number): Promise<void> {
 	const ctx = await acting()
 	for (let n = 1; n <= count; n++) {
 		await ctx.transaction((tx) =>
-			ctx.audit(tx, 'test.happened', { subjectType: 'thing', subjectId: String(n), n }),
+			ctx.audit(tx, 'identity.profile_saved', { subjectType: 'thing', subjectId: String(n), n }),
 		)
 	}
 }
@@ -67,7 +67,7 @@ test('nothing is sealed past an event whose transaction is still open', async ()
 	let begun = () => {}
 	const started = new Promise<void>((resolve) => (begun = resolve))
 	const slow = ctx.transaction(async (tx) => {
-		await ctx.audit(tx, 'test.slow', {})
+		await ctx.audit(tx, 'identity.profile_saved', {})
 		begun()
 		await open
 	})
@@ -131,7 +131,7 @@ test('an event slipped in among sealed ones is found, also after the next sealin
 test('an event of a transaction that was rolled back never was', async () => {
 	const ctx = await acting()
 	const undone = ctx.transaction(async (tx) => {
-		await ctx.audit(tx, 'test.undone', {})
+		await ctx.audit(tx, 'identity.profile_saved', {})
 		throw new Error('undone')
 	})
 	await expect(undone).rejects.toThrow('undone')

@@ -45,14 +45,14 @@ test('the log is read by scope and by page', async () => {
 	const admin = await someone([{ role: 'administrator' }])
 	const entrant = await someone()
 	await admin.transaction(async (tx) => {
-		for (let n = 0; n < 60; n++) await admin.audit(tx, 'identity.counted', { n })
+		for (let n = 0; n < 60; n++) await admin.audit(tx, 'identity.profile_saved', { n })
 		await admin.audit(tx, 'scoring.sheet_submitted', { contestId: 'c', total: 9067 })
 	})
 	await expect(listAuditEvents(entrant, {})).rejects.toMatchObject({ code: 'not_found' })
-	const first = await listAuditEvents(admin, { event: 'identity.counted' })
+	const first = await listAuditEvents(admin, { event: 'identity.profile_saved' })
 	expect(first.events).toHaveLength(50)
 	expect(first.events[0]).toMatchObject({ actor: { email: admin.actor.email }, seal: null })
-	const rest = await listAuditEvents(admin, { event: 'identity.counted', before: first.next! })
+	const rest = await listAuditEvents(admin, { event: 'identity.profile_saved', before: first.next! })
 	expect(rest.events).toHaveLength(10)
 	expect(rest.next).toBeNull()
 	const [score] = (await listAuditEvents(admin, { event: 'scoring.' })).events

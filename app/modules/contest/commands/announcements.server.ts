@@ -1,3 +1,4 @@
+import type { VerbAfter } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { Conflict, Forbidden, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -26,7 +27,7 @@ async function lockAnnouncement(ctx: Context, tx: Tx, slug: string, announcement
 function record(
 	ctx: Context,
 	tx: Tx,
-	verb: string,
+	verb: VerbAfter<'contest.announcement_'>,
 	{ id, contestId }: { id: string; contestId: string },
 	detail = {},
 ) {

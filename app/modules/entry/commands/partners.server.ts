@@ -1,3 +1,4 @@
+import type { VerbAfter } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { contestSettings } from '~/modules/contest/schema'
 import { queueMail } from '~/modules/message/commands.server'
@@ -16,7 +17,7 @@ async function lockPartners(ctx: Context, tx: Tx, entryId: string) {
 	return entry
 }
 
-async function record(ctx: Context, tx: Tx, entry: WholeEntry, act: string, detail: object) {
+async function record(ctx: Context, tx: Tx, entry: WholeEntry, act: VerbAfter<'entry.'>, detail: object) {
 	await ctx.audit(tx, `entry.${act}`, {
 		contestId: entry.contestId,
 		subjectType: 'entry',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { VerbAfter } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { DomainError } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
@@ -52,7 +53,7 @@ async function askForConfirmation(
 	})
 }
 
-async function recordTeam(ctx: Context, tx: Tx, entry: WholeEntry, act: string, memberId: string) {
+async function recordTeam(ctx: Context, tx: Tx, entry: WholeEntry, act: VerbAfter<'entry.'>, memberId: string) {
 	await ctx.audit(tx, `entry.${act}`, {
 		contestId: entry.contestId,
 		subjectType: 'entry',

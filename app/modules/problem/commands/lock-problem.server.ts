@@ -1,3 +1,4 @@
+import type { AuditEventName } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import { Conflict, Forbidden, NotFound } from '~/modules/domain-error'
@@ -54,7 +55,7 @@ export function checkVersion(problem: { updatedAt: Date }, version: string): voi
 export function recordProblem(
 	ctx: Context,
 	tx: Tx,
-	event: string,
+	event: AuditEventName,
 	problem: { id: string; contestId: string },
 	detail: Record<string, unknown> = {},
 ) {
