@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { browserslist } from './package.json'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/node' {
@@ -11,12 +12,15 @@ declare module '@remix-run/node' {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The oldest browsers served: the same list that the lint of style sheets reads. */
+const floor = browserslist.map((browser) => browser.replace(' ', ''))
+
 export default defineConfig({
 	plugins: [remix(remixConfig)],
 	resolve: { alias: { '~': here('./app'), emails: here('./emails') } },
 	build: {
-		target: ['chrome90', 'edge90', 'firefox90', 'safari14.1'],
-		cssTarget: ['chrome90', 'edge90', 'firefox90', 'safari14.1'],
+		target: floor,
+		cssTarget: floor,
 		assetsInlineLimit: 0,
 	},
 })

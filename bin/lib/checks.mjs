@@ -19,6 +19,7 @@ const steps = [
 			'.dependency-cruiser.cjs',
 		),
 	},
+	{ name: 'browser floor', program: bin('stylelint/bin/stylelint.mjs', 'app/**/*.css') },
 	{ name: 'one clock', program: ['bin/lib/house-rules.mjs'] },
 	{ name: 'dead code', program: bin('knip/bin/knip.js', '--no-progress') },
 	{
