@@ -1,9 +1,13 @@
+import { auditEventText } from '~/messages/audit-events'
+import { auditExportText } from '~/messages/audit-words'
 import type { Context } from '~/modules/context'
+import { csvSheet } from '~/modules/csv-sheet'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { parseBeijingInput } from '~/ui/format'
+import { formatBeijingInput, parseBeijingInput } from '~/ui/format'
 import { clockIsMovable } from './clock.server'
 import { auditScope, canMoveClock, canReadAudit, canReadDetail } from './policy'
+import { recordReading, sensitiveReads } from './reading.server'
 import type { AuditFilter } from './schema'
 
 const PAGE = 50
@@ -38,12 +42,19 @@ function period(from?: string, to?: string): Where {
 	}
 }
 
+/** `entry.` stands for every event of the area. */
+function eventNamed(event?: string): Where {
+	if (!event) return {}
+	return event.endsWith('.') ? { event: { startsWith: event } } : { event }
+}
+
 async function conditions(ctx: Context, filter: AuditFilter): Promise<Where[]> {
 	const scope = auditScope(ctx.actor)
 	return [
 		scope === 'all' ? {} : { contestId: { in: scope } },
 		filter.contest ? { contestId: filter.contest } : {},
-		filter.event ? { event: { startsWith: filter.event } } : {},
+		eventNamed(filter.event),
+		filter.reads ? { event: { in: [...sensitiveReads] } } : {},
 		filter.who ? { actorId: { in: await actorsMatching(ctx, filter.who) } } : {},
 		filter.subject ? { OR: [{ subjectId: filter.subject }, { subjectType: filter.subject }] } : {},
 		period(filter.from, filter.to),
@@ -52,15 +63,15 @@ async function conditions(ctx: Context, filter: AuditFilter): Promise<Where[]> {
 }
 
 /** One page of the log, newest first, with names for the actors; `next` continues it. */
-export async function listAuditEvents(ctx: Context, filter: AuditFilter) {
+export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = PAGE) {
 	if (!canReadAudit(ctx.actor)) throw new NotFound()
 	const rows = await ctx.db.auditEvent.findMany({
 		where: { AND: await conditions(ctx, filter) },
 		orderBy: { id: 'desc' },
-		take: PAGE + 1,
+		take: size + 1,
 		include: { seal: { select: { seq: true, hash: true } } },
 	})
-	const page = rows.slice(0, PAGE)
+	const page = rows.slice(0, size)
 	const userIds = page.flatMap(({ actorId, subjectType, subjectId }) => [
 		actorId ?? [],
 		subjectType === 'user' && subjectId ? subjectId : [],
@@ -79,8 +90,40 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter) {
 			detail: canReadDetail(ctx.actor, event) ? JSON.stringify(detail, null, 1) : null,
 			seal: seal && { seq: seal.seq.toString(), hash: seal.hash },
 		})),
-		next: rows.length > PAGE ? (page.at(-1)?.id.toString() ?? null) : null,
+		next: rows.length > size ? (page.at(-1)?.id.toString() ?? null) : null,
 	}
+}
+
+const EXPORTED = 5_000
+
+/**
+ * The newest records that match, as a sheet: Beijing time, the reader's words beside the names of
+ * the events. The export is itself a sensitive reading.
+ */
+export async function exportAuditEvents(ctx: Context, filter: AuditFilter) {
+	const { events } = await listAuditEvents(ctx, filter, EXPORTED)
+	await recordReading(ctx, 'audit.log_exported', {
+		contestId: filter.contest ?? null,
+		subjectType: 'log',
+		subjectId: JSON.stringify(filter),
+		records: events.length,
+	})
+	const words: Record<string, string | undefined> = auditEventText[ctx.locale]
+	const rows = events.map((event) => [
+		event.seal?.seq ?? '',
+		`${formatBeijingInput(event.at).replace('T', ' ')}:${event.at.toISOString().slice(17, 19)}`,
+		event.event,
+		words[event.event] ?? '',
+		event.actor?.name ?? event.actorKind,
+		event.actor?.email ?? '',
+		event.ip ?? '',
+		event.subjectType ?? '',
+		event.subject ?? event.subjectId ?? '',
+		event.detail ?? '',
+		event.requestId,
+		event.seal?.hash ?? '',
+	])
+	return csvSheet([auditExportText[ctx.locale].heads.split('|'), ...rows])
 }
 
 /** The chain's newest seal, printed on what is published; null before anything is sealed. */

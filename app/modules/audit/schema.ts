@@ -15,11 +15,14 @@ const BeijingDay = z
 	.optional()
 
 export const AuditFilter = z.object({
+	/** An event's name, or the beginning of several, e.g. `entry.`. */
 	event: z
 		.string()
 		.trim()
 		.regex(/^[a-z_.]{1,80}$/)
 		.optional(),
+	/** Only what somebody read of others' sensitive data. */
+	reads: z.literal('1').optional(),
 	who: z.string().trim().max(100).optional(),
 	contest: z.string().max(60).optional(),
 	subject: z.string().trim().max(80).optional(),
@@ -31,6 +34,10 @@ export const AuditFilter = z.object({
 		.optional(),
 })
 export type AuditFilter = z.output<typeof AuditFilter>
+
+/** Why something sealed or masked is opened; it stands in the audit log. */
+export const DisclosureForm = z.object({ reason: z.string().trim().min(5).max(500) })
+export type DisclosureInput = z.output<typeof DisclosureForm>
 
 /** An instant to move the contest's clock to, or `reset`. */
 export const ClockForm = z

@@ -1,3 +1,4 @@
+import { recordReading } from '~/modules/audit/reading.server'
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
@@ -83,6 +84,7 @@ export async function getUser(ctx: UserContext, userId: string) {
 		},
 	})
 	if (!user) throw new NotFound()
+	await recordReading(ctx, 'identity.account_read', { subjectType: 'user', subjectId: userId })
 	const { passwordHash, grants, ...account } = user
 	return {
 		...account,

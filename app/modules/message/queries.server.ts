@@ -1,3 +1,4 @@
+import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { mailLeaves } from '~/platform/mailer.server'
@@ -56,6 +57,7 @@ export async function getMail(ctx: Context, mailId: string) {
 		},
 	})
 	if (!mail) throw new NotFound()
+	await recordReading(ctx, 'message.mail_read', { subjectType: 'mail', subjectId: mailId })
 	const sealed = mailLeaves() && carriesOneTimeLink(mail.template)
 	return sealed ? { ...mail, html: '', text: '' } : mail
 }

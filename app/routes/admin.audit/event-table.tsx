@@ -1,5 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { adminText } from '~/messages/admin'
+import { auditEventText } from '~/messages/audit-events'
+import { auditSubjectText } from '~/messages/audit-words'
 import type { listAuditEvents } from '~/modules/audit/queries.server'
 import { DescriptionList } from '~/ui/description-list'
 import { Details } from '~/ui/details'
@@ -31,10 +33,12 @@ function Actor({ event }: { event: Event }) {
 
 function Facts({ event }: { event: Event }) {
 	const t = useText(adminText)
+	const events: Record<string, string | undefined> = useText(auditEventText)
 	return (
-		<Details summary={event.event}>
+		<Details summary={events[event.event] ?? event.event}>
 			<DescriptionList
 				items={[
+					{ term: t.event, value: event.event },
 					{ term: t.contestTime, value: <Time value={event.contestAt} /> },
 					{ term: t.address, value: event.ip },
 					{ term: t.requestId, value: event.requestId },
@@ -50,6 +54,19 @@ function Facts({ event }: { event: Event }) {
 				]}
 			/>
 		</Details>
+	)
+}
+
+function Subject({ event }: { event: Event }) {
+	const kinds: Record<string, string | undefined> = useText(auditSubjectText)
+	if (!event.subjectType) return null
+	return (
+		<Stack gap={1}>
+			<Text as="span">{kinds[event.subjectType] ?? event.subjectType}</Text>
+			<Text as="span" size="small" tone="hint">
+				{event.subject ?? event.subjectId}
+			</Text>
+		</Stack>
 	)
 }
 
@@ -78,19 +95,7 @@ export function EventTable({ events }: { events: Event[] }) {
 				},
 				{ key: 'event', head: t.event, primary: true, cell: (event) => <Facts event={event} /> },
 				{ key: 'actor', head: t.actor, cell: (event) => <Actor event={event} /> },
-				{
-					key: 'subject',
-					head: t.subject,
-					cell: ({ subjectType, subjectId, subject }) =>
-						subjectType ? (
-							<Stack gap={1}>
-								<Text as="span">{subjectType}</Text>
-								<Text as="span" size="small" tone="hint">
-									{subject ?? subjectId}
-								</Text>
-							</Stack>
-						) : null,
-				},
+				{ key: 'subject', head: t.subject, cell: (event) => <Subject event={event} /> },
 			]}
 		/>
 	)

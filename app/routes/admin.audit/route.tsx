@@ -1,14 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
 import { auditHead, listAuditContests, listAuditEvents } from '~/modules/audit/queries.server'
 import { AuditFilter } from '~/modules/audit/schema'
-import { FilterBar } from '~/ui/filter-bar'
-import { SelectField } from '~/ui/form/choice-field'
-import { plainField } from '~/ui/form/field'
-import { TextField } from '~/ui/form/text-field'
-import { Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { TextLink } from '~/ui/button'
+import { Row, Stack, Text } from '~/ui/layout'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import { Hash, ProofLine } from '~/ui/proof-line'
@@ -18,6 +15,7 @@ import { parseSearch } from '~/web/form.server'
 import { nextHref } from '~/web/next-href'
 import { pageTitle } from '~/web/title'
 import { EventTable } from './event-table'
+import { Filters } from './filters'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => adminText[locale].audit)
@@ -35,43 +33,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	}
 }
 
-function Filters() {
-	const t = useText(adminText)
-	const locale = useLocale()
-	const { filter, contests } = useLoaderData<typeof loader>()
-	const named = contests.map(({ id, name, nameEn }) => ({
-		value: id,
-		label: locale === 'en' && nameEn ? nameEn : name,
-	}))
-	return (
-		<FilterBar resetHref="/admin/audit">
-			<TextField field={plainField('event', filter.event)} label={t.event} hint={t.eventHint} />
-			<TextField field={plainField('who', filter.who)} label={t.who} hint={t.whoHint} />
-			<TextField
-				field={plainField('subject', filter.subject)}
-				label={t.subject}
-				hint={t.subjectHint}
-			/>
-			<SelectField
-				field={plainField('contest', filter.contest)}
-				label={t.contest}
-				options={[{ value: '', label: t.anyContest }, ...named]}
-			/>
-			<TextField field={plainField('from', filter.from)} label={t.from} type="date" />
-			<TextField field={plainField('to', filter.to)} label={t.to} type="date" />
-		</FilterBar>
-	)
-}
-
 export default function Audit() {
 	const t = useText(adminText)
-	const { events, head, nextHref } = useLoaderData<typeof loader>()
+	const { search } = useLocation()
+	const { events, filter, contests, head, nextHref } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.audit} lead={t.auditLead} />
-			<Filters />
+			<Filters filter={filter} contests={contests} />
 			<EventTable events={events} />
 			<Pagination nextHref={nextHref} />
+			<Row gap={3} align="baseline">
+				<TextLink href={`/admin/audit/export${search}`} download>
+					{t.exportLog}
+				</TextLink>
+				<Text as="span" tone="hint" size="small">
+					{t.exportLimit}
+				</Text>
+			</Row>
 			<ProofLine
 				items={
 					head

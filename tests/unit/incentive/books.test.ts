@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { type Budget, moveBudget } from '~/modules/award/rules/budget'
 import { splitByBasisPoints } from '~/modules/award/rules/instalments'
 import { closingAction } from '~/modules/incentive/rules/payment'
-import { csvCell, paymentSheet } from '~/modules/incentive/rules/payment-sheet'
+import { csvSheet } from '~/modules/csv-sheet'
+import { paymentSheet } from '~/modules/incentive/rules/payment-sheet'
 import { type LedgerSums, reconcileBudget } from '~/modules/incentive/rules/reconcile'
 import { openSealedText, sealText } from '~/platform/crypto/sealed-text.server'
 
@@ -86,11 +87,8 @@ test('a claim is paid when every part is settled and one was paid', () => {
 })
 
 test('the sheet for the bank holds no formula', () => {
-	expect(csvCell('=1+1')).toBe("'=1+1")
-	expect(csvCell('+86')).toBe("'+86")
-	expect(csvCell('@x')).toBe("'@x")
-	expect(csvCell('-1')).toBe("'-1")
-	expect(csvCell('a,"b"')).toBe('"a,""b"""')
+	const cells = csvSheet([['=1+1', '+86', '@x', '-1', 'a,"b"']])
+	expect(cells).toBe(`\uFEFF'=1+1,'+86,'@x,'-1,"a,""b"""\r\n`)
 	const row = { code: 'DX2026-0001', payee: '=甲', bank: '银行', account: '6222', purpose: '奖励' }
 	expect(paymentSheet('PF2026-001', [{ ...row, amountFen: 4_000_050n }])).toBe(
 		"\uFEFF批次号,序号,申请编号,收款单位,开户银行,账号,金额（元）,用途\r\nPF2026-001,1,DX2026-0001,'=甲,银行,6222,40000.50,奖励\r\n",

@@ -1,7 +1,5 @@
-/**
- * A payment batch as the sheet handed to the bank: CSV with a byte-order mark, CRLF, amounts in
- * yuan. A cell that a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** A payment batch as the sheet handed to the bank; amounts in yuan. */
+import { csvSheet } from '~/modules/csv-sheet'
 import { yuanText } from './yuan'
 
 export type PaymentRow = {
@@ -15,11 +13,6 @@ export type PaymentRow = {
 
 const heads = ['批次号', '序号', '申请编号', '收款单位', '开户银行', '账号', '金额（元）', '用途']
 
-export function csvCell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 export function paymentSheet(number: string, rows: readonly PaymentRow[]): string {
 	const lines = rows.map((row, index) => [
 		number,
@@ -31,6 +24,5 @@ export function paymentSheet(number: string, rows: readonly PaymentRow[]): strin
 		yuanText(row.amountFen),
 		row.purpose,
 	])
-	const table = [heads, ...lines].map((cells) => cells.map(csvCell).join(','))
-	return `\uFEFF${table.join('\r\n')}\r\n`
+	return csvSheet([heads, ...lines])
 }

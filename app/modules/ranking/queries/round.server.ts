@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { recordReading } from '~/modules/audit/reading.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
@@ -119,7 +120,7 @@ export async function getRoundRanking(
 	roundId: string,
 	number: number | null,
 ) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const round = await ctx.db.round.findFirst({
 		where: { id: roundId, contestId: contest.id },
 		select: roundSelect,
@@ -127,6 +128,12 @@ export async function getRoundRanking(
 	if (!round || !canReadRanking(ctx.actor, round)) throw new NotFound()
 	const shown = number === null ? null : round.snapshots.find((one) => one.number === number)
 	if (shown === undefined) throw new NotFound()
+	await recordReading(ctx, 'ranking.read', {
+		contestId: contest.id,
+		subjectType: 'round',
+		subjectId: roundId,
+		snapshot: number,
+	})
 	const ranking = shown ? await frozenRanking(ctx, shown.id) : await freshRanking(ctx, roundId)
 	const rounds = round.track.rounds.map(({ _count, ...one }) => ({ ...one, ..._count }))
 	const released = round.track._count.releaseItems > 0
@@ -181,7 +188,7 @@ async function namesOf(ctx: Context, snapshots: { createdById: string }[]) {
 
 /** The frozen bundle for its organizers, whether or not it is public yet. */
 export async function getOrganizerBundle(ctx: Context, slug: string, snapshotId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const snapshot = await ctx.db.rankingSnapshot.findFirst({
 		where: { id: snapshotId, round: { contestId: contest.id } },
 		select: { bundle: true, hash: true, round: { select: { contestId: true, trackId: true } } },

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { exportAuditEvents, listAuditEvents } from '~/modules/audit/queries.server'
+import { recordReading } from '~/modules/audit/reading.server'
+import { getUser } from '~/modules/identity/queries.server'
+import { db } from '~/platform/db.server'
+import { acting, someone } from '../../support/people'
+
+const readings = (actorId: string) =>
+	db.auditEvent.findMany({
+		where: { actorId, event: { in: ['identity.account_read', 'file.read', 'audit.log_exported'] } },
+		orderBy: { id: 'asc' },
+		select: { event: true, subjectId: true },
+	})
+
+test('reading another’s account is written down once in ten minutes', async () => {
+	const admin = await someone([{ role: 'administrator' }])
+	const { userId } = (await someone()).actor
+	await getUser(admin, userId)
+	await getUser(admin, userId)
+	expect(await readings(admin.actor.userId)).toEqual([
+		{ event: 'identity.account_read', subjectId: userId },
+	])
+	const later = {
+		...admin,
+		systemNow: () => new Date(admin.systemNow().getTime() + 11 * 60_000),
+	}
+	await recordReading(later, 'identity.account_read', { subjectType: 'user', subjectId: userId })
+	expect(await readings(admin.actor.userId)).toHaveLength(2)
+})
+
+test('the log is narrowed to readings and exported as a sheet that is itself a reading', async () => {
+	const admin = await someone([{ role: 'administrator' }])
+	const { userId } = (await someone()).actor
+	await getUser(admin, userId)
+	await admin.transaction((tx) =>
+		admin.audit(tx, 'identity.profile_saved', { name: '=HYPERLINK("x")', subjectType: 'user' }),
+	)
+	const mine = { who: admin.actor.userId }
+	const reads = await listAuditEvents(admin, { ...mine, reads: '1' })
+	expect(reads.events.map(({ event }) => event)).toEqual(['identity.account_read'])
+	const sheet = await exportAuditEvents(admin, mine)
+	expect(sheet.split('\r\n')).toHaveLength(4)
+	expect(sheet).toContain('查看账号资料')
+	expect(sheet).not.toMatch(/(^|,)=/m)
+	expect((await readings(admin.actor.userId)).at(-1)?.event).toBe('audit.log_exported')
+	await expect(exportAuditEvents(await someone(), {})).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('an event is named exactly, an area by its dot', async () => {
+	const admin = await someone([{ role: 'administrator' }])
+	await admin.transaction(async (tx) => {
+		await admin.audit(tx, 'problem.published', {})
+		await admin.audit(tx, 'problem.published_again', {})
+	})
+	const named = async (event: string) =>
+		(await listAuditEvents(admin, { event, who: admin.actor.userId })).events.length
+	expect(await named('problem.published')).toBe(1)
+	expect(await named('problem.')).toBe(2)
+	const nobody = await acting()
+	await recordReading(nobody, 'file.read', { subjectType: 'file', subjectId: 'x' })
+	expect(await db.auditEvent.count({ where: { event: 'file.read', subjectId: 'x' } })).toBe(0)
+})
