@@ -52,7 +52,10 @@ test('the log is read by scope and by page', async () => {
 	const first = await listAuditEvents(admin, { event: 'identity.profile_saved' })
 	expect(first.events).toHaveLength(50)
 	expect(first.events[0]).toMatchObject({ actor: { email: admin.actor.email }, seal: null })
-	const rest = await listAuditEvents(admin, { event: 'identity.profile_saved', before: first.next! })
+	const rest = await listAuditEvents(admin, {
+		event: 'identity.profile_saved',
+		before: first.next!,
+	})
 	expect(rest.events).toHaveLength(10)
 	expect(rest.next).toBeNull()
 	const [score] = (await listAuditEvents(admin, { event: 'scoring.' })).events
