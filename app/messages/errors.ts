@@ -13,6 +13,7 @@ import { organizationErrors } from './errors/organization'
 import { problemErrors } from './errors/problem'
 import { rankingErrors } from './errors/ranking'
 import { scoringErrors } from './errors/scoring'
+import { securityErrors } from './errors/security'
 import { screeningErrors } from './errors/screening'
 import { webErrors } from './errors/web'
 
@@ -29,6 +30,7 @@ const areas = [
 	entryErrors,
 	organizationErrors,
 	identityErrors,
+	securityErrors,
 	fileErrors,
 	webErrors,
 	screeningErrors,

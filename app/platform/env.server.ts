@@ -51,6 +51,16 @@ function isPattern(text: string): boolean {
 	}
 }
 
+/** The password travels to it: in the clear only on this machine. */
+const issuer = urlWith(['http:', 'https:'], 'https://login.example.cn').refine(
+	(value) => value === undefined || isHttpsOrLoopback(new URL(value)),
+	{ error: 'must be an https address' },
+)
+
+function isHttpsOrLoopback({ protocol, hostname }: URL): boolean {
+	return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
 /** The configuration contract; everything is optional. An empty value counts as not given. */
 const Settings = z.object({
 	NODE_ENV: z.enum(['development', 'test', 'production']).catch('production'),
@@ -84,6 +94,23 @@ const Settings = z.object({
 	UPLOADTHING_TOKEN: optional,
 	CLAMD_SOCKET: optional,
 	SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+	/** Minutes without a request after which staff are logged out. */
+	STAFF_IDLE_MINUTES: z
+		.string()
+		.regex(/^\d{1,3}$/, { error: 'must be a number of minutes, 5 to 720' })
+		.default('30')
+		.transform(Number)
+		.refine((minutes) => minutes >= 5 && minutes <= 720, {
+			error: 'must be a number of minutes, 5 to 720',
+		}),
+	/** Staff log-in by an institution's own OpenID Connect provider. */
+	OIDC_ISSUER: issuer,
+	OIDC_CLIENT_ID: optional,
+	OIDC_CLIENT_SECRET: optional,
+	/** The provider's name on the log-in page: Chinese, or Chinese|English. */
+	OIDC_LABEL: optional,
+	/** Whether a second factor shown to the provider counts as ours. */
+	OIDC_TRUSTS_MFA: flag,
 	TRUST_PROXY: z
 		.string()
 		.regex(/^(\d|loopback|linklocal|uniquelocal|[\da-fA-F.:/, ]+)$/, {
@@ -97,6 +124,10 @@ const Settings = z.object({
 		})
 		.default('info'),
 	DEMO: flag,
+	/** Lets a program elsewhere read /metrics (`Authorization: Bearer …`). */
+	METRICS_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }).optional(),
+	/** `off` only where nothing is at stake: a demonstration, or tests with a movable clock. */
+	RATE_LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 	/** `movable` lets an administrator move the contest's clock outside a demonstration (tests). */
 	CONTEST_CLOCK: z
 		.enum(['machine', 'movable'], { error: 'must be machine or movable' })
@@ -113,6 +144,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
 	if (!success) {
 		const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 		throw new SetupError(`Wrong setting: ${faults.join('; ')}.`)
+	}
+	if (data.RATE_LIMITS === 'off' && !data.DEMO && data.CONTEST_CLOCK === 'machine') {
+		throw new SetupError('Wrong setting: RATE_LIMITS can be off only in a demonstration (DEMO=1).')
 	}
 	return {
 		...data,

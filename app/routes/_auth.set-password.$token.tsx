@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { identityText } from '~/messages/identity'
-import { openSession } from '~/modules/identity/commands/log-in.server'
+import { openSession } from '~/modules/identity/commands/open-session.server'
 import { findPasswordToken, setPassword } from '~/modules/identity/commands/set-password.server'
 import { SetPasswordForm } from '~/modules/identity/schema'
 import { ButtonLink } from '~/ui/button'

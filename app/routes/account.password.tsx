@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { identityText } from '~/messages/identity'
-import { openSession } from '~/modules/identity/commands/log-in.server'
+import { openSession } from '~/modules/identity/commands/open-session.server'
 import { changePassword } from '~/modules/identity/commands/set-password.server'
 import { ChangePasswordForm } from '~/modules/identity/schema'
 import { Form } from '~/ui/form/form'

@@ -3,11 +3,14 @@ import { redirect } from '@remix-run/node'
 import { contestClockOffset } from '~/modules/audit/clock.server'
 import type { Actor, Context, UserActor } from '~/modules/context'
 import { createContext } from '~/modules/context.server'
-import { lucia } from '~/modules/identity/lucia.server'
+import type { Bearer, SessionRow } from '~/modules/identity/actor.server'
+import { readSession, type SignedIn } from '~/modules/identity/sessions.server'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { requestScope } from '~/platform/request-scope.server'
+import { cameFrom } from './came-from'
 import { localeOf } from './locale.server'
+import { redirectWithNotice } from './toast.server'
 
 export type UserContext = Context & { actor: UserActor }
 
@@ -22,23 +25,19 @@ function once<T>(key: string, compute: () => Promise<T>): Promise<T> {
 	return value
 }
 
-type Signed = { actor: Actor; setCookie: string | null }
-
 /** Who asks, and the cookie that prolongs (or forgets) the session where Lucia wants it. */
-function signedIn(request: Request): Promise<Signed> {
-	return once('web.session', async () => {
-		const sessionId = lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
-		if (!sessionId) return { actor: { kind: 'visitor' }, setCookie: null }
-		const { session, user } = await lucia().validateSession(sessionId)
-		if (!session) {
-			return {
-				actor: { kind: 'visitor' },
-				setCookie: lucia().createBlankSessionCookie().serialize(),
-			}
-		}
-		const setCookie = session.fresh ? lucia().createSessionCookie(session.id).serialize() : null
-		return { actor: user.actor, setCookie }
-	})
+function signedIn(request: Request): Promise<SignedIn> {
+	return once('web.session', () => readSession(request.headers.get('Cookie') ?? '', systemNow()))
+}
+
+/** The session behind the request, also one that still waits for its second step. */
+export async function currentSession(request: Request): Promise<SessionRow | null> {
+	return (await signedIn(request)).session
+}
+
+/** What the request's session is good for; null without one. */
+export async function currentBearer(request: Request): Promise<Bearer | null> {
+	return (await signedIn(request)).bearer
 }
 
 export async function sessionCookieToSend(request: Request): Promise<string | null> {
@@ -50,10 +49,11 @@ export function getContext(request: Request): Promise<Context> {
 	return once('web.context', async () => {
 		const scope = requestScope.getStore()
 		const receivedAt = scope?.receivedAtSystem ?? systemNow()
-		const [{ actor }, clockOffsetMs] = await Promise.all([
+		const [{ bearer }, clockOffsetMs] = await Promise.all([
 			signedIn(request),
 			contestClockOffset(db),
 		])
+		const actor: Actor = bearer && 'actor' in bearer ? bearer.actor : { kind: 'visitor' }
 		return createContext({
 			actor,
 			locale: localeOf(request),
@@ -65,18 +65,39 @@ export function getContext(request: Request): Promise<Context> {
 	})
 }
 
-/** Where a visitor goes to log in, coming back to the page asked for (not to a form's target). */
-function loginAddress(request: Request): string {
+/** The page to come back to: the one asked for, or the one whose form was sent. */
+function pageOf(request: Request): string {
+	if (request.method !== 'GET' && request.method !== 'HEAD') return cameFrom(request) ?? ''
 	const url = new URL(request.url)
-	if (request.method !== 'GET' && request.method !== 'HEAD') return '/login'
 	url.searchParams.delete('_routes')
-	const next = url.pathname.replace(/\.data$/, '') + url.search
-	return `/login?next=${encodeURIComponent(next)}`
+	return pathOf(url) + url.search
 }
+
+const pathOf = (url: URL) => url.pathname.replace(/\.data$/, '')
+
+function withNext(address: string, next: string): string {
+	return next ? `${address}?next=${encodeURIComponent(next)}` : address
+}
+
+/** To the log-in, saying why where a session was there; what a form held is not kept. */
+function toLogin(request: Request, bearer: Bearer | null): Promise<Response> | Response {
+	const next = pageOf(request)
+	if (bearer?.state === 'second-step') return redirect(withNext('/login/second-factor', next))
+	const login = withNext('/login', next)
+	if (bearer?.state !== 'ended') return redirect(login)
+	const lost = request.method !== 'GET' && request.method !== 'HEAD'
+	return redirectWithNotice(login, lost ? 'identity.ended_unsaved' : `identity.ended_${bearer.why}`)
+}
+
+/** A person's own account stays open until the second factor that is due has been set up. */
+const isOwnAccount = (request: Request) => /^\/account(\/|$)/.test(pathOf(new URL(request.url)))
 
 /** The context of a signed-in person; a visitor is sent to log in first. */
 export async function requireContext(request: Request): Promise<UserContext> {
-	const ctx = await getContext(request)
-	if (ctx.actor.kind !== 'user') throw redirect(loginAddress(request))
+	const [{ bearer }, ctx] = await Promise.all([signedIn(request), getContext(request)])
+	if (bearer?.state === 'enrolment' && !isOwnAccount(request)) {
+		throw redirect(withNext('/account/security/second-factor', pageOf(request)))
+	}
+	if (ctx.actor.kind !== 'user') throw await toLogin(request, bearer)
 	return ctx as UserContext
 }

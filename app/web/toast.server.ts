@@ -4,7 +4,7 @@ import { type ToastKey, toastText } from '~/messages/toasts'
 import { toastCookie } from './cookies.server'
 
 export type FlashMessage = { tone: 'success' | 'error' | 'info'; text: string }
-type Carried = { key: ToastKey } | { error: string }
+type Carried = { key: ToastKey; tone?: 'info' } | { error: string }
 
 async function carry(to: string, toast: Carried, headers: HeadersInit = {}): Promise<Response> {
 	const all = new Headers(headers)
@@ -15,6 +15,11 @@ async function carry(to: string, toast: Carried, headers: HeadersInit = {}): Pro
 /** POST → redirect with the sentence of `key` (app/messages/toasts.ts) on the page arrived at. */
 export function redirectWithToast(to: string, key: ToastKey, headers?: HeadersInit) {
 	return carry(to, { key }, headers)
+}
+
+/** The same for a sentence that confirms nothing. */
+export function redirectWithNotice(to: string, key: ToastKey) {
+	return carry(to, { key, tone: 'info' })
 }
 
 /** The same for an error whose form has no page of its own. */
@@ -40,5 +45,5 @@ function shown(carried: Carried | null, locale: Locale): FlashMessage | null {
 	if (typeof carried !== 'object' || carried === null) return null
 	if ('error' in carried) return { tone: 'error', text: carried.error }
 	const text = toastText[locale][carried.key]
-	return text ? { tone: 'success', text } : null
+	return text ? { tone: carried.tone ?? 'success', text } : null
 }

@@ -7,7 +7,9 @@ import {
 import { DomainError } from '~/modules/domain-error'
 import type { Locale } from '~/messages/define'
 import { errorText } from '~/messages/errors'
+import { hearWhatEnded } from '~/platform/database-line.server'
 import { requestScope } from '~/platform/request-scope.server'
+import { cameFrom } from './came-from'
 import {
 	domainErrorResponse,
 	type ErrorBody,
@@ -18,7 +20,6 @@ import {
 } from './errors.server'
 import { localeOf } from './locale.server'
 import { problemPage } from './problem-page'
-import { safeRedirect } from './safe-redirect'
 import { redirectWithError } from './toast.server'
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
@@ -72,15 +73,6 @@ function toOwnPage({ request }: LoaderFunctionArgs): Response {
 	return redirect(new URL(request.url).pathname.replace(/\/[^/]*$/, '') || '/')
 }
 
-/** The page a form was posted from, when the browser says so and it is ours. */
-function cameFrom(request: Request): string | null {
-	const referer = request.headers.get('Referer')
-	if (!referer || !URL.canParse(referer)) return null
-	const page = new URL(referer)
-	if (page.host !== (request.headers.get('Host') ?? new URL(request.url).host)) return null
-	return safeRedirect(page.pathname + page.search)
-}
-
 function firstMessage(result: unknown): string | null {
 	const reply = (result as { data?: { result?: { error?: Record<string, string[] | null> } } })
 		?.data?.result
@@ -125,7 +117,15 @@ function wrapModule(module: RouteModule): RouteModule {
 	return {
 		...module,
 		...(loader && { loader: ((args) => answerLoader(loader as Handler, args)) as typeof loader }),
-		...(action && { action: ((args) => answerAction(action as Handler, args)) as typeof action }),
+		...(action && {
+			action: (async (args) => {
+				try {
+					return await answerAction(action as Handler, args)
+				} finally {
+					await hearWhatEnded()
+				}
+			}) as typeof action,
+		}),
 	}
 }
 

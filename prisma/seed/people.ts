@@ -39,6 +39,7 @@ export async function insertPeople(
 				name,
 				email,
 				passwordHash: password ? await hashPassword(password) : null,
+				isDemo: password !== undefined,
 				privacyVersion: PRIVACY_VERSION,
 				consentedAt: createdAt,
 				createdAt,

@@ -27,7 +27,11 @@ const limitMs = 300_000
 export async function seedDemo(now: Date = systemNow()): Promise<DemoAccount[]> {
 	const { db } = currentDatabase()
 	const marker = await db.setting.findUnique({ where: { key: MARKER } })
-	if (marker) return accountTable(readPasswords(env.DATA_DIR) ?? (await newPasswords(db)))
+	if (marker) {
+		const known = readPasswords(env.DATA_DIR) ?? (await newPasswords(db))
+		await markAccounts(db, Object.keys(known))
+		return accountTable(known)
+	}
 	if ((await db.contest.count()) > 0) {
 		logger.warn('DEMO=1, but this database holds contests already: nothing was loaded')
 		return []
@@ -40,6 +44,14 @@ export async function seedDemo(now: Date = systemNow()): Promise<DemoAccount[]> 
 	})
 	logger.info(`demonstration loaded in ${systemNow().getTime() - started} ms`)
 	return accountTable(passwords)
+}
+
+/** A demonstration loaded before the mark existed: its printed passwords need no second factor. */
+async function markAccounts(db: Db, emails: string[]): Promise<void> {
+	await db.user.updateMany({
+		where: { email: { in: emails, endsWith: '@demo.example' }, isDemo: false },
+		data: { isDemo: true },
+	})
 }
 
 /** The file with the passwords is gone or belongs to another installation: new ones are set. */

@@ -2,6 +2,7 @@ import { createContext } from '~/modules/context.server'
 import type { Context, StaffRole, UserActor } from '~/modules/context'
 import { contestClockOffset } from '~/modules/audit/clock.server'
 import { systemNow } from '~/platform/clock.server'
+import { lucia } from '~/modules/identity/lucia.server'
 import { db } from '~/platform/db.server'
 
 let count = 0
@@ -48,4 +49,15 @@ export async function acting(
 		receivedAt: systemNow(),
 		clockOffsetMs: await contestClockOffset(db),
 	})
+}
+
+/** The cookie of a person who has logged in, with the second factor shown where one is due. */
+export async function loggedIn(userId: string): Promise<string> {
+	const session = await lucia().createSession(userId, {
+		ip: null,
+		userAgent: null,
+		openedBy: 'password',
+		secondFactorAt: systemNow(),
+	})
+	return `session=${session.id}`
 }

@@ -6,14 +6,13 @@ import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { contentFields } from '~/modules/entry/rules/fields'
 import { addMember } from '~/modules/entry/commands/team.server'
 import { createPasswordToken } from '~/modules/identity/commands/set-password.server'
-import { lucia } from '~/modules/identity/lucia.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { actingAs, incentives, payingClaim, today } from './claimed-world'
 import { judgedWorld, opening, visitor, type World } from './judged-world'
-import { someone } from './people'
+import { loggedIn, someone } from './people'
 import { noticed, release } from './published-world'
 
 const always = {
@@ -33,11 +32,6 @@ export const actors = [
 export type ActorName = (typeof actors)[number]
 
 const text = '本方案已在沈阳市浑南区投入使用，覆盖三条产线，数据按月统计。'
-
-async function sessionOf(userId: string): Promise<string> {
-	const session = await lucia().createSession(userId, { ip: null, userAgent: null })
-	return `session=${session.id}`
-}
 
 async function staff(role: StaffRole): Promise<string> {
 	const { actor } = await someone([{ role }], { email: `${role}@example.cn`, name: `示例${role}` })
@@ -250,7 +244,7 @@ export async function wholeWorld() {
 	const money = await incentives(world, users.incentive_officer, winner)
 	const paying = await payingClaim(world, money, users.incentive_officer)
 	const cookies = Object.fromEntries(
-		await Promise.all(Object.entries(users).map(async ([name, id]) => [name, await sessionOf(id)])),
+		await Promise.all(Object.entries(users).map(async ([name, id]) => [name, await loggedIn(id)])),
 	) as Record<ActorName, string | undefined>
 	return {
 		...world,

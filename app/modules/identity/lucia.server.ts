@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import type { UserActor } from '~/modules/context'
 import { type Db, db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
-import { actorFrom, findSession } from './actor.server'
+import { findSession, type SessionRow } from './actor.server'
 
-type UserAttributes = { actor: UserActor; locale: string }
-type SessionAttributes = { ip: string | null; userAgent: string | null }
+type SessionAttributes = {
+	ip: string | null
+	userAgent: string | null
+	openedBy: string
+	secondFactorAt: Date | null
+}
 
 declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof createLucia>
-		DatabaseUserAttributes: UserAttributes
+		DatabaseUserAttributes: { row: SessionRow }
 		DatabaseSessionAttributes: SessionAttributes
 	}
 }
@@ -21,25 +25,38 @@ const sessionColumns = {
 	expiresAt: true,
 	ip: true,
 	userAgent: true,
+	openedBy: true,
+	secondFactorAt: true,
 } as const
 
-type SessionRow = { id: string; userId: string; expiresAt: Date } & SessionAttributes
+type Stored = { id: string; userId: string; expiresAt: Date } & SessionAttributes
 
-const asSession = ({ ip, userAgent, ...row }: SessionRow): DatabaseSession => ({
-	...row,
-	attributes: { ip, userAgent },
+const asSession = ({ id, userId, expiresAt, ...attributes }: Stored): DatabaseSession => ({
+	id,
+	userId,
+	expiresAt,
+	attributes,
 })
 
-/** Lucia's storage over our tables; its own Prisma adapter stops at Prisma 5. */
+/**
+ * The stored id of the session that a cookie's token opens. Whoever reads the table, or the list of
+ * one's sessions, learns no token.
+ */
+export function sessionIdOf(token: string): string {
+	return createHash('sha256').update(token).digest('hex')
+}
+
+/** Lucia's storage over our tables, whose ids are hashes; its own Prisma adapter stops at Prisma 5. */
 export function prismaAdapter(client: Db): Adapter {
 	return {
-		async getSessionAndUser(sessionId) {
-			const row = await findSession(client, sessionId)
+		async getSessionAndUser(token) {
+			const row = await findSession(client, sessionIdOf(token))
 			if (!row) return [null, null]
-			const { id, userId, expiresAt, locale } = row
+			const { userId, expiresAt, openedBy, secondFactorAt } = row
+			const attributes = { ip: null, userAgent: null, openedBy, secondFactorAt }
 			return [
-				{ id, userId, expiresAt, attributes: { ip: null, userAgent: null } },
-				{ id: userId, attributes: { actor: actorFrom(row), locale } },
+				{ id: token, userId, expiresAt, attributes },
+				{ id: userId, attributes: { row } },
 			]
 		},
 		async getUserSessions(userId) {
@@ -47,17 +64,16 @@ export function prismaAdapter(client: Db): Adapter {
 			return rows.map(asSession)
 		},
 		async setSession({ id, userId, expiresAt, attributes }) {
-			const { ip, userAgent } = attributes
 			await client.session.create({
-				data: { id, userId, expiresAt, ip, userAgent },
+				data: { ...attributes, id: sessionIdOf(id), userId, expiresAt },
 				select: { id: true },
 			})
 		},
-		async updateSessionExpiration(sessionId, expiresAt) {
-			await client.session.updateMany({ where: { id: sessionId }, data: { expiresAt } })
+		async updateSessionExpiration(token, expiresAt) {
+			await client.session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt } })
 		},
-		async deleteSession(sessionId) {
-			await client.session.deleteMany({ where: { id: sessionId } })
+		async deleteSession(token) {
+			await client.session.deleteMany({ where: { id: sessionIdOf(token) } })
 		},
 		async deleteUserSessions(userId) {
 			await client.session.deleteMany({ where: { userId } })
@@ -68,25 +84,27 @@ export function prismaAdapter(client: Db): Adapter {
 	}
 }
 
-function createLucia(client: Db) {
+/** `__Host-` makes browsers refuse the cookie from a subdomain or without https. */
+function cookieOf(origin: string | undefined) {
+	const secure = origin?.startsWith('https:') ?? false
+	return {
+		name: secure ? '__Host-session' : 'session',
+		attributes: { sameSite: 'lax' as const, path: '/', secure },
+	}
+}
+
+function createLucia(client: Db, origin: string | undefined) {
 	return new Lucia(prismaAdapter(client), {
 		sessionExpiresIn: new TimeSpan(14, 'd'),
-		sessionCookie: {
-			name: 'session',
-			attributes: {
-				sameSite: 'lax',
-				path: '/',
-				secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
-			},
-		},
-		getUserAttributes: ({ actor, locale }) => ({ actor, locale }),
+		sessionCookie: cookieOf(origin),
+		getUserAttributes: ({ row }) => ({ row }),
 	})
 }
 
 let instance: ReturnType<typeof createLucia> | undefined
 
-/** Sessions live 14 days from their last use; all that touches Lucia stands in this file. */
+/** Sessions live 14 days from their last use; all that touches Lucia's storage stands in this file. */
 export function lucia() {
-	instance ??= createLucia(db)
+	instance ??= createLucia(db, env.APP_ORIGIN)
 	return instance
 }

@@ -132,6 +132,7 @@ test('changing the password asks for the current one', async () => {
 	await registered('change@example.cn')
 	const login = { email: 'change@example.cn', password, userAgent: null }
 	const { actor } = await logIn(await visitor(), login)
+	if (actor.kind !== 'user') throw new Error('not logged in')
 	const ctx = await acting(actor)
 	const change = { currentPassword: 'wrong', password: 'a new long password' }
 	await expect(changePassword(ctx, change)).rejects.toMatchObject({ field: 'currentPassword' })

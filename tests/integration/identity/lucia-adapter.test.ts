@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { prismaAdapter } from '~/modules/identity/lucia.server'
+import { bearerOf } from '~/modules/identity/actor.server'
+import { prismaAdapter, sessionIdOf } from '~/modules/identity/lucia.server'
 import { db } from '~/platform/db.server'
 import { someone } from '../../support/people'
 
 const adapter = prismaAdapter(db)
-const attributes = { ip: '192.0.2.1', userAgent: 'browser' }
+const attributes = {
+	ip: '192.0.2.1',
+	userAgent: 'browser',
+	openedBy: 'password',
+	secondFactorAt: new Date('2026-01-01T00:00:00Z'),
+}
 const inAnHour = () => new Date(Math.floor(Date.now() / 1000) * 1000 + 3_600_000)
 
 async function session(id: string, expiresAt = inAnHour()) {
@@ -18,7 +24,8 @@ test('a session comes back with its user and what policies ask about the user', 
 	const { userId, expiresAt, actor } = await session('s1')
 	const [found, user] = await adapter.getSessionAndUser('s1')
 	expect(found).toMatchObject({ id: 's1', userId, expiresAt })
-	expect(user).toEqual({ id: userId, attributes: { actor, locale: 'zh-CN' } })
+	expect(user?.id).toBe(userId)
+	expect(bearerOf(user!.attributes.row, new Date())).toEqual({ state: 'open', actor })
 	expect(await adapter.getSessionAndUser('unknown')).toEqual([null, null])
 })
 
@@ -27,7 +34,7 @@ test('only roles in force count', async () => {
 	await db.roleGrant.create({ data: { userId, role: 'finance', state: 'proposed' } })
 	await db.roleGrant.create({ data: { userId, role: 'supervisor', state: 'revoked' } })
 	const [, user] = await adapter.getSessionAndUser('s2')
-	expect(user?.attributes.actor.grants.map(({ role }) => role)).toEqual(['organizer'])
+	expect(user?.attributes.row.grants.map(({ role }) => role)).toEqual(['organizer'])
 })
 
 test('sessions are listed, prolonged and deleted', async () => {
@@ -42,6 +49,13 @@ test('sessions are listed, prolonged and deleted', async () => {
 	await adapter.deleteUserSessions(userId)
 	expect(await adapter.getUserSessions(userId)).toEqual([])
 	await adapter.deleteSession('s3')
+})
+
+test('the token of a session stands in no table', async () => {
+	await session('s5')
+	expect(await db.session.findUnique({ where: { id: 's5' } })).toBeNull()
+	expect(await db.session.findUnique({ where: { id: sessionIdOf('s5') } })).not.toBeNull()
+	expect(await adapter.getSessionAndUser(sessionIdOf('s5'))).toEqual([null, null])
 })
 
 test('expired sessions go, the others stay', async () => {

@@ -1,32 +1,18 @@
 import { recordAudit } from '~/modules/audit/record.server'
-import type { Context, UserActor } from '~/modules/context'
-import { db } from '~/platform/db.server'
-import { actorFrom, findSession } from '../actor.server'
+import type { Context } from '~/modules/context'
 import { AccountDisabled, WrongCredentials } from '../errors'
 import { lucia } from '../lucia.server'
 import { passwordMatches } from '../password.server'
 import { bookAttempt } from '../throttle.server'
+import { type OpenedSession, openSession } from './open-session.server'
 
 type Credentials = { email: string; password: string; userAgent: string | null }
-type LoggedIn = { actor: UserActor; cookie: string }
 
-/** Opens a session; the answer carries the Set-Cookie text. */
-export async function openSession(
-	ctx: Context,
-	userId: string,
-	userAgent: string | null,
-): Promise<LoggedIn> {
-	const session = await lucia().createSession(userId, {
-		ip: ctx.ip,
-		userAgent: userAgent?.slice(0, 300) ?? null,
-	})
-	const row = await findSession(db, session.id)
-	if (!row) throw new AccountDisabled()
-	return { actor: actorFrom(row), cookie: lucia().createSessionCookie(session.id).serialize() }
-}
-
-/** Checks e-mail and password. Unknown account, wrong password and none set look the same. */
-export async function logIn(ctx: Context, input: Credentials): Promise<LoggedIn> {
+/**
+ * Checks e-mail and password. Unknown account, wrong password and none set look the same. Who has a
+ * second factor stays a visitor until it is shown.
+ */
+export async function logIn(ctx: Context, input: Credentials): Promise<OpenedSession> {
 	const attempt = await bookAttempt(ctx, input.email)
 	const user = await ctx.db.user.findUnique({
 		where: { email: input.email },
@@ -43,9 +29,10 @@ export async function logIn(ctx: Context, input: Credentials): Promise<LoggedIn>
 	await attempt.succeeded()
 	if (user.disabledAt) throw new AccountDisabled()
 	const opened = await openSession(ctx, user.id, input.userAgent)
-	const holder = { ...ctx, actor: opened.actor }
+	const { actor } = opened
+	const event = actor.kind === 'user' ? 'identity.logged_in' : 'identity.second_factor_asked'
 	await ctx.transaction((tx) =>
-		recordAudit(holder, tx, 'identity.logged_in', { subjectType: 'user', subjectId: user.id }),
+		recordAudit({ ...ctx, actor }, tx, event, { subjectType: 'user', subjectId: user.id }),
 	)
 	return opened
 }
