@@ -149,6 +149,7 @@ export const noticeText = defineMessages(
 			blockers: {
 				notice_open: '公示期未满。',
 				not_on_notice: '有席位尚未公示，须先补充公示。',
+				newer_ranking: '审定之后排名又有新快照，须按最新快照重新审定。',
 				seat_lost: '公示后有席位空出，须重新审定名单。',
 				objection_open: '有异议未作最终答复，按本届规则须全部答复后发布。',
 			},
@@ -320,6 +321,7 @@ export const noticeText = defineMessages(
 			blockers: {
 				notice_open: 'The notice is still open.',
 				not_on_notice: 'A seat has not been on notice yet: a supplementary notice comes first.',
+				newer_ranking: 'A newer ranking was frozen after the decision: decide on it first.',
 				seat_lost: 'A seat fell vacant after the notice: the list must be decided again.',
 				objection_open: 'An objection is not finally answered; in this contest the release waits.',
 			},

@@ -26,6 +26,7 @@ export const noticeErrors = defineMessages(
 		objection_repeated: '您已就同一作品以同一理由提出过异议，请用原编号查询进度。',
 		objection_moved: '这件异议的状态已经变化，请核对最新情况。',
 		objection_answer: '请写明核查情况和处理意见，提出人将看到这段话。',
+		release_newer_ranking: '排名在审定之后又冻结了新的快照，须按最新快照重新审定后再发布。',
 		release_notice_open: '公示期未满，不能发布。',
 		release_not_on_notice: '名单中有席位尚未公示，须先补充公示。',
 		release_seat_lost: '公示后有席位空出，须重新审定名单后再发布。',
@@ -61,6 +62,8 @@ export const noticeErrors = defineMessages(
 		objection_repeated: 'You have already objected to this entry for this cause. Use that code.',
 		objection_moved: 'This objection has moved on meanwhile. Check where it stands.',
 		objection_answer: 'Say what was found and decided. The objector will read these words.',
+		release_newer_ranking:
+			'A newer ranking was frozen after the decision. Decide on it before the release.',
 		release_notice_open: 'The notice is still open, so nothing can be released.',
 		release_not_on_notice: 'A seat has not been on notice yet: a supplementary notice comes first.',
 		release_seat_lost: 'A seat fell vacant after the notice. The list must be decided again.',

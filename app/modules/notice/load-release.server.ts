@@ -1,5 +1,6 @@
 import type { ContestSettings } from '~/modules/contest/schema'
 import type { Tx } from '~/platform/db.server'
+import { decidingSnapshot } from './load-ranked.server'
 import { type Readiness, releaseReadiness } from './rules/release'
 
 const listed = {
@@ -83,22 +84,26 @@ export async function releasableLists(
 	now: Date,
 	settings: ContestSettings,
 ): Promise<ListReadiness[]> {
-	const decisions = await readListed(tx, noticeId)
-	return decisions
-		.filter(({ notices }) => notices.length === 0 || notices[0]!.noticeId === noticeId)
-		.map((decision) => ({
-			decision,
-			readiness: releaseReadiness(
-				decision.seats.map(({ entryId, entry }) => ({
-					entryId,
-					state: entry.state,
-					closesAt: latestClosing(entry.seats),
-				})),
-				decision.seats.flatMap(({ entry }) => entry.objections),
-				now,
-				settings.releaseWaits ? 'wait' : 'release_rest',
-			),
-		}))
+	const decisions = (await readListed(tx, noticeId)).filter(
+		({ notices }) => notices.length === 0 || notices[0]!.noticeId === noticeId,
+	)
+	const lists: ListReadiness[] = []
+	for (const decision of decisions) {
+		const newest = await decidingSnapshot(tx, decision.trackId)
+		const readiness = releaseReadiness(
+			decision.seats.map(({ entryId, entry }) => ({
+				entryId,
+				state: entry.state,
+				closesAt: latestClosing(entry.seats),
+			})),
+			decision.seats.flatMap(({ entry }) => entry.objections),
+			now,
+			settings.releaseWaits ? 'wait' : 'release_rest',
+			newest?.id !== decision.snapshotId,
+		)
+		lists.push({ decision, readiness })
+	}
+	return lists
 }
 
 type SeatRows = Listed['seats'][number]['entry']['seats']

@@ -11,7 +11,7 @@ import { listReleases } from '~/modules/notice/queries/releases.server'
 import { getShowcase } from '~/modules/notice/queries/showcase.server'
 import { currentDatabase, db } from '~/platform/db.server'
 import { at, closing, judgedWorld, opening, visitor, type World } from '../../support/judged-world'
-import { noticed, release, releaseInput } from '../../support/published-world'
+import { freeze, noticed, release, releaseInput } from '../../support/published-world'
 import { countQueries } from '../../support/query-count'
 
 const plans = [
@@ -113,6 +113,20 @@ test('a seat that fell vacant after the notice must be decided again', async () 
 	const { notice } = await noticed(world)
 	await db.entry.update({ where: { id: world.entries.a[1]!.id }, data: { state: 'withdrawn' } })
 	await expect(release(world, notice.id)).rejects.toMatchObject({ code: 'release_seat_lost' })
+})
+
+test('a list decided on an older ranking is not released', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const { id } = await proposeRelease(at(world.first, closing), world.slug, releaseInput(notice.id))
+	const sheet = await db.sheet.findFirstOrThrow({
+		where: { assignment: { entryId: world.entries.a[2]!.id } },
+	})
+	await db.sheet.update({ where: { id: sheet.id }, data: { state: 'void' } })
+	await freeze(world, 'a', '一份评分作废')
+	await expect(
+		settleRelease(at(world.second, closing), world.slug, id, approve),
+	).rejects.toMatchObject({ code: 'release_newer_ranking' })
 })
 
 test('a released list is frozen: its lines never change and no entry is released twice', async () => {

@@ -28,6 +28,13 @@ test('a list is released from the closing instant on, not one millisecond earlie
 	expect(ready([seat('a')]).releasable).toEqual(['a'])
 })
 
+test('a newer ranking than the one decided on blocks what is not yet released', () => {
+	const newer = (seats: NoticedSeat[]) =>
+		releaseReadiness(seats, [], closesAt, 'wait', true).blockers
+	expect(newer([seat('a')])).toEqual(['newer_ranking'])
+	expect(newer([seat('a', 'awarded')])).toEqual([])
+})
+
 test('an open objection holds all back, or its own seat, as the contest decided', () => {
 	expect(ready([seat('a'), seat('b')], closesAt, open)).toMatchObject({
 		blockers: ['objection_open'],

@@ -10,6 +10,7 @@ import { RefusalMissing, ReleaseSettled } from '../errors'
 import type { ListReadiness } from '../load-release.server'
 import { canReadRelease, canSettleRelease } from '../policy'
 import type { SettleInput } from '../schema'
+import { lockTrack } from './propose-decision.server'
 import { requireReleasable } from './propose-release.server'
 
 /**
@@ -41,6 +42,7 @@ export async function settleRelease(
 			})
 		} else {
 			const now = ctx.receivedAt
+			await lockLists(tx, contest.id, release.noticeId)
 			const lists = await requireReleasable(tx, release.noticeId, now, contest.settings)
 			await tx.release.update({
 				where: { id: releaseId },
@@ -61,6 +63,22 @@ export async function settleRelease(
 		})
 		return { outcome }
 	})
+}
+
+/**
+ * Keeps decisions, objections and snapshots of the notice's tracks from changing between the check
+ * and the publication: each of them takes one of these locks.
+ */
+async function lockLists(tx: Tx, contestId: string, noticeId: string) {
+	const tracks = await tx.track.findMany({
+		where: { contestId, decisions: { some: { notices: { some: { noticeId } } } } },
+		orderBy: { id: 'asc' },
+		select: { id: true },
+	})
+	for (const { id } of tracks) await lockTrack(tx, contestId, id)
+	await tx.$queryRaw`SELECT 1 FROM "notice" WHERE "id" = ${noticeId} FOR UPDATE`
+	const ids = tracks.map(({ id }) => id)
+	await tx.$queryRaw`SELECT 1 FROM "round" WHERE "track_id" = ANY(${ids}) ORDER BY "id" FOR UPDATE`
 }
 
 async function lockRelease(tx: Tx, contestId: string, id: string) {

@@ -1,6 +1,7 @@
 /**
- * When a list may be released (product §9): every seat stood on a notice that is over, no seat
- * fell vacant after the decision, and objections are answered as the contest's setting demands.
+ * When a list may be released (product §9): it rests on the newest ranking, every seat stood on a
+ * notice that is over, no seat fell vacant after the decision, and objections are answered as the
+ * contest's setting demands.
  */
 import { type Objection, releasableSeats, type ReleaseSetting } from './objection'
 
@@ -12,7 +13,8 @@ export type NoticedSeat = {
 	closesAt: Date | null
 }
 
-export type ReleaseBlocker = 'notice_open' | 'not_on_notice' | 'seat_lost' | 'objection_open'
+export type ReleaseBlocker =
+	'newer_ranking' | 'notice_open' | 'not_on_notice' | 'seat_lost' | 'objection_open'
 
 export type Readiness = {
 	blockers: ReleaseBlocker[]
@@ -24,12 +26,16 @@ export type Readiness = {
 
 const isLost = (state: string) => !['decided', 'on_notice', 'awarded'].includes(state)
 
-/** `now` is the instant the request was received; a notice is over from its closing instant on. */
+/**
+ * `now` is the instant the request was received; a notice is over from its closing instant on.
+ * `newerRanking`: a snapshot was frozen after the one that was decided on.
+ */
 export function releaseReadiness(
 	seats: readonly NoticedSeat[],
 	objections: readonly Objection[],
 	now: Date,
 	setting: ReleaseSetting,
+	newerRanking = false,
 ): Readiness {
 	// A list released in part is not decided again: a seat lost since then stays vacant.
 	const begun = seats.some(({ state }) => state === 'awarded')
@@ -37,6 +43,7 @@ export function releaseReadiness(
 	const ids = pending.map(({ entryId }) => entryId)
 	const { blocked, releasable } = releasableSeats(ids, objections, now, setting)
 	const found: Record<ReleaseBlocker, boolean> = {
+		newer_ranking: newerRanking && pending.length > 0,
 		seat_lost: pending.some(({ state }) => isLost(state)),
 		not_on_notice: pending.some(({ closesAt, state }) => state === 'decided' || closesAt === null),
 		notice_open: pending.some(({ closesAt }) => closesAt !== null && now < closesAt),
