@@ -5,15 +5,23 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { crontab, tasks } from '~/jobs/tasks'
 import { listensAt } from '~/platform/app-origin.server'
+import { type DatabaseLine, openLine, useLine } from '~/platform/database-line.server'
 import { startDatabaseServer } from '~/platform/database-server.server'
 import { openDatabase, useDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
-import { acquireInstanceLock } from '~/platform/instance-lock.server'
+import {
+	acquireInstanceLock,
+	alreadyRunning,
+	type InstanceLock,
+	runningInstance,
+} from '~/platform/instance-lock.server'
 import { type JobRunner, migrateJobs, startJobs } from '~/platform/jobs.server'
 import { logger } from '~/platform/logger.server'
 import { migrate } from '~/platform/migrate.server'
+import { prepareDataDir } from '~/platform/postgres/places.server'
 import { SetupError } from '~/platform/setup-error'
 import { wrapBuild } from '~/web/wrap-build.server'
+import { cachedApp } from './cached-app.server'
 import { createExpressApp } from './express-app.server'
 
 type DemoAccount = { role: string; email: string; password: string }
@@ -54,7 +62,7 @@ export async function startServer(options: ServerOptions): Promise<void> {
 }
 
 async function startParts(options: ServerOptions, undos: Undo[], lifecycle: Lifecycle) {
-	const lock = await acquireInstanceLock(env.DATA_DIR, 'server')
+	const lock = await lockDataDir()
 	undos.push(lock.release)
 	const server = await startDatabaseServer((reason) => lifecycle.fail(reason))
 	undos.push(server.stop)
@@ -64,20 +72,37 @@ async function startParts(options: ServerOptions, undos: Undo[], lifecycle: Life
 	undos.push(database.close)
 	useDatabase(database)
 	await migrateJobs(database)
+	const line = await openLine(server.url)
+	undos.push(line.close)
+	useLine(line)
 	lifecycle.goOn()
 	const accounts = env.DEMO ? await seedDemo(options.build) : []
 	lifecycle.goOn()
 	const jobs = await startJobs(database, tasks, crontab)
 	undos.push(jobs.stop)
-	const http = createHttpServer(options, jobs, lifecycle)
+	const http = await createHttpServer({ ...options, jobs, line, lifecycle })
 	const address = await listen(http)
 	undos.push(() => drain(http))
 	lock.announce(address)
 	announce(address, accounts)
 }
 
-function createHttpServer(options: ServerOptions, jobs: JobRunner, lifecycle: Lifecycle): Server {
-	const { build, assets } = options
+/**
+ * An embedded database belongs to one process, and with it the data directory. On a database of its
+ * own several servers share the directory (files, secrets), unless one there keeps its own database.
+ */
+async function lockDataDir(): Promise<InstanceLock> {
+	if (!env.DATABASE_URL) return acquireInstanceLock(env.DATA_DIR, 'server')
+	const other = await runningInstance(env.DATA_DIR)
+	if (other) throw alreadyRunning(other)
+	prepareDataDir(env.DATA_DIR)
+	return { announce() {}, release() {} }
+}
+
+type HttpParts = ServerOptions & { jobs: JobRunner; line: DatabaseLine; lifecycle: Lifecycle }
+
+async function createHttpServer(parts: HttpParts): Promise<Server> {
+	const { build, assets, jobs, line, lifecycle } = parts
 	const wrapped =
 		typeof build === 'function'
 			? async () => {
@@ -91,8 +116,13 @@ function createHttpServer(options: ServerOptions, jobs: JobRunner, lifecycle: Li
 		jobsHealthy: jobs.healthy,
 		draining: lifecycle.stopping,
 	})
+	const draining = lifecycle.stopping
+	const development = env.NODE_ENV === 'development'
+	const listener = development
+		? app
+		: (await cachedApp({ app, build: wrapped, line, draining })).listener
 	// A gigabyte over a slow line takes hours; a line that says nothing for two minutes is cut.
-	const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, app)
+	const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, listener)
 	server.timeout = idleSocketMs
 	return server
 }

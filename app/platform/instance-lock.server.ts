@@ -127,7 +127,8 @@ function ask(path: string): Promise<InstanceInfo | null> {
 	})
 }
 
-function alreadyRunning({ pid, role, address }: InstanceInfo): SetupError {
+/** The refusal to start beside `running`. */
+export function alreadyRunning({ pid, role, address }: InstanceInfo): SetupError {
 	const where = address ? ` at ${address}` : ''
 	return new SetupError(
 		`DATA_DIR is in use by another ${role} (process ${pid})${where}: stop it first, or give this one its own DATA_DIR and PORT.`,

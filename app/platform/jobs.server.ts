@@ -67,6 +67,17 @@ export function runDueJobs({ pool }: Pick<Database, 'pool'>, tasks: JobTasks): P
 	})
 }
 
+/** The queue as all processes see it: due and not begun, in work, waiting for their time, given up. */
+export async function countJobs({ pool }: Pick<Database, 'pool'>) {
+	const { rows } = await pool.query<Record<'due' | 'running' | 'later' | 'failed', number>>(`
+		select count(*) filter (where not failed and locked_at is null and run_at <= now())::int as due,
+			count(*) filter (where locked_at is not null)::int as running,
+			count(*) filter (where not failed and locked_at is null and run_at > now())::int as later,
+			count(*) filter (where failed and locked_at is null)::int as failed
+		from (select *, attempts >= max_attempts as failed from graphile_worker.jobs) job`)
+	return rows[0]!
+}
+
 function taskList(tasks: JobTasks): TaskList {
 	return Object.fromEntries(
 		Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),

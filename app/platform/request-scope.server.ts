@@ -7,6 +7,8 @@ export type RequestScope = {
 	ip: string | null
 	nonce: string
 	memo: Map<string, unknown>
+	/** Headers that no route states itself, such as Retry-After; sent unless the answer has its own. */
+	answerHeaders?: Record<string, string>
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>()

@@ -19,7 +19,7 @@ function fromAcceptLanguage(header: string | null): Locale {
 }
 
 /** The language of the answer: the person's choice (cookie `lang`), else the browser's wish. */
-export function localeOf(request: Request): Locale {
+export function localeOf(request: Pick<Request, 'headers'>): Locale {
 	const chosen = readCookie(request, 'lang')
 	return isLocale(chosen) ? chosen : fromAcceptLanguage(request.headers.get('Accept-Language'))
 }

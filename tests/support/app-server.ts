@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes'
 import type { ServerBuild } from '@remix-run/node'
 import handleRequest, { handleError } from '~/entry.server'
+import { cachedApp } from '~/cached-app.server'
 import { createExpressApp } from '~/express-app.server'
 import { listensAt } from '~/platform/app-origin.server'
+import { openLine, useLine } from '~/platform/database-line.server'
+import { currentDatabase } from '~/platform/db.server'
 import { projectRoot } from '~/platform/project.server'
 import { requestScope } from '~/platform/request-scope.server'
+import type { PageCache } from '~/web/http/page-cache/page-cache.server'
 import { wrapBuild } from '~/web/wrap-build.server'
 import remixConfig from '../../remix.config.js'
 
@@ -16,15 +20,15 @@ type RouteModule = ServerBuild['routes'][string]['module']
 /** One route file: `path` is the whole address with its parameters, e.g. /judge/commitment/:judgeId. */
 export type RouteFile = { id: string; path: string; module: RouteModule }
 
-const app = join(projectRoot, 'app')
-const manifest = flatRoutes(app, remixConfig.ignoredRouteFiles ?? [])
+const folder = join(projectRoot, 'app')
+const manifest = flatRoutes(folder, remixConfig.ignoredRouteFiles ?? [])
 
 /** The product's routes as Remix's own convention finds them, loaded from source. */
 async function loadModules(): Promise<Map<string, RouteModule>> {
 	const modules = new Map([['root', (await import('~/root')) as RouteModule]])
 	await Promise.all(
 		Object.values(manifest).map(async ({ id, file }) => {
-			modules.set(id, (await import(/* @vite-ignore */ join(app, file))) as RouteModule)
+			modules.set(id, (await import(/* @vite-ignore */ join(folder, file))) as RouteModule)
 		}),
 	)
 	return modules
@@ -78,23 +82,33 @@ export type Fault = { requestId: string; error: unknown }
 
 export type AppServer = {
 	origin: string
+	/** Where `keepsPages` was asked for. */
+	cache: PageCache | null
 	/** Every route that answers at an address of its own; layouts are left out. */
 	routes: RouteFile[]
 	faults: Fault[]
 	stop(): Promise<void>
 }
 
-/** The whole product from source in this process, on a free port and the test's database. */
-export async function startApp(): Promise<AppServer> {
+/**
+ * The whole product from source in this process, on a free port and the test's database.
+ * `keepsPages`: with the page cache in front and the line to the database it needs.
+ */
+export async function startApp({ keepsPages = false } = {}): Promise<AppServer> {
 	const modules = await loadModules()
 	const faults: Fault[] = []
-	const express = createExpressApp({
-		build: buildOf(modules, faults),
+	const build = buildOf(modules, faults)
+	const draining = () => false
+	const app = createExpressApp({
+		build,
 		jobsHealthy: () => true,
-		draining: () => false,
+		draining,
 		assets: (_req, _res, next) => next(),
 	})
-	const server = createServer({ keepAliveTimeout: 300_000 }, express)
+	const line = keepsPages ? await openLine(currentDatabase().url) : null
+	useLine(line ?? undefined)
+	const cached = line && (await cachedApp({ app, build, line, draining }))
+	const server = createServer({ keepAliveTimeout: 300_000 }, cached?.listener ?? app)
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 	listensAt(origin)
@@ -102,10 +116,11 @@ export async function startApp(): Promise<AppServer> {
 	const routes = Object.values(manifest)
 		.filter(({ id }) => !parents.has(id))
 		.map(({ id }) => ({ id, path: `/${wholePath(id)}`, module: modules.get(id)! }))
-	const stop = () =>
-		new Promise<void>((resolve) => {
-			server.closeAllConnections()
-			server.close(() => resolve())
-		})
-	return { origin, routes, faults, stop }
+	const stop = async () => {
+		server.closeAllConnections()
+		await new Promise((resolve) => server.close(resolve))
+		useLine(undefined)
+		await line?.close()
+	}
+	return { origin, cache: cached?.cache ?? null, routes, faults, stop }
 }

@@ -1,24 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+type Line = {
+	requestId: string | undefined
+	ip: string | null | undefined
+	ms: number
+	/** The asker went away before everything was sent. */
+	aborted?: boolean
+}
+
 /** One line an answer. Queries and long path segments may be secrets (signed links): left out. */
+export function logAnswer(req: IncomingMessage, res: ServerResponse, target: string, line: Line) {
+	const path = printablePath(target)
+	logger[isQuiet(path) ? 'debug' : 'info'](
+		{
+			requestId: line.requestId,
+			method: req.method,
+			path,
+			status: res.statusCode,
+			ms: Math.round(line.ms),
+			ip: line.ip,
+			...(line.aborted && { aborted: true }),
+		},
+		'request',
+	)
+}
+
 export function accessLog(req: Request, res: Response, next: NextFunction): void {
 	const started = performance.now()
 	const scope = requestScope.getStore()
 	res.on('close', () => {
-		const line = {
+		logAnswer(req, res, req.originalUrl, {
 			requestId: scope?.requestId,
-			method: req.method,
-			path: printablePath(req.originalUrl),
-			status: res.statusCode,
-			ms: Math.round(performance.now() - started),
 			ip: scope?.ip,
-			...(res.writableFinished ? {} : { aborted: true }),
-		}
-		logger[isQuiet(req.path) ? 'debug' : 'info'](line, 'request')
+			ms: performance.now() - started,
+			aborted: !res.writableFinished,
+		})
 	})
 	next()
 }

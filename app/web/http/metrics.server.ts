@@ -1,32 +1,118 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type NextFunction, type Request, type Response, Router } from 'express'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { currentDatabase } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { countJobs } from '~/platform/jobs.server'
 
-const bucketsSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-const answers = new Map<string, number>()
-const durations = { buckets: bucketsSeconds.map(() => 0), sum: 0, count: 0 }
+const registry = new Registry()
+const registers = [registry]
 
-/** Counts every answer by method and status, and how long it took. */
+const requests = new Counter({
+	name: 'http_requests_total',
+	help: 'Answers by method, group of addresses and status',
+	labelNames: ['method', 'group', 'status'],
+	registers,
+})
+const durations = new Histogram({
+	name: 'http_request_duration_seconds',
+	help: 'From the head of the request to the end of the answer',
+	labelNames: ['group'],
+	buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+	registers,
+})
+const cacheAnswers = new Counter({
+	name: 'page_cache_answers_total',
+	help: 'Requests for public pages by what the cache did',
+	labelNames: ['result'],
+	registers,
+})
+const limited = new Counter({
+	name: 'rate_limited_total',
+	help: 'Requests refused by a limit',
+	labelNames: ['limit'],
+	registers,
+})
+
+new Gauge({
+	name: 'database_connections',
+	help: 'Connections of this process by state',
+	labelNames: ['state'],
+	registers,
+	collect() {
+		const { pool } = currentDatabase()
+		this.set({ state: 'open' }, pool.totalCount)
+		this.set({ state: 'idle' }, pool.idleCount)
+		this.set({ state: 'waited_for' }, pool.waitingCount)
+	},
+})
+new Gauge({
+	name: 'jobs',
+	help: 'Jobs in the queue (of all processes) by state',
+	labelNames: ['state'],
+	registers,
+	async collect() {
+		const counts = await countJobs(currentDatabase()).catch(() => null)
+		for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
+	},
+})
+
+/** The parts of the site a duration is counted for; an address made up by a visitor adds none. */
+const groups = new Set(
+	['account', 'admin', 'announcements', 'api', 'assets', 'entrant', 'files', 'healthz', 'incentive']
+		.concat(['ingest', 'judge', 'login', 'notices', 'organizer', 'policies', 'problems', 'readyz'])
+		.concat(['register', 'results', 'showcase', 'tracks', 'verify']),
+)
+
+function groupOf(target: string): string {
+	const path = (target.split('?', 1)[0] ?? '').replace(/^\/c\/[^/]*/, '')
+	const first = path.split('/', 2)[1] ?? ''
+	if (first === '') return 'home'
+	return groups.has(first) ? first : 'other'
+}
+
+/** Counts one answer; `target` is the address asked for. */
+export function observeAnswer(method: string, target: string, status: number, seconds: number) {
+	const group = groupOf(target)
+	requests.inc({ method, group, status })
+	durations.observe({ group }, seconds)
+}
+
+export function cacheAnswered(result: 'hit' | 'miss'): void {
+	cacheAnswers.inc({ result })
+}
+
+export function countLimited(limit: string): void {
+	limited.inc({ limit })
+}
+
 export function countAnswers(req: Request, res: Response, next: NextFunction): void {
 	const started = performance.now()
 	res.on('finish', () => {
 		const seconds = (performance.now() - started) / 1000
-		const labels = `method="${req.method}",status="${res.statusCode}"`
-		answers.set(labels, (answers.get(labels) ?? 0) + 1)
-		durations.sum += seconds
-		durations.count++
-		bucketsSeconds.forEach((limit, index) => {
-			if (seconds <= limit) durations.buckets[index]!++
-		})
+		observeAnswer(req.method, req.originalUrl, res.statusCode, seconds)
 	})
 	next()
 }
 
-/** `/metrics` in Prometheus' text format, for programs on this machine; nobody else learns it exists. */
+let collecting = false
+
+/**
+ * `/metrics` in Prometheus' text format, for programs on this machine and for whoever holds
+ * METRICS_TOKEN (`Authorization: Bearer …`); nobody else learns that it exists.
+ */
 export function metricsRoute(): Router {
+	if (!collecting) collectDefaultMetrics({ register: registry })
+	collecting = true
 	const router = Router()
-	router.get('/metrics', (req: Request, res: Response, next: NextFunction) => {
-		if (!isFromThisMachine(req)) return next()
-		res.type('text/plain; version=0.0.4').set('Cache-Control', 'no-store').send(metrics())
+	router.get('/metrics', async (req: Request, res: Response, next: NextFunction) => {
+		if (!isFromThisMachine(req) && !holdsToken(req)) return next()
+		try {
+			const text = await registry.metrics()
+			res.set('Cache-Control', 'no-store').type(registry.contentType).send(text)
+		} catch (error) {
+			next(error)
+		}
 	})
 	return router
 }
@@ -38,27 +124,9 @@ function isFromThisMachine(req: Request): boolean {
 	return forwarded === undefined && /^(::1|(::ffff:)?127\..*)$/.test(remoteAddress)
 }
 
-function metrics(): string {
-	const { pool } = currentDatabase()
-	const { rss, heapUsed } = process.memoryUsage()
-	return [
-		'# TYPE http_requests_total counter',
-		...[...answers].map(([labels, count]) => `http_requests_total{${labels}} ${count}`),
-		'# TYPE http_request_duration_seconds histogram',
-		...bucketsSeconds.map(
-			(limit, index) =>
-				`http_request_duration_seconds_bucket{le="${limit}"} ${durations.buckets[index]}`,
-		),
-		`http_request_duration_seconds_bucket{le="+Inf"} ${durations.count}`,
-		`http_request_duration_seconds_sum ${durations.sum}`,
-		`http_request_duration_seconds_count ${durations.count}`,
-		...gauge('process_resident_memory_bytes', rss),
-		...gauge('nodejs_heap_used_bytes', heapUsed),
-		...gauge('process_uptime_seconds', process.uptime()),
-		...gauge('database_connections', pool.totalCount),
-		...gauge('database_connections_waiting', pool.waitingCount),
-		'',
-	].join('\n')
+function holdsToken(req: Request): boolean {
+	const sent = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '')?.[1]
+	if (env.METRICS_TOKEN === undefined || sent === undefined) return false
+	const digest = (text: string) => createHash('sha256').update(text).digest()
+	return timingSafeEqual(digest(sent), digest(env.METRICS_TOKEN))
 }
-
-const gauge = (name: string, value: number) => [`# TYPE ${name} gauge`, `${name} ${value}`]

@@ -1,8 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { NextFunction, Request, Response } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { Express, NextFunction, Request, Response } from 'express'
 import { systemNow } from '~/platform/clock.server'
+import { env } from '~/platform/env.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { sendProblem } from './problem.server'
+
+/** An address as it is logged and counted: IPv4 without the coat that IPv6 sockets give it. */
+export const plainAddress = (ip: string | undefined) => ip?.replace(/^::ffff:/, '') ?? null
+
+/** Who asks, for what answers ahead of Express: the address that a trusted proxy names, else its own. */
+export function clientOf(app: Express) {
+	return (req: IncomingMessage): { ip: string | null; secure: boolean } => {
+		const { socket, headers } = req
+		if (env.TRUST_PROXY === undefined) {
+			return { ip: plainAddress(socket.remoteAddress), secure: false }
+		}
+		const seen = Object.create(app.request, {
+			socket: { value: socket },
+			connection: { value: socket },
+			headers: { value: headers },
+		}) as Request
+		return { ip: plainAddress(seen.ip), secure: seen.secure }
+	}
+}
 
 /** Gives the request its number, its arrival time and its nonce, for everything that follows. */
 export function openScope(req: Request, res: Response, next: NextFunction): void {
@@ -11,7 +32,7 @@ export function openScope(req: Request, res: Response, next: NextFunction): void
 	const scope = {
 		requestId,
 		receivedAtSystem: systemNow(),
-		ip: req.ip?.replace(/^::ffff:/, '') ?? null,
+		ip: plainAddress(req.ip),
 		nonce: randomBytes(16).toString('base64'),
 		memo: new Map<string, unknown>(),
 	}
