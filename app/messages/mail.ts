@@ -33,8 +33,8 @@ export const mailText = defineMessages(
 		},
 		repeated: {
 			subject: '有人用您的邮箱注册',
-			lead: '有人刚刚用您的邮箱注册账号。该邮箱此前已注册，账号和密码均未改变。',
-			advice: '如果是您本人操作，请直接用原密码登录；如果忘记密码，请联系组委会。',
+			lead: '有人刚刚用您的邮箱注册或绑定账号。该邮箱此前已有账号，账号和密码均未改变。',
+			advice: '如果是您本人操作，请直接用原密码登录；如果忘记密码，请在登录页选择“忘记密码”。',
 			action: '去登录',
 		},
 		submitted: {
@@ -125,9 +125,9 @@ export const mailText = defineMessages(
 		},
 		repeated: {
 			subject: 'Someone registered with your e-mail address',
-			lead: 'Someone has just tried to register with your e-mail address, which already has an account. The account and its password are unchanged.',
+			lead: 'Someone has just tried to open or extend an account with your e-mail address, which already has one. The account and its password are unchanged.',
 			advice:
-				'If it was you, log in with your existing password, or ask the organizers for a new link.',
+				'If it was you, log in with your existing password, or choose “Forgot password” on the log-in page.',
 			action: 'Log in',
 		},
 		submitted: {

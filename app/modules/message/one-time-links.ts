@@ -1,5 +1,10 @@
 /** Mails whose link or code lets whoever has it act as the addressee: read by nobody else. */
-const templates: readonly string[] = ['account-invitation', 'team-confirmation', 'contact-code']
+const templates: readonly string[] = [
+	'account-invitation',
+	'team-confirmation',
+	'contact-code',
+	'password-reset',
+]
 
 export function carriesOneTimeLink(template: string): boolean {
 	return templates.includes(template)
