@@ -7,6 +7,9 @@ export const contestErrors = defineMessages(
 		date_invalid: '请填写有效的日期，例如 2026-05-06。',
 		instant_invalid: '请填写有效的日期和时间，例如 2026-05-30 17:00。',
 		names_invalid: '每行一个单位名称，最多 20 个，每个不超过 60 个字符。',
+		stage_begun: '这一阶段已经开始，不能从赛程中去掉。',
+		instant_passed: '这一时间已过，参赛各方已据此办理，不能再改。',
+		closes_in_past: '结束时间不能改到过去，请选择现在之后的时间。',
 		stage_incomplete: '请填写这一阶段的名称、开始时间和结束时间。',
 		stage_backwards: '结束时间须晚于开始时间。',
 		stage_out_of_order: ({ after }: { after: string }) =>
@@ -37,6 +40,9 @@ export const contestErrors = defineMessages(
 		date_invalid: 'Enter a valid date, for example 2026-05-06.',
 		instant_invalid: 'Enter a valid date and time, for example 2026-05-30 17:00.',
 		names_invalid: 'One name a line, at most 20 names of 60 characters each.',
+		stage_begun: 'This stage has begun and can no longer be dropped.',
+		instant_passed: 'This time has passed and has bound people already: it no longer changes.',
+		closes_in_past: 'A stage cannot be closed in the past. Choose a time from now on.',
 		stage_incomplete: 'Give this stage its name, its opening and its closing time.',
 		stage_backwards: 'The closing time must be later than the opening time.',
 		stage_out_of_order: ({ after }) =>

@@ -19,6 +19,13 @@ export class StageOutOfOrder extends DomainError {
 	}
 }
 
+/** A published calendar binds: what has begun or passed is not moved any more. */
+export class CalendarBinds extends DomainError {
+	constructor(code: 'stage_begun' | 'instant_passed' | 'closes_in_past', field: string) {
+		super(code, 'conflict', { field })
+	}
+}
+
 export class NoStages extends DomainError {
 	constructor() {
 		super('stages_none', 'invalid')

@@ -5,6 +5,7 @@ import { editDetails, editSettings } from '~/modules/contest/commands/edit-detai
 import { editDomains } from '~/modules/contest/commands/edit-domains.server'
 import { editTracks } from '~/modules/contest/commands/edit-tracks.server'
 import { getCalendarForm, getTracksForm } from '~/modules/contest/queries/set-up.server'
+import { stageKeys } from '~/modules/contest/rules/stages'
 import { contestSettings } from '~/modules/contest/schema'
 import { CalendarForm, DetailsForm, SettingsForm } from '~/modules/contest/schema/set-up'
 import { db } from '~/platform/db.server'
@@ -122,7 +123,8 @@ test('an edit is saved with what changed, and whoever was slower is refused', as
 test('an edit of one part makes the form of another stale', async () => {
 	const { slug, organizer } = await newContest()
 	const older = await calendar(organizer, slug)
-	await editSettings(organizer, slug, SettingsForm.parse({ version: older.version, noticeDays: 7 }))
+	const early = { ...organizer, receivedAt: new Date('2026-01-05T00:00:00Z') }
+	await editSettings(early, slug, SettingsForm.parse({ version: older.version, noticeDays: 7 }))
 	await expect(editCalendar(organizer, slug, older)).rejects.toMatchObject({ kind: 'conflict' })
 	const contest = await db.contest.findUniqueOrThrow({
 		where: { slug },
@@ -163,7 +165,7 @@ test('a setting that binds people already no longer changes', async () => {
 	await expect(
 		editSettings(opened, slug, await stored({ releaseWaits: true })),
 	).rejects.toMatchObject({ code: 'setting_fixed', field: 'releaseWaits' })
-	await editSettings(opened, slug, await stored({ membersMustConfirm: true }))
+	await editSettings(opened, slug, await stored({ mendDays: 7 }))
 })
 
 test('somebody else’s contest is missing, a track’s organizer may not set it up', async () => {
@@ -228,6 +230,35 @@ test('a calendar can drop a stage and add one, and scoring follows its stage', a
 	const rounds = await db.round.findMany({ where: { contestId: id } })
 	const ends = new Date('2026-06-22T00:00:00+08:00')
 	expect(rounds.map(({ scoringEndsAt }) => scoringEndsAt)).toEqual([ends, ends])
+})
+
+test('a public calendar keeps what has passed and announces what changes', async () => {
+	const { id, slug, organizer } = await newContest()
+	await db.contest.update({ where: { id }, data: { state: 'published', publishedAt: new Date() } })
+	const during = new Date('2026-05-15T12:00:00+08:00')
+	const now = { ...organizer, receivedAt: during, contestNow: () => during }
+	const edit = async (change: Record<string, object>) =>
+		editCalendar(now, slug, await calendar(organizer, slug, change))
+	const at = (key: string) => stageKeys.indexOf(key as (typeof stageKeys)[number])
+	await expect(edit({ submission: { opensAt: '2026-05-12T09:00' } })).rejects.toMatchObject({
+		code: 'instant_passed',
+		field: `stages[${at('submission')}].opensAt`,
+	})
+	await expect(edit({ submission: { closesAt: '2026-05-15T11:00' } })).rejects.toMatchObject({
+		code: 'closes_in_past',
+	})
+	await expect(edit({ registration: { used: false } })).rejects.toMatchObject({
+		code: 'stage_begun',
+	})
+	expect(await db.announcement.count({ where: { contestId: id } })).toBe(0)
+	await edit({})
+	expect(await db.announcement.count({ where: { contestId: id } })).toBe(0)
+	await edit({ submission: { closesAt: '2026-05-31T17:00' } })
+	const [said] = await db.announcement.findMany({ where: { contestId: id } })
+	expect(said!.publishedAt).toEqual(during)
+	expect(said!.body).toContain('现调整为')
+	expect(said!.body).toContain('5月31日（周日）17:00')
+	expect(said!.bodyEn).toContain('31 May 2026')
 })
 
 test('a calendar without any stage is refused', async () => {

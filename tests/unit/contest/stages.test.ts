@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
 	admissionAt,
+	calendarChanges,
 	calendarFaults,
 	countdown,
 	isOpen,
+	lateMoves,
 	progressOf,
 	type Stage,
 	stageAt,
@@ -138,4 +140,51 @@ test('at any instant a stage is exactly one of early, open and late, and parts a
 			},
 		),
 	)
+})
+
+const times = fc.integer({ min: 0, max: 20 }).map((n) => new Date(Date.UTC(2026, 4, 1 + n)))
+const stages = fc.uniqueArray(
+	fc.record({ key: fc.constantFrom(...stageKeys), opensAt: times, closesAt: times }),
+	{
+		selector: ({ key }) => key,
+	},
+)
+
+test('what has passed stays as it was in every calendar that is let through', () => {
+	fc.assert(
+		fc.property(stages, stages, times, (before, after, now) => {
+			if (lateMoves(before, after, now).length > 0) return
+			for (const old of before) {
+				const next = after.find(({ key }) => key === old.key)
+				if (old.opensAt <= now) expect(next?.opensAt).toEqual(old.opensAt)
+				if (next && old.closesAt <= now) expect(next.closesAt).toEqual(old.closesAt)
+				if (next && old.closesAt > now) expect(next.closesAt > now).toBe(true)
+			}
+		}),
+	)
+})
+
+test('changes name every stage that differs and no other', () => {
+	fc.assert(
+		fc.property(stages, (before) => {
+			expect(calendarChanges(before, before)).toEqual([])
+			expect(
+				calendarChanges(before, [])
+					.map(({ key }) => key)
+					.sort(),
+			).toEqual(before.map(({ key }) => key).sort())
+		}),
+	)
+	const later = { ...submission, closesAt: day('2026-05-15T00:00') }
+	expect(calendarChanges(calendar, [preliminary, later, registration])).toEqual([
+		{ key: 'submission', old: submission, new: later },
+	])
+})
+
+test('before a stage begins it is moved freely', () => {
+	const now = day('2026-03-01T00:00')
+	expect(lateMoves(calendar, [], now)).toEqual([])
+	expect(lateMoves(calendar, [submission], day('2026-04-20T00:00'))).toEqual([
+		{ kind: 'stage_begun', stage: 'registration' },
+	])
 })

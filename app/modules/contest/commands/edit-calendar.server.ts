@@ -1,8 +1,9 @@
 import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import { NoStages, StageBackwards, StageOutOfOrder } from '../errors'
-import { calendarFaults, stageKeys } from '../rules/stages'
+import { CalendarBinds, NoStages, StageBackwards, StageOutOfOrder } from '../errors'
+import { calendarFaults, lateMoves, stageKeys } from '../rules/stages'
 import type { CalendarInput } from '../schema/set-up'
+import { announceCalendar } from './announce-calendar.server'
 import { lockContest, touchContest } from './lock-contest.server'
 
 type Given = CalendarInput['stages'][number]
@@ -27,23 +28,43 @@ function checkedStages({ stages }: CalendarInput): Complete[] {
 	return used.sort((a, b) => stageKeys.indexOf(a.key) - stageKeys.indexOf(b.key))
 }
 
-/** Replaces the calendar; scoring of a round follows the stage it belongs to. */
+/** Once the contest is public its calendar binds: what has passed stays as it was. */
+function refuseLateMoves(
+	input: CalendarInput,
+	before: Parameters<typeof lateMoves>[0],
+	after: Complete[],
+	now: Date,
+): void {
+	const [late] = lateMoves(before, after, now)
+	if (!late) return
+	const at = input.stages.findIndex(({ key }) => key === late.stage)
+	const field = late.kind === 'instant_passed' ? late.field : 'closesAt'
+	throw new CalendarBinds(late.kind, `stages[${at}].${field}`)
+}
+
+/**
+ * Replaces the calendar; scoring of a round follows the stage it belongs to. A public contest
+ * announces the change, old beside new, in the same transaction. Throws CalendarBinds for an
+ * instant that has passed.
+ */
 export async function editCalendar(ctx: Context, slug: string, input: CalendarInput) {
 	const stages = checkedStages(input)
 	return ctx.transaction(async (tx) => {
-		const { id } = await lockContest(ctx, tx, slug, input.version)
+		const { id, state } = await lockContest(ctx, tx, slug, input.version)
 		const before = await tx.stage.findMany({
 			where: { contestId: id },
-			select: { key: true, opensAt: true, closesAt: true },
+			select: { key: true, name: true, nameEn: true, opensAt: true, closesAt: true },
 			orderBy: { position: 'asc' },
 		})
+		if (state !== 'draft') refuseLateMoves(input, before, stages, ctx.receivedAt)
 		await saveStages(tx, id, stages)
+		if (state !== 'draft') await announceCalendar(ctx, tx, id, before, stages)
 		await touchContest(tx, id)
 		await ctx.audit(tx, 'contest.calendar_edited', {
 			contestId: id,
 			subjectType: 'contest',
 			subjectId: id,
-			before,
+			before: before.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
 			after: stages.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
 		})
 	})

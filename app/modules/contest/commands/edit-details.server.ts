@@ -24,15 +24,34 @@ export async function editDetails(ctx: Context, slug: string, input: DetailsInpu
 
 type Setting = keyof ContestSettings
 
+const fixedBySubmission: Setting[] = [
+	'graceMinutes',
+	'maxPartners',
+	'entriesPerOrganization',
+	'entriesAsPartner',
+	'membersMustConfirm',
+	'rejectUnmended',
+]
+const fixedByScoring: Setting[] = ['entrantSeesScore']
+const fixedByNotice: Setting[] = [
+	'noticeDays',
+	'countOpeningDay',
+	'releaseWaits',
+	'showOrder',
+	'showScores',
+]
+
 /** What binds people already: told to them before submission opened, or printed on a notice. */
 async function fixedSettings(ctx: Context, tx: Tx, contestId: string): Promise<Setting[]> {
-	const [opened, notices] = await Promise.all([
-		tx.stage.count({ where: { contestId, key: 'submission', opensAt: { lte: ctx.receivedAt } } }),
-		tx.notice.count({ where: { contestId } }),
-	])
+	const opened = await tx.stage.count({
+		where: { contestId, key: 'submission', opensAt: { lte: ctx.receivedAt } },
+	})
+	const scored = await tx.round.count({ where: { contestId, lockedAt: { not: null } } })
+	const notices = await tx.notice.count({ where: { contestId } })
 	return [
-		...(opened > 0 ? (['graceMinutes'] as const) : []),
-		...(notices > 0 ? (['noticeDays', 'countOpeningDay', 'releaseWaits'] as const) : []),
+		...(opened > 0 ? fixedBySubmission : []),
+		...(scored > 0 ? fixedByScoring : []),
+		...(notices > 0 ? fixedByNotice : []),
 	]
 }
 

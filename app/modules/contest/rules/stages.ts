@@ -121,6 +121,58 @@ export function calendarFaults(stages: readonly Stage[]): CalendarFault[] {
 	return faults
 }
 
+export type LateMove =
+	| { kind: 'stage_begun'; stage: StageKey }
+	| { kind: 'instant_passed'; stage: StageKey; field: 'opensAt' | 'closesAt' }
+	| { kind: 'closes_in_past'; stage: StageKey }
+
+/** Forms carry whole minutes. */
+const moved = (a: Date, b: Date) =>
+	Math.floor(a.getTime() / minute) !== Math.floor(b.getTime() / minute)
+
+/**
+ * What a published calendar no longer allows at `now`: dropping a stage that has begun, moving an
+ * opening or closing that has passed (it has bound people already), and closing a stage in the
+ * past. A closing that is still to come may be extended or brought forward, which is announced.
+ */
+export function lateMoves(
+	before: readonly Stage[],
+	after: readonly Stage[],
+	now: Date,
+): LateMove[] {
+	return before.flatMap((old): LateMove[] => {
+		const stage = old.key
+		const next = after.find(({ key }) => key === stage)
+		if (!next) return old.opensAt <= now ? [{ kind: 'stage_begun', stage }] : []
+		return [
+			...(old.opensAt <= now && moved(old.opensAt, next.opensAt)
+				? [{ kind: 'instant_passed', stage, field: 'opensAt' } as const]
+				: []),
+			...(old.closesAt <= now && moved(old.closesAt, next.closesAt)
+				? [{ kind: 'instant_passed', stage, field: 'closesAt' } as const]
+				: []),
+			...(old.closesAt > now && next.closesAt <= now
+				? [{ kind: 'closes_in_past', stage } as const]
+				: []),
+		]
+	})
+}
+
+/** Stages whose instants differ, were dropped or added, in the contest's order. */
+export function calendarChanges<S extends Stage, T extends Stage>(
+	before: readonly S[],
+	after: readonly T[],
+): { key: StageKey; old: S | null; new: T | null }[] {
+	return stageKeys.flatMap((key) => {
+		const old = before.find((stage) => stage.key === key) ?? null
+		const next = after.find((stage) => stage.key === key) ?? null
+		if (!old && !next) return []
+		const same =
+			old && next && !moved(old.opensAt, next.opensAt) && !moved(old.closesAt, next.closesAt)
+		return same ? [] : [{ key, old, new: next }]
+	})
+}
+
 function inOrder<S extends Stage>(stages: readonly S[]): S[] {
 	return [...stages].sort(
 		(a, b) =>
