@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
 import { currentContest } from '~/modules/contest/access.server'
+import { getPublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { ErrorPage } from '~/ui/error-page'
 import { formatDateTime } from '~/ui/format'
 import { TextLink } from '~/ui/button'
@@ -21,12 +22,15 @@ import { LocaleProvider, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { getContext } from '~/web/context.server'
 import { useNonce } from '~/web/nonce'
+import { PublicFrame } from '~/web/public-frame'
 import { loadRoot } from '~/web/root-data.server'
 import { useRoot } from '~/web/use-root'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const contest = await currentContest(await getContext(request))
-	const { root, headers } = await loadRoot(request, contest?.name ?? '')
+	const ctx = await getContext(request)
+	const signedIn = ctx.actor.kind === 'user'
+	const contest = await (signedIn ? getPublicChrome(ctx) : currentContest(ctx))
+	const { root, headers } = await loadRoot(request, contest)
 	return data(root, { headers })
 }
 
@@ -105,7 +109,13 @@ function messageOf(error: unknown): string | undefined {
 
 export function ErrorBoundary() {
 	const error = useRouteError()
-	const requestId = useRoot()?.requestId
+	const root = useRoot()
 	const status = isRouteErrorResponse(error) ? error.status : 500
-	return <ErrorPage status={status} requestId={requestId} message={messageOf(error)} />
+	const page = { status, requestId: root?.requestId, message: messageOf(error) }
+	if (!root) return <ErrorPage {...page} />
+	return (
+		<PublicFrame contest={null}>
+			<ErrorPage {...page} inShell />
+		</PublicFrame>
+	)
 }

@@ -8,6 +8,8 @@ export type SiteFooterProps = {
 	contact?: { phone?: string; email?: string; address?: string; hours?: string }
 	filings?: { label: string; href?: string }[]
 	links?: { href: string; label: string }[]
+	/** The page's own address, for paper. */
+	address?: string
 }
 
 function Contact({ contact }: { contact: NonNullable<SiteFooterProps['contact']> }) {
@@ -48,7 +50,9 @@ function Contact({ contact }: { contact: NonNullable<SiteFooterProps['contact']>
 }
 
 /** Who holds the contest, how to reach them, and what the law wants under every page. */
-export function SiteFooter({ organizers, contact, filings = [], links = [] }: SiteFooterProps) {
+export function SiteFooter(props: SiteFooterProps) {
+	const { organizers, contact, filings = [], links = [], address } = props
+	const t = useText(uiText)
 	return (
 		<footer className={styles.footer}>
 			<div className={styles.inner}>
@@ -84,6 +88,11 @@ export function SiteFooter({ organizers, contact, filings = [], links = [] }: Si
 							<li key={label}>{href ? <SmartLink href={href}>{label}</SmartLink> : label}</li>
 						))}
 					</ul>
+				)}
+				{address && (
+					<p className={styles.printed}>
+						{t.pageAddress} {address}
+					</p>
 				)}
 			</div>
 		</footer>

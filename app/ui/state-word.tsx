@@ -1,13 +1,28 @@
+import { useId } from 'react'
 import { classNames } from './class-names'
 import styles from './state-word.module.css'
 
 export type Tone = 'ok' | 'wait' | 'no' | 'info' | 'quiet'
 
-/** Two to four characters that name a state; `title` says it in a plain sentence. */
+/**
+ * Two to four characters that name a state. `title` says it in a plain sentence, shown on hover, on
+ * touch and to the keyboard, without scripts; so such a word may not stand inside a link or button.
+ */
 export function StateWord({ tone, word, title }: { tone: Tone; word: string; title?: string }) {
+	const id = useId()
+	const name = classNames(styles.state, styles[tone])
+	if (!title) return <span className={name}>{word}</span>
 	return (
-		<span className={classNames(styles.state, styles[tone])} title={title}>
-			{word}
+		<span
+			className={styles.told}
+			tabIndex={0}
+			aria-describedby={id}
+			onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+		>
+			<span className={classNames(name, styles.tellable)}>{word}</span>
+			<span role="tooltip" id={id} className={styles.sentence}>
+				{title}
+			</span>
 		</span>
 	)
 }

@@ -7,16 +7,18 @@ import { DisplayTools } from './display-tools'
 import type { DisplayChoice } from './display-tools'
 import { Flash } from './flash'
 import type { FlashMessage } from './flash'
-import { formatDateTime } from './format'
 import type { When } from './format'
 import { HeaderMenu } from './header-menu'
 import { LanguageSwitch } from './header-tools'
 import { SmartLink } from './link'
-import { useLocale, useText } from './locale'
+import { useText } from './locale'
 import { Mark } from './mark'
 import { currentItem } from './nav-item'
 import type { NavItem } from './nav-item'
+import { NavigationProgress } from './navigation-progress'
 import { SkipLink } from './skip-link'
+import { WorkFooter } from './work-footer'
+import type { WorkFooterProps } from './work-footer'
 import { WorkSide } from './work-side'
 import type { WorkSideProps } from './work-side'
 import styles from './work-shell.module.css'
@@ -34,6 +36,7 @@ export type WorkShellProps = {
 	display?: DisplayChoice
 	flash?: FlashMessage | null
 	banner?: ReactNode
+	footer?: WorkFooterProps
 	children: ReactNode
 }
 
@@ -93,12 +96,11 @@ function WorkHeader(props: WorkShellProps) {
 
 /** The frame of signed-in pages: areas of work above, the parts of one contest at the side. */
 export function WorkShell(props: WorkShellProps) {
-	const { side, now, flash, banner, children } = props
-	const t = useText(uiText)
-	const locale = useLocale()
+	const { side, now, flash, banner, footer, children } = props
 	return (
 		<div className={styles.shell}>
 			<SkipLink />
+			<NavigationProgress />
 			<WorkHeader {...props} />
 			{flash && <Flash message={flash} />}
 			{banner && <div className={styles.banner}>{banner}</div>}
@@ -108,10 +110,7 @@ export function WorkShell(props: WorkShellProps) {
 					<div className={styles.content}>{children}</div>
 				</main>
 			</div>
-			<footer className={styles.footer}>
-				{t.beijingTime}{' '}
-				<time dateTime={new Date(now).toISOString()}>{formatDateTime(now, locale)}</time>
-			</footer>
+			<WorkFooter now={now} {...footer} />
 		</div>
 	)
 }

@@ -19,20 +19,28 @@ export function usePublicBase(): string {
 
 type Footer = ComponentProps<typeof SiteShell>['footer']
 
-function useFooter(contest: PublicChrome | null): Footer {
+/** What the law and the contest want said at the foot of a page: filings and where to report. */
+export function useFilings(contest: PublicChrome | null) {
 	const t = useText(publicText)
-	const base = usePublicBase()
-	const links = [
-		{ href: '/verify/receipt', label: t.verifyReceipt },
-		{ href: '/verify/ranking', label: t.verifyRanking },
-		{ href: `${base}/privacy`, label: t.privacy },
-	]
-	if (!contest) return { organizers: [], links }
-	const filings = [
+	if (!contest) return []
+	return [
 		contest.icpNumber && { label: t.icp(contest.icpNumber), href: 'https://beian.miit.gov.cn/' },
 		contest.policeNumber && { label: t.police(contest.policeNumber) },
 		contest.reportChannel && { label: t.report(contest.reportChannel) },
 	].filter((filing) => filing !== '')
+}
+
+function useFooter(contest: PublicChrome | null): Footer {
+	const t = useText(publicText)
+	const base = usePublicBase()
+	const filings = useFilings(contest)
+	const links = [
+		{ href: '/verify/receipt', label: t.verifyReceipt },
+		{ href: '/verify/ranking', label: t.verifyRanking },
+		{ href: '/verify/certificate', label: t.verifyCertificate },
+		{ href: `${base}/privacy`, label: t.privacy },
+	]
+	if (!contest) return { organizers: [], links }
 	return {
 		organizers: [
 			{ label: t.hosts, names: contest.hosts },
@@ -77,7 +85,7 @@ export function PublicFrame({ contest, children }: Props) {
 	return (
 		<SiteShell
 			header={{
-				contestName: contest?.name ?? frame.productTitle,
+				contestName: contest?.name ?? (root?.contestName || frame.productTitle),
 				homeHref: base || '/',
 				nav: useNav(),
 				now: root?.now ?? 0,
@@ -85,7 +93,7 @@ export function PublicFrame({ contest, children }: Props) {
 				account: root?.account ?? null,
 				display: root?.display,
 			}}
-			footer={useFooter(contest)}
+			footer={{ ...useFooter(contest), address: root && root.origin + pathname + search }}
 			flash={root?.flash ?? null}
 		>
 			{contest?.isDemo ? (

@@ -1,10 +1,12 @@
+import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
+import { appOrigin } from '~/platform/app-origin.server'
 import { areasOf } from './areas'
 import { getContext, sessionCookieToSend } from './context.server'
 import { displayOf } from './display.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
-export async function loadRoot(request: Request, contestName: string) {
+export async function loadRoot(request: Request, contest: { name: string } | PublicChrome | null) {
 	const ctx = await getContext(request)
 	const [toast, session] = await Promise.all([
 		takeToast(request, ctx.locale),
@@ -20,7 +22,10 @@ export async function loadRoot(request: Request, contestName: string) {
 		requestId: ctx.requestId,
 		now: now.toISOString(),
 		clockMoved: Math.abs(now.getTime() - ctx.systemNow().getTime()) > 1_000,
-		contestName,
+		contestName: contest?.name ?? '',
+		/** What the foot of signed-in pages says; public pages load their own contest's. */
+		contact: contest && 'hosts' in contest ? contest : null,
+		origin: appOrigin(),
 		account: ctx.actor.kind === 'user' ? { name: ctx.actor.name, href: '/account' } : null,
 		administrator:
 			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),

@@ -1,8 +1,11 @@
 import { useLocation } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
+import { publicText } from '~/messages/public'
+import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { useText } from '~/ui/locale'
 import { WorkShell } from '~/ui/work-shell'
+import { useFilings } from './public-frame'
 import { useRoot } from './use-root'
 
 type Props = {
@@ -12,6 +15,19 @@ type Props = {
 	contestName?: string
 	banner?: ReactNode
 	children: ReactNode
+}
+
+function useFooter(contest: PublicChrome | null) {
+	const t = useText(publicText)
+	const filings = useFilings(contest)
+	const facts = contest
+		? [
+				contest.hosts.length > 0 && `${t.hosts} ${contest.hosts.join(t.listComma)}`,
+				contest.contactPhone && `${t.phone} ${contest.contactPhone}`,
+				contest.contactHours,
+			].filter((fact) => typeof fact === 'string' && fact !== '')
+		: []
+	return { facts: facts as string[], links: [{ href: '/privacy', label: t.privacy }], filings }
 }
 
 /** The frame of every signed-in page: areas by role, account, flash, from the root's data. */
@@ -30,6 +46,7 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 			display={root?.display}
 			flash={root?.flash ?? null}
 			banner={banner}
+			footer={useFooter(root?.contact ?? null)}
 		>
 			{children}
 		</WorkShell>

@@ -98,8 +98,9 @@ export const press = (scope: Scope, name: string) =>
 
 /** Opens the question behind a button and says yes. */
 export async function confirm(scope: Scope, label: string, yes = label): Promise<void> {
-	const question = scope.locator('details', { has: scope.locator('summary', { hasText: label }) })
-	await question.locator('summary').first().click()
+	const opener = scope.locator('summary, button[aria-haspopup=dialog]', { hasText: label })
+	await opener.first().click()
+	const question = scope.locator('details[open], dialog[open]')
 	await question.getByRole('button', { name: yes, exact: true }).click()
 }
 
