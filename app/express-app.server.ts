@@ -21,6 +21,7 @@ import { sendProblem } from '~/web/http/problem.server'
 import { dropForwarded, openScope, refuseMalformed } from '~/web/http/request.server'
 import { securityHeaders } from '~/web/http/security-headers.server'
 import { mountIngest } from '~/web/ingest.server'
+import { limitFlood } from '~/web/limits/flood.server'
 
 export type AppOptions = Readiness & {
 	/** The build, already wrapped; a function where development loads it anew for each request. */
@@ -43,7 +44,7 @@ export function createExpressApp(options: AppOptions): express.Express {
 	app.use(compression({ filter: compressible }))
 	if (options.assets) app.use(options.assets)
 	else serveBuiltFiles(app)
-	app.use(checkOrigin, limitBody)
+	app.use(limitFlood, checkOrigin, limitBody)
 	app.all(
 		'*',
 		createRequestHandler({

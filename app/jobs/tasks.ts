@@ -5,7 +5,9 @@ import { sendText } from '~/modules/message/send-text.server'
 import { SEND_TEXT } from '~/modules/message/texts.server'
 import { sealAudit } from '~/modules/audit/seal.server'
 import { DISCARD_FILE } from '~/modules/file/discard.server'
+import { systemNow } from '~/platform/clock.server'
 import type { JobTasks } from '~/platform/jobs.server'
+import { forgetRequestCounts } from '~/platform/request-count.server'
 import { discardFile, sweepFiles } from './files'
 import { expireReturnedEntries } from './screening'
 
@@ -19,6 +21,7 @@ export const tasks: JobTasks = {
 	'clean-up-identity': cleanUpIdentity,
 	[DISCARD_FILE]: discardFile,
 	'sweep-uploads': sweepFiles,
+	'forget-request-counts': () => forgetRequestCounts(new Date(systemNow().getTime() - 86_400_000)),
 	'expire-returned': expireReturnedEntries,
 }
 
@@ -28,4 +31,5 @@ export const crontab = `
 * * * * * expire-returned ?max=1
 7 * * * * clean-up-identity ?max=3
 23 * * * * sweep-uploads ?max=3
+41 * * * * forget-request-counts ?max=1
 `

@@ -1,6 +1,7 @@
 import type { Locale } from '~/messages/define'
 import { type ErrorCode, type ErrorParams, errorText } from '~/messages/errors'
 import type { DomainError, ErrorKind } from '~/modules/domain-error'
+import { requestScope } from '~/platform/request-scope.server'
 
 const status: Record<ErrorKind, 422 | 403 | 404 | 409 | 429> = {
 	invalid: 422,
@@ -31,8 +32,17 @@ export function errorResponse(
 	})
 }
 
+/** Tells programs, too, how long a refusal for too many attempts lasts, where that is known. */
+export function sayWhenToRetry({ kind, params }: DomainError): void {
+	const scope = requestScope.getStore()
+	const seconds = Number(params.minutes) * 60
+	if (kind !== 'too_many' || !scope || !(seconds > 0)) return
+	scope.answerHeaders = { ...scope.answerHeaders, 'Retry-After': String(seconds) }
+}
+
 /** The only map from a module's expected failure to HTTP. */
 export function domainErrorResponse(error: DomainError, locale: Locale): Response {
+	sayWhenToRetry(error)
 	return errorResponse(statusOf(error.kind), locale, error.code, error.params)
 }
 

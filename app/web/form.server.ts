@@ -1,18 +1,19 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
+import { z } from 'zod'
 import type { $ZodIssue, $ZodType, output } from 'zod/v4/core'
 import { errorText } from '~/messages/errors'
 import type { Locale } from '~/messages/define'
 import { formText } from '~/messages/forms'
 import { DomainError } from '~/modules/domain-error'
-import { statusOf } from './errors.server'
+import { sayWhenToRetry, statusOf } from './errors.server'
 import { issueText, shownMessages } from './form-issues'
 import { localeOf } from './locale.server'
 import { readForm } from './read-form.server'
 
 /** Never sent back to the page, whatever else is wrong with the form. */
-const SECRET = /password|secret|token|accountNumber/i
+const SECRET = /password|secret|token|accountNumber|oneTimeCode/i
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 type Options = { maxBytes?: number }
@@ -85,6 +86,7 @@ export async function handleForm<Schema extends $ZodType, Result>(
 	} catch (error) {
 		if (!(error instanceof DomainError)) throw error
 		if (error.kind === 'missing' || error.kind === 'forbidden') throw error
+		sayWhenToRetry(error)
 		const words = [errorText(locale, error.code, error.params)]
 		const fieldErrors = fieldWords(locale, error)
 		const reply = error.field
@@ -92,6 +94,18 @@ export async function handleForm<Schema extends $ZodType, Result>(
 			: { formErrors: words, fieldErrors, hideFields }
 		return refused(submission.reply(reply), statusOf(error.kind))
 	}
+}
+
+/** Sends a form back unread, with a sentence at its head and what was typed (secrets excepted). */
+export async function returnForm(request: Request, error: DomainError) {
+	const words = [errorText(localeOf(request), error.code, error.params)]
+	sayWhenToRetry(error)
+	const read = await readForm(request)
+	const submission = read.ok ? parseForm(read.form, z.looseObject({}), localeOf(request)) : null
+	const status = statusOf(error.kind)
+	if (!read.ok || !submission) return refused({ status: 'error', error: { '': words } }, status)
+	const hideFields = [...new Set(read.form.keys())].filter((name) => SECRET.test(name))
+	return refused(submission.reply({ formErrors: words, hideFields }), status)
 }
 
 /**

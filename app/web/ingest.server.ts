@@ -19,7 +19,7 @@ import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { statusOf } from './errors.server'
 import { drain, filePart } from './ingest-body.server'
-import { liveUploads } from './live-uploads.server'
+import { liveUploads, UploadBusy } from './live-uploads.server'
 import { localeOf } from './locale.server'
 import { MultipartFault } from './multipart'
 import { checkUploadUrl } from './presigned-url.server'
@@ -161,7 +161,7 @@ function refusalFor(error: unknown): Refusal {
 		const status = error.code === 'file_content_wrong' ? 415 : statusOf(error.kind)
 		return new Refusal(status, error.code, { params: error.params })
 	}
-	logger.error({ err: error }, 'upload failed')
+	if (!(error instanceof UploadBusy)) logger.error({ err: error }, 'upload failed')
 	return new Refusal(503, 'unavailable', { retry: true })
 }
 

@@ -10,6 +10,7 @@ import { errorText } from '~/messages/errors'
 import { hearWhatEnded } from '~/platform/database-line.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { cameFrom } from './came-from'
+import { getContext } from './context.server'
 import {
 	domainErrorResponse,
 	type ErrorBody,
@@ -18,6 +19,9 @@ import {
 	isWriteConflict,
 	statusOf,
 } from './errors.server'
+import { returnForm } from './form.server'
+import { LimitReached, stayWithin } from './limits/count.server'
+import { limitOf, type RouteLimit } from './limits/route-limits'
 import { localeOf } from './locale.server'
 import { problemPage } from './problem-page'
 import { redirectWithError } from './toast.server'
@@ -107,34 +111,74 @@ async function answeredWithoutPage(
 	}
 }
 
-function wrapModule(module: RouteModule): RouteModule {
+type Args = LoaderFunctionArgs & ActionFunctionArgs
+
+/** Counts the request against the limit first; the refusal is an expected failure like any other. */
+function limited(handler: Handler, limit: RouteLimit | undefined): Handler {
+	if (!limit) return handler
+	return async (args) => {
+		await stayWithin(limit, args.request, await getContext(args.request))
+		return handler(args)
+	}
+}
+
+/** The same for a form with a page of its own, which is shown again with what was typed. */
+function limitedForm(handler: Handler, limit: RouteLimit | undefined): Handler {
+	if (!limit) return handler
+	return async (args) => {
+		try {
+			await stayWithin(limit, args.request, await getContext(args.request))
+		} catch (error) {
+			if (error instanceof LimitReached) return returnForm(args.request, error)
+			throw error
+		}
+		return handler(args)
+	}
+}
+
+/** Once a write is acknowledged, no page this process kept is older than it. */
+function heardBeforeAnswer(answer: (args: Args) => Promise<unknown>) {
+	return async (args: Args) => {
+		try {
+			return await answer(args)
+		} finally {
+			await hearWhatEnded()
+		}
+	}
+}
+
+function wrapModule(module: RouteModule, path: string): RouteModule {
 	const { action } = module
 	const hasPage = module.default !== undefined
 	const loader = module.loader ?? (action && !hasPage ? toOwnPage : undefined)
 	const showsErrors = hasPage || (module.handle as { fetcher?: boolean })?.fetcher === true
 	const answerLoader = hasPage ? answered : answeredInWords
 	const answerAction = showsErrors ? answered : answeredWithoutPage
+	const read = limited(loader as Handler, limitOf('GET', path))
+	const writeLimit = limitOf('POST', path)
+	const write = (hasPage ? limitedForm : limited)(action as Handler, writeLimit)
 	return {
 		...module,
-		...(loader && { loader: ((args) => answerLoader(loader as Handler, args)) as typeof loader }),
+		...(loader && { loader: ((args) => answerLoader(read, args)) as typeof loader }),
 		...(action && {
-			action: (async (args) => {
-				try {
-					return await answerAction(action as Handler, args)
-				} finally {
-					await hearWhatEnded()
-				}
-			}) as typeof action,
+			action: heardBeforeAnswer((args) => answerAction(write, args)) as typeof action,
 		}),
 	}
 }
 
-/** Gives every loader and action of the build the one treatment of expected failures. */
+/** A route's whole address with its parameters, e.g. /notices/:noticeId. */
+function pathOf(routes: ServerBuild['routes'], id: string | undefined): string {
+	const route = id === undefined ? undefined : routes[id]
+	if (!route) return ''
+	return pathOf(routes, route.parentId) + (route.path ? `/${route.path}` : '')
+}
+
+/** Gives every loader and action of the build the one treatment of limits and expected failures. */
 export function wrapBuild(build: ServerBuild): ServerBuild {
 	const routes = Object.fromEntries(
 		Object.entries(build.routes).map(([id, route]) => [
 			id,
-			{ ...route, module: wrapModule(route.module) },
+			{ ...route, module: wrapModule(route.module, pathOf(build.routes, id)) },
 		]),
 	)
 	return { ...build, routes }

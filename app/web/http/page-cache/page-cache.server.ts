@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { systemNow } from '~/platform/clock.server'
 import { logger } from '~/platform/logger.server'
+import { admits } from '~/web/limits/flood.server'
 import { logAnswer } from '../access-log.server'
 import { cacheAnswered, observeAnswer } from '../metrics.server'
 import { protectiveHeaders } from '../security-headers.server'
@@ -51,6 +52,7 @@ export function pageCache(options: { render: RenderPage; isServing(): boolean })
 			const page = store.get(asked.key, systemNow().getTime())
 			cacheAnswered(page ? 'hit' : 'miss')
 			if (page) sendPage(asking, page)
+			else if (admits(asking.ip) > 0) behind.answer(req, res)
 			else void renderFor(asked, asking, behind)
 		},
 		flush: store.flush,
