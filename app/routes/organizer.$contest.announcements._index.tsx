@@ -8,6 +8,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { Changes } from '~/ui/read-only'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -35,7 +36,11 @@ export default function Announcements() {
 				<PageHeader
 					title={t.side.announcements}
 					lead={t.announcementsLead}
-					actions={<ButtonLink href={`${root}/new`}>{t.newAnnouncement}</ButtonLink>}
+					actions={
+						<Changes>
+							<ButtonLink href={`${root}/new`}>{t.newAnnouncement}</ButtonLink>
+						</Changes>
+					}
 				/>
 				{announcements.length > 0 ? (
 					<Table

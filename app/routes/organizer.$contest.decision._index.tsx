@@ -8,6 +8,7 @@ import { formatDateTime } from '~/ui/format'
 import { Page, Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { Changes } from '~/ui/read-only'
 import { Section } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
@@ -29,9 +30,11 @@ function Actions({ track, base }: { track: Track; base: string }) {
 		return (
 			<Row>
 				{track.mine ? (
-					<Text as="span" tone="wait">
-						{t.waitsForOther}
-					</Text>
+					<Changes>
+						<Text as="span" tone="wait">
+							{t.waitsForOther}
+						</Text>
+					</Changes>
 				) : null}
 				<ButtonLink
 					kind={track.mine ? 'alt' : 'primary'}
@@ -43,9 +46,11 @@ function Actions({ track, base }: { track: Track; base: string }) {
 		)
 	}
 	return (
-		<ButtonLink kind={track.approved ? 'alt' : 'primary'} href={`${base}/${track.id}`}>
-			{track.approved ? t.decision.again : t.decision.enter}
-		</ButtonLink>
+		<Changes>
+			<ButtonLink kind={track.approved ? 'alt' : 'primary'} href={`${base}/${track.id}`}>
+				{track.approved ? t.decision.again : t.decision.enter}
+			</ButtonLink>
+		</Changes>
 	)
 }
 

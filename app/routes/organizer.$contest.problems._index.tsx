@@ -13,6 +13,7 @@ import { TextField } from '~/ui/form/text-field'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { Changes } from '~/ui/read-only'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
@@ -131,7 +132,11 @@ export default function OrganizerProblems() {
 				<PageHeader
 					title={t.title}
 					lead={t.lead}
-					actions={<ButtonLink href={create}>{t.newProblem}</ButtonLink>}
+					actions={
+						<Changes>
+							<ButtonLink href={create}>{t.newProblem}</ButtonLink>
+						</Changes>
+					}
 				/>
 				<ProblemTabs waiting={waiting} />
 				{total > 0 || filtered ? <Filters domains={domains} search={search} /> : null}

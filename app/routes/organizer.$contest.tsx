@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { contestText } from '~/messages/contest'
+import { disclosureText } from '~/messages/disclosure'
 import { getOrganizerChrome } from '~/modules/contest/queries/organizer-chrome.server'
 import { useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
+import { ReadOnly } from '~/ui/read-only'
 import { requireContext } from '~/web/context.server'
 import { WorkFrame } from '~/web/work-frame'
 
@@ -37,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 export default function OrganizerContestLayout() {
 	const t = useText(contestText)
 	const contest = useLoaderData<typeof loader>()
+	const { readOnly } = useText(disclosureText)
 	const root = `/organizer/${contest.slug}`
 	const note = [contest.edition, t.states[contest.state], contest.isDemo && t.demo]
 	const items = pages
@@ -49,9 +53,12 @@ export default function OrganizerContestLayout() {
 	return (
 		<WorkFrame
 			contestName={contest.name}
+			banner={contest.readOnly ? <Notice tone="info" title={readOnly} /> : undefined}
 			side={{ title: contest.name, note: note.filter(Boolean).join(' · '), items }}
 		>
-			<Outlet />
+			<ReadOnly when={contest.readOnly}>
+				<Outlet />
+			</ReadOnly>
 		</WorkFrame>
 	)
 }

@@ -70,14 +70,14 @@ function ContestTable() {
 
 export default function OrganizedContests() {
 	const t = useText(contestText)
-	const { contests, mayCreate } = useLoaderData<typeof loader>()
+	const { contests, mayCreate, supervises } = useLoaderData<typeof loader>()
 	return (
 		<WorkFrame>
 			<Page>
 				<Stack gap={5}>
 					<PageHeader
-						title={t.contests}
-						lead={t.contestsLead}
+						title={supervises ? t.supervised : t.contests}
+						lead={supervises ? t.supervisedLead : t.contestsLead}
 						actions={
 							mayCreate && contests.length > 0 ? (
 								<ButtonLink href="/organizer/new">{t.newContest}</ButtonLink>
@@ -88,10 +88,10 @@ export default function OrganizedContests() {
 						<ContestTable />
 					) : (
 						<EmptyState
-							title={t.noContests}
+							title={supervises ? t.noSupervised : t.noContests}
 							action={mayCreate ? { label: t.newContest, href: '/organizer/new' } : undefined}
 						>
-							{mayCreate ? t.noContestsCreate : t.noContestsAsk}
+							{mayCreate ? t.noContestsCreate : supervises ? null : t.noContestsAsk}
 						</EmptyState>
 					)}
 				</Stack>

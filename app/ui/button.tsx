@@ -5,6 +5,7 @@ import { classNames } from './class-names'
 import { VisuallyHidden } from './layout'
 import { SmartLink } from './link'
 import { useText } from './locale'
+import { useReadOnly } from './read-only'
 import styles from './button.module.css'
 
 export type ButtonKind = 'primary' | 'alt' | 'danger' | 'quiet'
@@ -31,6 +32,8 @@ export type ButtonProps = {
 }
 
 export function Button({ kind, size, type = 'submit', ...rest }: ButtonProps) {
+	const reading = useReadOnly()
+	if (reading && type === 'submit') return null
 	return <button type={type} className={buttonClass(kind, size)} {...rest} />
 }
 
@@ -95,6 +98,8 @@ export function PostButton({
 	disabled?: boolean
 	children: ReactNode
 }) {
+	const reading = useReadOnly()
+	if (reading) return null
 	return (
 		<Form method="post" action={action} className={styles.postForm}>
 			{Object.entries(fields).map(([name, value]) => (

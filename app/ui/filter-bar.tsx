@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
 import { Button, TextLink } from './button'
 import { useText } from './locale'
+import { ReadOnly } from './read-only'
 import styles from './filter-bar.module.css'
 
 /** Filters of a list as a GET form: what is shown is always in the address. */
@@ -32,7 +33,9 @@ export function FilterBar({
 		>
 			<div className={styles.fields}>{children}</div>
 			<div className={styles.actions}>
-				<Button kind="alt">{submitLabel ?? t.apply}</Button>
+				<ReadOnly when={false}>
+					<Button kind="alt">{submitLabel ?? t.apply}</Button>
+				</ReadOnly>
 				{resetHref && <TextLink href={resetHref}>{t.resetFilter}</TextLink>}
 				{count && <span className={styles.count}>{count}</span>}
 			</div>

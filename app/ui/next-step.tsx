@@ -6,6 +6,7 @@ import { classNames } from './class-names'
 import { Countdown } from './countdown'
 import type { When } from './format'
 import { useText } from './locale'
+import { useReadOnly } from './read-only'
 import { Time } from './time'
 import styles from './next-step.module.css'
 
@@ -32,11 +33,12 @@ type NextStepProps = {
 	children?: ReactNode
 }
 
-/** The first thing on a signed-in home: what must I do now, and until when. */
+/** The first thing on a signed-in home: what must I do now, and until when. Nothing for readers. */
 export function NextStep(props: NextStepProps) {
 	const { sentence, detail, action, deadline, now, tone = 'act', label, children } = props
 	const t = useText(uiText)
 	const id = useId()
+	if (useReadOnly()) return null
 	return (
 		<section className={classNames(styles.step, styles[tone])} aria-labelledby={id}>
 			<div className={styles.words}>

@@ -2,7 +2,8 @@ import type { Locale } from '~/messages/define'
 import { frameText } from '~/messages/frame'
 import type { Actor, StaffRole } from '~/modules/context'
 
-type AreaKey = 'admin' | 'organizer' | 'incentive' | 'payments' | 'audit' | 'judge' | 'entrant'
+type AreaKey =
+	'admin' | 'organizer' | 'incentive' | 'payments' | 'supervision' | 'audit' | 'judge' | 'entrant'
 type Area = { key: AreaKey; href: string; role: StaffRole | 'judge' | null }
 
 /** In the order in which a person of several roles is sent home: most particular duty first. */
@@ -11,6 +12,8 @@ const all: Area[] = [
 	{ key: 'organizer', href: '/organizer', role: 'organizer' },
 	{ key: 'incentive', href: '/incentive', role: 'incentive_officer' },
 	{ key: 'payments', href: '/incentive/payments', role: 'finance' },
+	{ key: 'supervision', href: '/organizer', role: 'supervisor' },
+	{ key: 'incentive', href: '/incentive', role: 'supervisor' },
 	{ key: 'audit', href: '/admin/audit', role: 'supervisor' },
 	{ key: 'judge', href: '/judge', role: 'judge' },
 	{ key: 'entrant', href: '/entrant', role: null },

@@ -15,6 +15,7 @@ import { formatBytes } from '~/ui/format'
 import { useHydrated } from '~/ui/hydration'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { useReadOnly } from '~/ui/read-only'
 import { RunningUpload } from './running-upload'
 import { useUploads } from './use-uploads'
 
@@ -144,7 +145,8 @@ function ChooseFile({
  * holds forms of its own, so it never stands inside another.
  */
 export function UploadField(props: UploadFieldProps) {
-	const { purpose, subjectType, subjectId, slot = null, files, disabled } = props
+	const { purpose, subjectType, subjectId, slot = null, files } = props
+	const disabled = useReadOnly() || props.disabled
 	const t = useText(fileText)
 	const [done, setDone] = useState('')
 	const faultOf = useFileErrors(props)

@@ -120,6 +120,7 @@ export async function seedEntries(
 	const versions = entries.flatMap((entry) => versionRows(contest.id, entry, files.get(entry.id)!))
 	await world.tx.entryVersion.createMany({ data: versions.map(({ row }) => row) })
 	await world.tx.entryVersionFile.createMany({ data: versions.flatMap(({ files }) => files) })
+	await world.tx.entryVersionMember.createMany({ data: versions.flatMap(({ team }) => team) })
 	await advance(world, entries)
 	await world.tx.track.update({
 		where: { id: track.id },

@@ -5,6 +5,7 @@ import type { FileSlot } from '~/platform/generated/prisma/enums'
 import type { SeededEntry } from './entries'
 import { addFile } from './files'
 import { bytesOf, idOf } from './stable'
+import { teamOf } from './team'
 import type { World } from './world'
 
 type EntryFile = ReturnType<typeof addFile>
@@ -53,7 +54,7 @@ export function addEntryFiles(world: World, contestId: string, entry: SeededEntr
 	return [first, mended]
 }
 
-/** The frozen versions with receipts that verify, and the files each of them holds. */
+/** The frozen versions with receipts that verify, and the files and people each of them holds. */
 export function versionRows(contestId: string, entry: SeededEntry, files: EntryFile[][]) {
 	const { id, code, life, organization } = entry
 	const { problemId: _, ...texts } = entry.texts
@@ -83,6 +84,16 @@ export function versionRows(contestId: string, entry: SeededEntry, files: EntryF
 			receiptCode: receiptCodeFrom(bytesOf(`receipt ${versionId}`)),
 			receiptHash: receiptHashOf(record),
 		}
-		return { row, files: held.map((file) => ({ versionId, fileId: file.id, slot: file.slot! })) }
+		return {
+			row,
+			files: held.map((file) => ({ versionId, fileId: file.id, slot: file.slot! })),
+			team: frozenTeam(versionId, entry),
+		}
+	})
+}
+
+function frozenTeam(versionId: string, entry: SeededEntry) {
+	return teamOf(entry).map(({ id, name, employer, title, role, position }) => {
+		return { versionId, memberId: id, name, employer, title, role, position: position! }
 	})
 }

@@ -5,11 +5,16 @@ type Place = { contestId: string; trackId: string }
 
 /** The list of judges is the contest's, seen by its organizers and its supervisor. */
 export function canReadJudges(actor: Actor, contestId: string): boolean {
-	return hasRoleWithin(actor, 'organizer', contestId) || hasRole(actor, 'supervisor', contestId)
+	return (
+		hasRoleWithin(actor, 'organizer', contestId) || hasRoleWithin(actor, 'supervisor', contestId)
+	)
 }
 
+/**
+ * The list serves every track: the contest's organizers invite, and change what is known of anyone.
+ */
 export function canManageJudges(actor: Actor, contestId: string): boolean {
-	return hasRoleWithin(actor, 'organizer', contestId)
+	return hasRole(actor, 'organizer', contestId)
 }
 
 /** Judges are drawn by the organizers of the track while the round still takes marks. */

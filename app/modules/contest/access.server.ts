@@ -4,7 +4,15 @@ import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { contestName } from './rules/contest-name'
-import { canOrganizeContest, canReadContest, canSetUpContest, organizedTracks } from './policy'
+import {
+	canOrganizeContest,
+	canReadContest,
+	canReadContestDesk,
+	canReadSetUp,
+	canSetUpContest,
+	organizedTracks,
+	readableTracks,
+} from './policy'
 import { contestSettings, slugForm } from './schema'
 
 const face = {
@@ -90,4 +98,21 @@ export async function requireOrganizerContest(ctx: Reader & { actor: Actor }, sl
 	}
 }
 
-export type OrganizerContest = Awaited<ReturnType<typeof requireOrganizerContest>>
+/**
+ * The same for reading: supervisors are let in too. `tracks` and `wholeContest` then say what may
+ * be read, `readOnly` that nothing may be changed. Commands ask `requireOrganizerContest`.
+ */
+export async function requireContestReader(ctx: Reader & { actor: Actor }, slug: string) {
+	const contest = slugForm.test(slug)
+		? await ctx.db.contest.findUnique({ where: { slug }, select: face })
+		: null
+	if (!contest || !canReadContestDesk(ctx.actor, contest)) throw new NotFound()
+	return {
+		...shown(contest, ctx.locale),
+		tracks: readableTracks(ctx.actor, contest),
+		wholeContest: canReadSetUp(ctx.actor, contest),
+		readOnly: !canOrganizeContest(ctx.actor, contest),
+	}
+}
+
+export type ReadableContest = Awaited<ReturnType<typeof requireContestReader>>

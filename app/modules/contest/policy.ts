@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '~/modules/context'
+import { contestsOfRole, hasRole, hasRoleWithin } from '~/modules/identity/policy'
 
 type Place = { id: string }
 type PublicPlace = { state: 'draft' | 'published' | 'archived' }
@@ -40,9 +41,34 @@ export function organizedTracks(actor: Actor, contest: Place): string[] | null {
 		.flatMap(({ trackId }) => trackId ?? [])
 }
 
-/** The contests an organizer's lists may name: all, or those of the grants. */
-export function organizedContests(actor: Actor): 'all' | string[] {
-	const grants = organizerGrants(actor)
-	if (grants.some(({ contestId }) => contestId === null)) return 'all'
-	return grants.flatMap(({ contestId }) => contestId ?? [])
+/** Organizers work on these pages, supervisors read them; both within the scope of their grants. */
+export function canReadContestDesk(actor: Actor, contest: Place): boolean {
+	return canOrganizeContest(actor, contest) || hasRoleWithin(actor, 'supervisor', contest.id)
+}
+
+/** What binds the whole contest is read by those who set it up or supervise all of it. */
+export function canReadSetUp(actor: Actor, contest: Place): boolean {
+	return canSetUpContest(actor, contest) || hasRole(actor, 'supervisor', contest.id)
+}
+
+/** The tracks whose work an organizer or supervisor reads; null = all of the contest's. */
+export function readableTracks(actor: Actor, contest: Place): string[] | null {
+	if (canReadSetUp(actor, contest)) return null
+	if (actor.kind !== 'user') return []
+	return actor.grants
+		.filter(({ role }) => role === 'organizer' || role === 'supervisor')
+		.filter(({ contestId }) => contestId === contest.id)
+		.flatMap(({ trackId }) => trackId ?? [])
+}
+
+/** The contests the lists of organizers and supervisors may name: all, or those of the grants. */
+export function readableContests(actor: Actor): 'all' | string[] {
+	const scopes = (['organizer', 'supervisor'] as const).map((role) => contestsOfRole(actor, role))
+	if (scopes.includes('all')) return 'all'
+	return [...new Set((scopes as string[][]).flat())]
+}
+
+/** Whoever organizes or supervises some contest has a list of them. */
+export function canListContests(actor: Actor): boolean {
+	return hasRole(actor, 'organizer') || hasRole(actor, 'supervisor')
 }

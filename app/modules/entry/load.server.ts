@@ -79,7 +79,16 @@ export const wholeEntry = {
 		orderBy: { organizationId: 'asc' },
 	},
 	members: {
-		select: { id: true, name: true, role: true, email: true, confirmedAt: true, consents: true },
+		select: {
+			id: true,
+			name: true,
+			employer: true,
+			title: true,
+			role: true,
+			email: true,
+			confirmedAt: true,
+			consents: true,
+		},
 		orderBy: [{ position: 'asc' }, { id: 'asc' }],
 	},
 	files: {

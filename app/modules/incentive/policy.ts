@@ -39,6 +39,11 @@ export function canReadClaim(actor: Actor, claim: Claim): boolean {
 	return claim.state !== 'draft' && canReadIncentives(actor, claim.contestId)
 }
 
+/** The account number is masked for everybody; a supervisor reads it after saying why. */
+export function canDisclosePayee(actor: Actor, claim: Claim): boolean {
+	return canReadClaim(actor, claim) && hasRole(actor, 'supervisor', claim.contestId)
+}
+
 /** An officer, and never one of the claimant's own people. */
 export function canCheckClaim(actor: Actor, claim: Claim): boolean {
 	return (

@@ -34,6 +34,21 @@ export function canOpenNotice(actor: Actor, contest: { id: string }): boolean {
 	return hasRole(actor, 'organizer', contest.id)
 }
 
+type Minutes = { contestId: string; ownerId: string; tracks: readonly string[] }
+
+/**
+ * Minutes tell how a list came about: those of the tracks that cite them read them, beside whoever
+ * laid them there and those who answer for the whole contest.
+ */
+export function canReadMinutes(actor: Actor, { contestId, ownerId, tracks }: Minutes): boolean {
+	if (actor.kind !== 'user') return false
+	const roles = ['organizer', 'supervisor'] as const
+	if (actor.userId === ownerId) return roles.some((role) => hasRoleWithin(actor, role, contestId))
+	return [null, ...tracks].some((trackId) =>
+		roles.some((role) => hasRole(actor, role, contestId, trackId)),
+	)
+}
+
 export type NoticePeriod = { openedAt: Date; closesAt: Date; withdrawnAt: Date | null }
 
 /** Everybody, a visitor too, while the window printed on the notice is open (half-open). */
@@ -42,15 +57,36 @@ export function canFileObjection(notice: NoticePeriod, receivedAt: Date): boolea
 	return notice.openedAt <= receivedAt && receivedAt < notice.closesAt
 }
 
+type Objected = Place & { organizationIds: readonly string[] }
+
+/** Whoever belongs to a party of the entry, or judges in the contest, stands back (回避). */
+function isRecused(actor: Actor, { contestId, organizationIds }: Objected): boolean {
+	if (actor.kind !== 'user') return true
+	return (
+		actor.memberships.some((member) => organizationIds.includes(member.organizationId)) ||
+		actor.judges.some((seat) => seat.contestId === contestId)
+	)
+}
+
 /** The handlers: organizers of the entry's track. The filer's identity is sealed from all others. */
-export function canHandleObjection(actor: Actor, objection: Place): boolean {
-	return hasRole(actor, 'organizer', objection.contestId, objection.trackId)
+export function canHandleObjection(actor: Actor, objection: Objected): boolean {
+	const { contestId, trackId } = objection
+	return hasRole(actor, 'organizer', contestId, trackId) && !isRecused(actor, objection)
+}
+
+/** Supervisors read how it is handled; the sealed identity only after saying why. */
+export function canReadObjection(actor: Actor, objection: Objected): boolean {
+	return canHandleObjection(actor, objection) || canDiscloseFiler(actor, objection)
+}
+
+export function canDiscloseFiler(actor: Actor, { contestId, trackId }: Place): boolean {
+	return hasRole(actor, 'supervisor', contestId, trackId)
 }
 
 /** An upheld objection takes two of the handlers. */
 export function canSettleUpholding(
 	actor: Actor,
-	objection: Place & { proposedState: string | null; proposedById: string | null },
+	objection: Objected & { proposedState: string | null; proposedById: string | null },
 ): boolean {
 	return (
 		objection.proposedState === 'upheld' &&

@@ -1,4 +1,4 @@
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
@@ -158,7 +158,7 @@ function matching(q: string | undefined): Prisma.OrganizationWhereInput {
 
 /** A page of a contest's organizations: those waiting first, then by name; with counts by state. */
 export async function listContestOrganizations(ctx: Context, slug: string, filter: Filter) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const scope = { AND: [takingPart(contest), matching(filter.q)] }
 	const where = { ...scope, ...(filter.state ? { verification: filter.state } : {}) }
 	const [counts, total, rows] = await Promise.all([
@@ -204,7 +204,7 @@ export async function listContestOrganizations(ctx: Context, slug: string, filte
 
 /** One organization as the organizer of a contest verifies it. */
 export async function getContestOrganization(ctx: Context, slug: string, id: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const [organization, files, verifier] = await Promise.all([
 		ctx.db.organization.findFirst({
 			where: { id, ...takingPart(contest) },

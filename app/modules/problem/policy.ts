@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/context'
-import { canSetUpContest } from '~/modules/contest/policy'
+import { canReadSetUp, canSetUpContest } from '~/modules/contest/policy'
 import type { ProblemState } from './rules/states'
 
 type Subject = { contestId: string; state: ProblemState }
@@ -7,6 +7,11 @@ type Subject = { contestId: string; state: ProblemState }
 /** Once public, a problem statement stays readable: those who answered it must find it. */
 export function canReadProblem(problem: Subject & { currentNumber: number }): boolean {
 	return problem.currentNumber > 0
+}
+
+/** Drafts, differences and questions, for those who work on them and for supervisors. */
+export function canReadProblems(actor: Actor, { contestId }: Pick<Subject, 'contestId'>): boolean {
+	return canReadSetUp(actor, { id: contestId })
 }
 
 /** Writing, reviewing and publishing belong to the organizers of the whole contest. */

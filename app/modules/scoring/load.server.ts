@@ -1,3 +1,4 @@
+import { withoutTiesTo } from '~/modules/assignment/scope'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -9,7 +10,7 @@ const select = {
 	id: true,
 	withdrawnAt: true,
 	judge: {
-		select: { id: true, userId: true, state: true, conflicts: { select: { entryId: true } } },
+		select: { id: true, userId: true, state: true },
 	},
 	entry: { select: { id: true, contestId: true, code: true } },
 	round: {
@@ -42,15 +43,13 @@ const select = {
 
 type Row = Prisma.AssignmentGetPayload<{ select: typeof select }>
 
-function facts(row: Row) {
-	return {
-		...row,
-		withdrawn: row.withdrawnAt !== null,
-		conflicted: row.judge.conflicts.some(({ entryId }) => entryId === row.entry.id),
-	}
+async function facts(tx: Tx, row: Row) {
+	const { id } = row.entry
+	const apart = await tx.entry.count({ where: { id, ...withoutTiesTo(row.judge.userId) } })
+	return { ...row, withdrawn: row.withdrawnAt !== null, conflicted: apart === 0 }
 }
 
-export type OpenAssignment = ReturnType<typeof facts>
+export type OpenAssignment = Awaited<ReturnType<typeof facts>>
 
 /**
  * The judge's own assignment with its row locked until the transaction ends, open for marks at
@@ -71,7 +70,7 @@ export async function lockForScoring(
 	await tx.$queryRaw`SELECT 1 FROM "assignment" WHERE "id" = ${assignmentId} FOR UPDATE`
 	const row = await tx.assignment.findUnique({ where: { id: assignmentId }, select })
 	if (!row) throw new NotFound()
-	const assignment = facts(row)
+	const assignment = await facts(tx, row)
 	if (!canOpenAssignment(ctx.actor, assignment)) throw new NotFound()
 	const { round, sheet } = assignment
 	if (sheet && sheet.state !== 'draft') throw new SheetLocked()

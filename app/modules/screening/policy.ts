@@ -13,22 +13,22 @@ export function canReadScreening(actor: Actor, entry: Place & { state: EntryStat
 	)
 }
 
-function isOwn(actor: Actor, organizationId: string): boolean {
+type Parties = { organizationId: string; partners: readonly { organizationId: string }[] }
+
+function isOwn(actor: Actor, { organizationId, partners }: Parties): boolean {
+	const parties = [organizationId, ...partners.map((partner) => partner.organizationId)]
 	return (
 		actor.kind === 'user' &&
-		actor.memberships.some((membership) => membership.organizationId === organizationId)
+		actor.memberships.some((membership) => parties.includes(membership.organizationId))
 	)
 }
 
 /**
  * Screening waits for an entry that is in; it is not the supervisor's to do, nor that of an
- * organizer who belongs to the firm itself.
+ * organizer who belongs to the firm itself or a partner of it.
  */
-export function canScreen(
-	actor: Actor,
-	entry: Place & { state: EntryState; organizationId: string },
-): boolean {
+export function canScreen(actor: Actor, entry: Place & Parties & { state: EntryState }): boolean {
 	const waiting = entry.state === 'submitted' || entry.state === 'recommended'
-	if (!waiting || isOwn(actor, entry.organizationId)) return false
+	if (!waiting || isOwn(actor, entry)) return false
 	return hasRole(actor, 'organizer', entry.contestId, entry.trackId)
 }

@@ -1,4 +1,4 @@
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { entryFields, orderedContent } from '~/modules/entry/rules/fields'
@@ -68,7 +68,7 @@ async function countStates(ctx: Context, scope: Prisma.EntryWhereInput) {
 
 /** The screening queue, longest waiting first, with the count of each state. */
 export async function listScreeningQueue(ctx: Context, slug: string, filter: ScreeningFilterInput) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const scope = scopeOf(contest)
 	const where = { AND: [scope, filterOf(filter)] }
 	const [rows, total, counts, tracks] = await Promise.all([
@@ -133,10 +133,8 @@ const deskSelect = {
 			isBranch: true,
 		},
 	},
-	partners: { select: { organization: { select: { name: true, verification: true } } } },
-	members: {
-		orderBy: { position: 'asc' },
-		select: { id: true, name: true, employer: true, title: true, role: true, confirmedAt: true },
+	partners: {
+		select: { organizationId: true, organization: { select: { name: true, verification: true } } },
 	},
 	currentVersion: {
 		select: {
@@ -150,6 +148,17 @@ const deskSelect = {
 			receivedAt: true,
 			problemVersion: {
 				select: { number: true, title: true, problem: { select: { code: true } } },
+			},
+			members: {
+				orderBy: { position: 'asc' },
+				select: {
+					position: true,
+					name: true,
+					employer: true,
+					title: true,
+					role: true,
+					member: { select: { confirmedAt: true } },
+				},
 			},
 			files: {
 				select: {
@@ -176,7 +185,7 @@ const deskSelect = {
 
 /** Everything one screener needs beside the two lists, of the newest submitted version. */
 export async function getScreeningDesk(ctx: Context, slug: string, entryId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const entry = await ctx.db.entry.findFirst({
 		where: { AND: [scopeOf(contest), { id: entryId }] },
 		select: deskSelect,
@@ -195,6 +204,10 @@ export async function getScreeningDesk(ctx: Context, slug: string, entryId: stri
 		version: {
 			...currentVersion,
 			content: orderedContent(entry.track.kind, currentVersion.content),
+			members: currentVersion.members.map(({ member, ...person }) => ({
+				...person,
+				confirmedAt: member?.confirmedAt ?? null,
+			})),
 			files: currentVersion.files.map(({ slot, file }) => ({
 				...file,
 				slot,

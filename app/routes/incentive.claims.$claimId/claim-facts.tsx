@@ -46,7 +46,9 @@ export function ClaimFacts({ desk }: { desk: ClaimDesk }) {
 				},
 				{
 					term: own.payee,
-					value: payee ? `${payee.accountName}　${payee.bankName}　${payee.masked}` : own.noPayee,
+					value: payee
+						? `${payee.accountName}　${payee.bankName}　${desk.account.number ?? payee.masked}`
+						: own.noPayee,
 				},
 				{
 					term: t.list.submitted,

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { disclosureText } from '~/messages/disclosure'
 import { claimWords } from '~/messages/incentive'
 import { incentiveDeskText } from '~/messages/incentive-desk'
 import { workOnClaim } from '~/modules/incentive/commands/work-on-claim.server'
@@ -14,6 +15,7 @@ import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { StaleAnswer } from '~/web/stale-answer'
+import { DisclosureForm } from '~/web/disclosure-form'
 import { ClaimTimeline } from '~/web/incentive/claim-timeline'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
@@ -56,6 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ClaimDeskPage() {
 	const t = useText(incentiveDeskText)
 	const words = useText(claimWords)
+	const { masked } = useText(disclosureText)
 	const desk = useLoaderData<typeof loader>()
 	const result = useActionData<typeof action>()?.result
 	const [search] = useSearchParams()
@@ -84,6 +87,9 @@ export default function ClaimDeskPage() {
 						<Panel title={t.desk.claim}>
 							<ClaimFacts desk={desk} />
 						</Panel>
+						{desk.account.may && !desk.account.number ? (
+							<DisclosureForm title={masked} action={`/incentive/claims/${desk.id}/disclosure`} />
+						) : null}
 						<DeskEvidence desk={desk} result={result} />
 						<Panel title={words.timeline}>
 							<ClaimTimeline

@@ -12,6 +12,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { ReadOnly } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
@@ -59,24 +60,22 @@ export default function EditJudge() {
 					crumbs={[{ href: base, label: t.title }]}
 					state={<StateWord tone="info" word={t.states[judge.state][0] ?? judge.state} />}
 				/>
-				{canManage ? (
-					<>
-						<Panel>
-							<Form form={form}>
-								<JudgeFields fields={fields} domains={domains} />
-								<FormActions>
-									<SubmitButton>{t.save}</SubmitButton>
-								</FormActions>
-							</Form>
-						</Panel>
-						<ConfirmButton
-							label={t.remove}
-							question={t.removeQuestion}
-							confirmLabel={t.removeConfirm}
-							action={`${base}/${judge.id}/removal`}
-						/>
-					</>
-				) : null}
+				<ReadOnly when={!canManage}>
+					<Panel>
+						<Form form={form}>
+							<JudgeFields fields={fields} domains={domains} />
+							<FormActions>
+								<SubmitButton>{t.save}</SubmitButton>
+							</FormActions>
+						</Form>
+					</Panel>
+					<ConfirmButton
+						label={t.remove}
+						question={t.removeQuestion}
+						confirmLabel={t.removeConfirm}
+						action={`${base}/${judge.id}/removal`}
+					/>
+				</ReadOnly>
 			</Stack>
 		</Page>
 	)

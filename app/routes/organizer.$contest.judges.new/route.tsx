@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
 import { inviteJudge } from '~/modules/assignment/commands/judges.server'
-import { listJudges } from '~/modules/assignment/queries/judges.server'
+import { getJudgeForm } from '~/modules/assignment/queries/judges.server'
 import { JudgeForm, type JudgeValue } from '~/modules/assignment/schema'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
@@ -20,8 +20,7 @@ import { JudgeFields } from './judge-fields'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	const { domains } = await listJudges(ctx, params.contest!)
-	return { domains }
+	return getJudgeForm(ctx, params.contest!)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

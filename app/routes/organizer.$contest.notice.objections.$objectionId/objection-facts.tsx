@@ -1,3 +1,5 @@
+import { useParams } from '@remix-run/react'
+import { disclosureText } from '~/messages/disclosure'
 import { objectionText } from '~/messages/objection'
 import type { readObjection } from '~/modules/notice/queries/objections.server'
 import { TextLink } from '~/ui/button'
@@ -7,10 +9,34 @@ import { Lines, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
+import { DisclosureForm } from '~/web/disclosure-form'
 
 type Loaded = Awaited<ReturnType<typeof readObjection>>
 
-/** What was objected, with the filer's sealed identity in a box of its own. */
+/** The filer's sealed identity in a box of its own, or what must be said to open it. */
+function Filer({ page }: { page: Loaded }) {
+	const t = useText(objectionText).objection
+	const sealed = useText(disclosureText).sealed
+	const { contest } = useParams()
+	const { filer, objection } = page
+	if (!filer) {
+		const address = `/organizer/${contest}/notice/objections/${objection.id}/disclosure`
+		return <DisclosureForm title={sealed} action={address} />
+	}
+	return (
+		<Panel title={t.filer} tone="quiet" note={t.sealed}>
+			<DescriptionList
+				items={[
+					{ term: t.kinds[filer.kind as keyof typeof t.kinds] ?? t.filer, value: filer.name },
+					{ term: t.contact, value: filer.contact },
+					...(filer.code ? [{ term: t.code, value: filer.code }] : []),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+/** What was objected, and by whom. */
 export function ObjectionFacts({ page }: { page: Loaded }) {
 	const t = useText(objectionText)
 	const locale = useLocale()
@@ -46,18 +72,7 @@ export function ObjectionFacts({ page }: { page: Loaded }) {
 					<Lines text={o.statement} />
 				</Stack>
 			</Panel>
-			<Panel title={words.filer} tone="quiet" note={words.sealed}>
-				<DescriptionList
-					items={[
-						{
-							term: words.kinds[o.filerKind as keyof typeof words.kinds] ?? words.filer,
-							value: o.filerName,
-						},
-						{ term: words.contact, value: o.filerContact },
-						...(o.filerCode ? [{ term: words.code, value: o.filerCode }] : []),
-					]}
-				/>
-			</Panel>
+			<Filer page={page} />
 		</>
 	)
 }

@@ -11,6 +11,7 @@ import { Form } from '~/ui/form/form'
 import { TextArea } from '~/ui/form/text-field'
 import { Lines, Page, Row, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { useReadOnly } from '~/ui/read-only'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
@@ -46,6 +47,7 @@ function Handling({ page }: { page: Loaded }) {
 		lastResult: answer && 'result' in answer ? answer.result : undefined,
 	})
 	const words = useText(objectionText).objection
+	if (useReadOnly()) return null
 	if (page.waiting && !page.canSettle) return <Notice tone="info">{t.ownProposal}</Notice>
 	if (!page.waiting && page.events.length === 0) return <Notice tone="success">{words.done}</Notice>
 	return (

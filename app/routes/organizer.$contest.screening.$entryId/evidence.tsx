@@ -75,8 +75,8 @@ export function ScreeningEvidence({ desk }: { desk: Desk }) {
 					caption={t.evidence.team}
 					captionHidden
 					dense
-					rows={desk.entry.members}
-					rowKey={(row) => row.id}
+					rows={desk.version.members}
+					rowKey={(row) => String(row.position)}
 					columns={[
 						{ key: 'name', head: t.member.name, primary: true, cell: (row) => row.name },
 						{ key: 'employer', head: t.member.employer, cell: (row) => row.employer },

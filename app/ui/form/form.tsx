@@ -3,7 +3,9 @@ import { Form as RemixForm } from '@remix-run/react'
 import { Children, isValidElement, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
+import { classNames } from '../class-names'
 import { useText } from '../locale'
+import { ReadOnly, useReadOnly } from '../read-only'
 import styles from './form.module.css'
 
 /** What the form needs of conform's metadata, whatever its fields are. */
@@ -74,6 +76,14 @@ function ErrorSummary({ form, labels }: { form: FormState; labels: Record<string
  * at the field; typed values stay. Works the same before and without scripts.
  */
 export function Form({ form, action, method = 'post', encType, id, labels, children }: FormProps) {
+	const reading = useReadOnly()
+	if (reading && method === 'post') {
+		return (
+			<fieldset disabled className={classNames(styles.form, styles.readOnly)}>
+				{children}
+			</fieldset>
+		)
+	}
 	return (
 		<RemixForm
 			id={form?.id ?? id}
@@ -85,7 +95,7 @@ export function Form({ form, action, method = 'post', encType, id, labels, child
 			className={styles.form}
 		>
 			{form && <ErrorSummary form={form} labels={{ ...labelsBelow(children), ...labels }} />}
-			{children}
+			<ReadOnly when={false}>{children}</ReadOnly>
 		</RemixForm>
 	)
 }

@@ -5,6 +5,7 @@ import { uiText } from '~/messages/ui'
 import { buttonClass } from '../button'
 import type { ButtonKind, ButtonSize } from '../button'
 import { useText } from '../locale'
+import { useReadOnly } from '../read-only'
 import styles from './submit-button.module.css'
 
 /** Sends the form; says so while it is under way and ignores a second press meanwhile. */
@@ -28,11 +29,13 @@ export function SubmitButton({
 	const t = useText(uiText)
 	const navigation = useNavigation()
 	const [pressed, setPressed] = useState(false)
+	const reading = useReadOnly()
 	const idle = navigation.state === 'idle'
 	useEffect(() => {
 		if (idle) setPressed(false)
 	}, [idle])
 	const pending = pressed && !idle
+	if (reading) return null
 	return (
 		<button
 			type="submit"

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { discloseFiler } from '~/modules/notice/commands/disclose-filer.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
 import { openNotice } from '~/modules/notice/commands/open-notice.server'
@@ -145,7 +146,7 @@ test('an objection is taken while the calendar for its answer is not announced y
 	expect(answerDueAt).toEqual(new Date('2033-03-15T16:00:00Z'))
 })
 
-test('only handlers open an objection, and each reading is logged', async () => {
+test('only handlers know the filer, supervisors with a reason; each reading is logged', async () => {
 	const world = await judgedWorld({ a: plans })
 	const { notice } = await noticed(world)
 	await fileObjection(visitor(opening), notice.id, objection(world))
@@ -154,12 +155,38 @@ test('only handlers open an objection, and each reading is logged', async () => 
 	const otherTrack = await someone([
 		{ role: 'organizer', contestId: world.contest.id, trackId: world.tracks.b.id },
 	])
-	for (const ctx of [supervisor, otherTrack, visitor(opening)]) {
+	const ownFirm = {
+		...world.second,
+		actor: {
+			...world.second.actor,
+			memberships: [
+				{ organizationId: world.entries.a[0]!.organizationId, role: 'member' as const },
+			],
+		},
+	}
+	const judging = {
+		...world.second,
+		actor: { ...world.second.actor, judges: [{ judgeId: 'j', contestId: world.contest.id }] },
+	}
+	for (const ctx of [otherTrack, ownFirm, judging, visitor(opening)]) {
 		await expect(readObjection(ctx, world.slug, id)).rejects.toMatchObject({ kind: 'missing' })
 	}
 	const page = await readObjection(world.first, world.slug, id)
-	expect(page.objection.filerName).toBe('示例张三')
+	expect(page.filer?.name).toBe('示例张三')
 	expect(await db.auditEvent.count({ where: { event: 'objection.read', subjectId: id } })).toBe(1)
+	const sealed = await readObjection(supervisor, world.slug, id)
+	expect([sealed.filer, JSON.stringify(sealed).includes('示例张三')]).toEqual([null, false])
+	const reason = { reason: '核查办理是否及时' }
+	for (const ctx of [world.first, otherTrack, visitor(opening)]) {
+		const open = discloseFiler(ctx, world.slug, id, reason)
+		await expect(open).rejects.toMatchObject({ kind: 'missing' })
+	}
+	await discloseFiler(supervisor, world.slug, id, reason)
+	expect((await readObjection(supervisor, world.slug, id)).filer?.name).toBe('示例张三')
+	const later = { ...supervisor, systemNow: () => new Date(Date.now() + 31 * 60_000) }
+	expect((await readObjection(later, world.slug, id)).filer).toBeNull()
+	const recorded = await db.auditEvent.findFirstOrThrow({ where: { event: 'audit.disclosed' } })
+	expect([recorded.actorId, recorded.detail]).toEqual([supervisor.actor.userId, reason])
 })
 
 test('upholding takes two persons: refused by the command and by the database', async () => {

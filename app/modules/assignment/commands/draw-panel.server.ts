@@ -40,6 +40,7 @@ async function loadEntries(tx: Tx, round: Round) {
 			partners: { select: { organization: party } },
 			problem: { select: { ownerName: true, owner: party } },
 			members: { select: { name: true, employer: true } },
+			currentVersion: { select: { members: { select: { name: true, employer: true } } } },
 			conflicts: { select: { judgeId: true } },
 		},
 	})
@@ -57,6 +58,7 @@ async function loadJudges(tx: Tx, contestId: string) {
 			employerCode: true,
 			capacity: true,
 			domains: { select: { domainId: true } },
+			user: { select: { memberships: { select: { organization: party } } } },
 		},
 	})
 }
@@ -223,7 +225,7 @@ export async function drawPanel(ctx: Context, slug: string, draw: DrawInput) {
 		const [entries, judges] = [await loadEntries(tx, round), await loadJudges(tx, contest.id)]
 		if (entries.length === 0) throw new NothingToAssign()
 		if (judges.length === 0) throw new NobodyToAssign()
-		const found = ruleConflicts(entries.map(partiesOf), judges)
+		const found = ruleConflicts(entries.map(partiesOf), judges.map(faceOf))
 		await recordConflicts(ctx, tx, found)
 		const declared = entries.flatMap((entry) =>
 			entry.conflicts.map(({ judgeId }) => ({ entry: entry.id, judge: judgeId })),
@@ -259,6 +261,10 @@ export async function drawPanel(ctx: Context, slug: string, draw: DrawInput) {
 	})
 }
 
+function faceOf({ user, ...judge }: Judges[number]) {
+	return { ...judge, organizations: user.memberships.map(({ organization }) => organization) }
+}
+
 function partiesOf(entry: Entries[number]) {
 	return {
 		id: entry.id,
@@ -267,6 +273,6 @@ function partiesOf(entry: Entries[number]) {
 		problemOwner: entry.problem
 			? (entry.problem.owner ?? { code: null, name: entry.problem.ownerName })
 			: null,
-		members: entry.members,
+		members: [...entry.members, ...(entry.currentVersion?.members ?? [])],
 	}
 }

@@ -1,6 +1,6 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
-import { NotFound } from '~/modules/domain-error'
+import { Forbidden, NotFound } from '~/modules/domain-error'
 import { inviteUser } from '~/modules/identity/commands/invite-user.server'
 import { queueMail } from '~/modules/message/commands.server'
 import { JudgeExists, JudgeHasSheets } from '../errors'
@@ -14,7 +14,7 @@ import type { JudgeInput } from '../schema'
  */
 export async function inviteJudge(ctx: Context, slug: string, input: JudgeInput): Promise<void> {
 	const contest = await requireOrganizerContest(ctx, slug)
-	if (!canManageJudges(ctx.actor, contest.id)) throw new NotFound()
+	if (!canManageJudges(ctx.actor, contest.id)) throw new Forbidden()
 	await ctx.transaction(async (tx) => {
 		const { userId } = await inviteUser(ctx, tx, input)
 		const known = await tx.judge.findUnique({
@@ -75,7 +75,7 @@ export async function editJudge(
 	input: Omit<JudgeInput, 'email'>,
 ): Promise<void> {
 	const contest = await requireOrganizerContest(ctx, slug)
-	if (!canManageJudges(ctx.actor, contest.id)) throw new NotFound()
+	if (!canManageJudges(ctx.actor, contest.id)) throw new Forbidden()
 	await ctx.transaction(async (tx) => {
 		const { name, employer, employerCode, title, capacity } = input
 		const { count } = await tx.judge.updateMany({
@@ -98,7 +98,7 @@ export async function editJudge(
  */
 export async function removeJudge(ctx: Context, slug: string, judgeId: string): Promise<void> {
 	const contest = await requireOrganizerContest(ctx, slug)
-	if (!canManageJudges(ctx.actor, contest.id)) throw new NotFound()
+	if (!canManageJudges(ctx.actor, contest.id)) throw new Forbidden()
 	await ctx.transaction(async (tx) => {
 		const judge = await tx.judge.findFirst({
 			where: { id: judgeId, contestId: contest.id },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
 import { canAssign } from '../policy'
@@ -60,7 +60,7 @@ async function listRuns(ctx: Context, roundId: string) {
 
 /** The drawing of one round: what could be drawn, what was, by which seeds, and the conflicts. */
 export async function getAssignmentDesk(ctx: Context, slug: string, roundId?: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
 	if (!round) return { rounds, desk: null }

@@ -1,6 +1,6 @@
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
-import { NotFound } from '~/modules/domain-error'
+import { Forbidden, NotFound } from '~/modules/domain-error'
 import { canManageJudges, canReadJudges } from '../policy'
 
 const select = {
@@ -18,9 +18,24 @@ const select = {
 	_count: { select: { assignments: { where: { withdrawnAt: null } } } },
 } as const
 
+function listDomains(ctx: Context, contestId: string) {
+	return ctx.db.domain.findMany({
+		where: { contestId },
+		orderBy: { position: 'asc' },
+		select: { id: true, name: true, nameEn: true },
+	})
+}
+
+/** What an invitation is filled from; refused to whoever may not send it. */
+export async function getJudgeForm(ctx: Context, slug: string) {
+	const contest = await requireOrganizerContest(ctx, slug)
+	if (!canManageJudges(ctx.actor, contest.id)) throw new Forbidden()
+	return { domains: await listDomains(ctx, contest.id) }
+}
+
 /** The experts of a contest with their load, and the domains to choose from. */
 export async function listJudges(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	if (!canReadJudges(ctx.actor, contest.id)) throw new NotFound()
 	const [judges, domains] = await Promise.all([
 		ctx.db.judge.findMany({
@@ -28,25 +43,17 @@ export async function listJudges(ctx: Context, slug: string) {
 			orderBy: [{ name: 'asc' }, { id: 'asc' }],
 			select,
 		}),
-		ctx.db.domain.findMany({
-			where: { contestId: contest.id },
-			orderBy: { position: 'asc' },
-			select: { id: true, name: true, nameEn: true },
-		}),
+		listDomains(ctx, contest.id),
 	])
 	return { judges, domains, canManage: canManageJudges(ctx.actor, contest.id) }
 }
 
 export async function getJudge(ctx: Context, slug: string, judgeId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	if (!canReadJudges(ctx.actor, contest.id)) throw new NotFound()
 	const [judge, domains] = await Promise.all([
 		ctx.db.judge.findFirst({ where: { id: judgeId, contestId: contest.id }, select }),
-		ctx.db.domain.findMany({
-			where: { contestId: contest.id },
-			orderBy: { position: 'asc' },
-			select: { id: true, name: true, nameEn: true },
-		}),
+		listDomains(ctx, contest.id),
 	])
 	if (!judge) throw new NotFound()
 	return { judge, domains, canManage: canManageJudges(ctx.actor, contest.id) }

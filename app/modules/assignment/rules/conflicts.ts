@@ -1,7 +1,8 @@
 /**
  * Conflicts of interest found by rule (回避): the judge's employer is the lead, a partner or the
  * problem owner, by code or, where a code is missing, by name; or a team member works for the same
- * employer or bears the judge's name. Declared ties (shares, kin, teacher and student) are the
+ * employer or bears the judge's name; or the judge's own account belongs to one of those
+ * organizations. Declared ties (shares, kin, teacher and student) are the
  * judge's, the entrant's or the organizers' to declare. Source: product.md §7.
  */
 export type Party = { code: string | null; name: string }
@@ -14,7 +15,14 @@ export type EntryParties = {
 	members: readonly { name: string; employer: string }[]
 }
 
-export type JudgeFace = { id: string; name: string; employer: string; employerCode: string | null }
+export type JudgeFace = {
+	id: string
+	name: string
+	employer: string
+	employerCode: string | null
+	/** Organizations of which the judge's account is a member. */
+	organizations: readonly Party[]
+}
 
 export type ConflictReason =
 	| 'employer_is_lead'
@@ -22,6 +30,7 @@ export type ConflictReason =
 	| 'employer_is_problem_owner'
 	| 'employer_of_member'
 	| 'is_member'
+	| 'belongs_to_party'
 
 export type RuleConflict = { entry: string; judge: string; reason: ConflictReason }
 
@@ -38,10 +47,18 @@ function sameName(a: string, b: string): boolean {
 	return left !== '' && left === folded(b)
 }
 
-/** Two codes decide; a missing one leaves it to the names. */
-function isEmployer(judge: JudgeFace, party: Party): boolean {
-	if (judge.employerCode && party.code) return judge.employerCode === party.code
-	return sameName(judge.employer, party.name)
+/** The same organization: by code, by name where either has none. */
+function isSame(a: Party, b: Party): boolean {
+	return a.code && b.code ? a.code === b.code : sameName(a.name, b.name)
+}
+
+function isEmployer({ employer, employerCode }: JudgeFace, party: Party): boolean {
+	return isSame({ code: employerCode, name: employer }, party)
+}
+
+function belongsTo(judge: JudgeFace, { lead, partners, problemOwner }: EntryParties): boolean {
+	const parties = [lead, ...partners, ...(problemOwner ? [problemOwner] : [])]
+	return parties.some((party) => judge.organizations.some((own) => isSame(own, party)))
 }
 
 /** The first reason that keeps the judge from the entry, or null. */
@@ -54,7 +71,8 @@ export function conflictReason(entry: EntryParties, judge: JudgeFace): ConflictR
 	if (entry.members.some(({ employer }) => sameName(judge.employer, employer))) {
 		return 'employer_of_member'
 	}
-	return entry.members.some(({ name }) => sameName(judge.name, name)) ? 'is_member' : null
+	if (entry.members.some(({ name }) => sameName(judge.name, name))) return 'is_member'
+	return belongsTo(judge, entry) ? 'belongs_to_party' : null
 }
 
 /** Every pair that must never meet, each with its reason. */

@@ -1,5 +1,5 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { revocation } from '../commands/revoke-award.server'
@@ -23,7 +23,7 @@ const awardSelect = {
 
 /** The certificates of a contest, list by list, with those whose revocation waits. */
 export async function listAwards(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const rows = await ctx.db.award.findMany({
 		where: { contestId: contest.id, ...(contest.tracks && { trackId: { in: contest.tracks } }) },
 		orderBy: [{ track: { position: 'asc' } }, { seat: 'asc' }],
@@ -43,7 +43,7 @@ export async function listAwards(ctx: Context, slug: string) {
 
 /** One certificate with what may be done about it. */
 export async function getAward(ctx: Context, slug: string, awardId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const award = await ctx.db.award.findFirst({
 		where: { id: awardId, contestId: contest.id },
 		select: awardSelect,

@@ -1,19 +1,19 @@
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
-import { requireOrganizerContest } from '../access.server'
+import { requireContestReader, requireOrganizerContest } from '../access.server'
 import { versionOf } from '../commands/lock-contest.server'
 
 const PAGE = 50
 
-async function organized(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+async function readable(ctx: Context, slug: string) {
+	const contest = await requireContestReader(ctx, slug)
 	if (!contest.wholeContest) throw new Forbidden()
 	return contest
 }
 
 /** Drafts first, then the public ones, newest first. */
 export async function listAnnouncements(ctx: Context, slug: string, wanted: number) {
-	const { id: contestId } = await organized(ctx, slug)
+	const { id: contestId } = await readable(ctx, slug)
 	const total = await ctx.db.announcement.count({ where: { contestId } })
 	const pages = Math.max(1, Math.ceil(total / PAGE))
 	const page = Math.min(wanted, pages)
@@ -28,7 +28,7 @@ export async function listAnnouncements(ctx: Context, slug: string, wanted: numb
 }
 
 export async function getAnnouncement(ctx: Context, slug: string, announcementId: string) {
-	const { id: contestId } = await organized(ctx, slug)
+	const { id: contestId } = await readable(ctx, slug)
 	const announcement = await ctx.db.announcement.findFirst({
 		where: { id: announcementId, contestId },
 		omit: { contestId: true, createdById: true },
@@ -39,5 +39,6 @@ export async function getAnnouncement(ctx: Context, slug: string, announcementId
 
 /** Refuses whoever may not write announcements, before a form is shown. */
 export async function requireAnnouncementWriter(ctx: Context, slug: string): Promise<void> {
-	await organized(ctx, slug)
+	const { wholeContest } = await requireOrganizerContest(ctx, slug)
+	if (!wholeContest) throw new Forbidden()
 }

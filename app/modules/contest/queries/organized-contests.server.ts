@@ -1,11 +1,13 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
-import { Forbidden } from '~/modules/domain-error'
-import { canCreateContest, organizedContests } from '../policy'
+import { Forbidden, NotFound } from '~/modules/domain-error'
+import { hasRole } from '~/modules/identity/policy'
+import { canCreateContest, canListContests, readableContests } from '../policy'
 
-/** The contests this person organizes, newest first, and whether a new one may be begun. */
+/** The contests this person organizes or supervises, newest first, and who may begin a new one. */
 export async function listOrganizedContests(ctx: Context) {
-	const scope = organizedContests(ctx.actor)
+	if (!canListContests(ctx.actor)) throw new NotFound()
+	const scope = readableContests(ctx.actor)
 	const rows = await ctx.db.contest.findMany({
 		where: scope === 'all' ? {} : { id: { in: scope } },
 		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -23,6 +25,7 @@ export async function listOrganizedContests(ctx: Context) {
 	})
 	return {
 		mayCreate: canCreateContest(ctx.actor),
+		supervises: hasRole(ctx.actor, 'supervisor'),
 		contests: rows.map(({ name, nameEn, edition, editionEn, _count, ...row }) => ({
 			...row,
 			name: inLanguage(ctx.locale, name, nameEn),

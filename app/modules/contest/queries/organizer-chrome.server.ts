@@ -1,8 +1,11 @@
 import type { Context } from '~/modules/context'
-import { requireOrganizerContest } from '../access.server'
+import { requireContestReader } from '../access.server'
 
 /** What stands around an organizer's pages of one contest. */
 export async function getOrganizerChrome(ctx: Context, slug: string) {
-	const { name, edition, state, isDemo, wholeContest } = await requireOrganizerContest(ctx, slug)
-	return { slug, name, edition, state, isDemo, wholeContest }
+	const { name, edition, state, isDemo, wholeContest, readOnly } = await requireContestReader(
+		ctx,
+		slug,
+	)
+	return { slug, name, edition, state, isDemo, wholeContest, readOnly }
 }

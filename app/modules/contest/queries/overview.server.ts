@@ -1,5 +1,5 @@
 import type { Context } from '~/modules/context'
-import { requireOrganizerContest, type OrganizerContest } from '../access.server'
+import { requireContestReader, type ReadableContest } from '../access.server'
 import { nextStep, type ContestFacts } from '../rules/next-step'
 import { isReady } from '../rules/readiness'
 import { getCalendar } from './calendar.server'
@@ -7,7 +7,7 @@ import { getReadiness } from './readiness.server'
 
 /** An organizer's first page of a contest: the next step, the calendar, the numbers. */
 export async function getContestOverview(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const [calendar, readiness, work, judging, publication] = await Promise.all([
 		getCalendar(ctx, contest.id),
 		getReadiness(ctx.db, contest.id),
@@ -66,9 +66,9 @@ const sumOf = (counts: ByState, wanted: (state: string) => boolean) =>
 		0,
 	)
 
-const trackScope = ({ tracks }: OrganizerContest) => (tracks ? { in: tracks } : undefined)
+const trackScope = ({ tracks }: ReadableContest) => (tracks ? { in: tracks } : undefined)
 
-async function countWork({ db }: Context, contest: OrganizerContest) {
+async function countWork({ db }: Context, contest: ReadableContest) {
 	const { id: contestId } = contest
 	const trackId = trackScope(contest)
 	const [entries, problemsPublished, questionsWaiting, judges, solutionTracks] = await Promise.all([
@@ -88,7 +88,7 @@ async function countWork({ db }: Context, contest: OrganizerContest) {
 }
 
 /** Rounds are walked by their counts: each has few facts, and a contest has few rounds. */
-async function countJudging({ db }: Context, contest: OrganizerContest) {
+async function countJudging({ db }: Context, contest: ReadableContest) {
 	const rounds = await db.round.findMany({
 		where: { contestId: contest.id, trackId: trackScope(contest) },
 		select: { id: true, trackId: true, _count: { select: { snapshots: true } } },
@@ -123,7 +123,7 @@ async function countSheets(db: Context['db'], roundId: string, trackId: string) 
 	return { assigned, finished, accepted }
 }
 
-async function countPublication(ctx: Context, contest: OrganizerContest) {
+async function countPublication(ctx: Context, contest: ReadableContest) {
 	const { db } = ctx
 	const contestId = contest.id
 	const now = ctx.contestNow()

@@ -1,7 +1,7 @@
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { RuleSchema } from '~/modules/ranking/schema'
-import { currentContest, requireOrganizerContest } from '../access.server'
+import { currentContest, requireContestReader } from '../access.server'
 import { versionOf } from '../commands/lock-contest.server'
 import { canCreateContest } from '../policy'
 import { isReady, readinessKeys } from '../rules/readiness'
@@ -11,7 +11,7 @@ import { getReadiness } from './readiness.server'
 /* What the forms of the set-up are filled from; each carries the version it was read at. */
 
 async function settable(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	if (!contest.wholeContest) throw new Forbidden()
 	const { updatedAt } = await ctx.db.contest.findUniqueOrThrow({
 		where: { id: contest.id },

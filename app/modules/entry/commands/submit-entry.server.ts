@@ -50,7 +50,12 @@ export function receiptHashOf(record: ReceiptRecord): string {
 
 type DraftFile = Awaited<ReturnType<typeof receiptFiles>>[number]
 
-/** The current version's number when the draft still equals it in words and files; else null. */
+type Person = { name: string; employer: string; title: string; role: string }
+
+const peopleOf = (team: Person[]) =>
+	JSON.stringify(team.map(({ name, employer, title, role }) => [name, employer, title, role]))
+
+/** The current version's number when the draft equals it in words, team and files; else null. */
 export async function sameAsCurrent(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
 	if (!entry.currentVersionId) return null
 	const version = await tx.entryVersion.findUniqueOrThrow({
@@ -65,6 +70,10 @@ export async function sameAsCurrent(tx: Tx, entry: WholeEntry, files: DraftFile[
 			problemVersionId: true,
 			content: true,
 			files: { select: { fileId: true, slot: true } },
+			members: {
+				orderBy: { position: 'asc' },
+				select: { name: true, employer: true, title: true, role: true },
+			},
 		},
 	})
 	const keys = (list: { fileId: string; slot: string }[]) =>
@@ -73,7 +82,9 @@ export async function sameAsCurrent(tx: Tx, entry: WholeEntry, files: DraftFile[
 			.sort()
 			.join()
 	const same =
-		contentHashOf(version) === contentHashOf(entry) && keys(version.files) === keys(files)
+		contentHashOf(version) === contentHashOf(entry) &&
+		peopleOf(version.members) === peopleOf(entry.members) &&
+		keys(version.files) === keys(files)
 	return same ? version.number : null
 }
 
@@ -140,6 +151,11 @@ async function freezeVersion(
 			receiptCode: receiptCodeFrom(randomBytes(16)),
 			receiptHash: receiptHashOf(record),
 			files: { create: files.map(({ fileId, slot }) => ({ fileId, slot })) },
+			members: {
+				create: entry.members.map(({ id, name, employer, title, role }, position) => {
+					return { position, memberId: id, name, employer, title, role }
+				}),
+			},
 		},
 		select: { id: true, number: true, receiptCode: true },
 	})

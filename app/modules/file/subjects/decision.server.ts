@@ -1,18 +1,24 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { hasRole, hasRoleWithin } from '~/modules/identity/policy'
+import { canReadMinutes } from '~/modules/notice/policy'
 import type { Tx } from '~/platform/db.server'
 import { FileInUse, SubjectClosed } from '../errors'
 import { isUser } from '../policy'
 import type { StoredRow } from '../row.server'
 import type { SubjectPolicy } from '../subjects'
 
-async function readsMinutes(ctx: Context, { contestId }: StoredRow): Promise<boolean> {
+async function readsMinutes(ctx: Context, file: StoredRow): Promise<boolean> {
+	const { contestId, ownerId } = file
 	if (!contestId) return false
-	return (
-		hasRoleWithin(ctx.actor, 'organizer', contestId) ||
-		hasRoleWithin(ctx.actor, 'supervisor', contestId)
-	)
+	const cited = { minutesFileId: file.id }
+	const meant = file.subjectType === 'decision' ? { id: file.subjectId } : cited
+	const decisions = await ctx.db.decision.findMany({
+		where: { OR: [cited, meant] },
+		select: { trackId: true },
+	})
+	const tracks = decisions.map(({ trackId }) => trackId)
+	return canReadMinutes(ctx.actor, { contestId, ownerId, tracks })
 }
 
 /** Minutes are taken back only by whoever laid them there, and not once a decision cites them. */

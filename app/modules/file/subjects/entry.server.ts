@@ -1,3 +1,4 @@
+import { withoutTiesTo } from '~/modules/assignment/scope'
 import type { Context } from '~/modules/context'
 import { authorizeEntryFile, attachEntryFile } from '~/modules/entry/files.server'
 import { lockOwnEntry } from '~/modules/entry/load.server'
@@ -22,11 +23,8 @@ async function opensAsJudge(ctx: Context, file: StoredRow, inCurrentVersion: boo
 		where: {
 			entryId: file.subjectId,
 			withdrawnAt: null,
-			judge: {
-				userId: ctx.actor.userId,
-				state: 'accepted',
-				conflicts: { none: { entryId: file.subjectId } },
-			},
+			judge: { userId: ctx.actor.userId, state: 'accepted' },
+			entry: withoutTiesTo(ctx.actor.userId),
 		},
 		select: { round: { select: { blind: true } } },
 	})

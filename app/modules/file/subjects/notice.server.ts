@@ -1,12 +1,14 @@
 import { NotFound } from '~/modules/domain-error'
-import { canHandleObjection } from '~/modules/notice/policy'
+import { isDisclosed } from '~/modules/audit/disclosure.server'
+import { objectedEntry, objectedPlace } from '~/modules/notice/objected'
+import { canDiscloseFiler, canHandleObjection } from '~/modules/notice/policy'
 import { FileInUse, SubjectClosed } from '../errors'
 import { isUser } from '../policy'
 import type { SubjectPolicy } from '../subjects'
 
 /**
  * Evidence laid beside an open notice for an objection that its owner is about to file; once filed,
- * it is sealed with the filer's identity from all but the handlers.
+ * it is sealed with the filer's identity from all but the handlers, and supervisors who said why.
  */
 export const noticeFiles: SubjectPolicy = {
 	async attach(ctx, reader, { subjectId }) {
@@ -29,8 +31,11 @@ export const noticeFiles: SubjectPolicy = {
 		if (isUser(ctx.actor, file.ownerId)) return true
 		const cited = await ctx.db.objection.findFirst({
 			where: { evidenceFileId: file.id },
-			select: { entry: { select: { contestId: true, trackId: true } } },
+			select: { id: true, entry: { select: { contestId: true, ...objectedEntry } } },
 		})
-		return cited !== null && canHandleObjection(ctx.actor, cited.entry)
+		if (!cited) return false
+		const place = objectedPlace(cited.entry.contestId, cited.entry)
+		if (canHandleObjection(ctx.actor, place)) return true
+		return canDiscloseFiler(ctx.actor, place) && isDisclosed(ctx, ctx.db, 'objection', cited.id)
 	},
 }

@@ -11,6 +11,7 @@ import { askedKinds, factShapes, factValueText, readConditions } from '../rules/
 import { laterConditions, ScheduleSchema } from '../schema/schedule'
 import { isKnownKind } from '../schema/policy-facts'
 import { claimView } from './claim-view.server'
+import { disclosedPayee } from './disclosed-payee.server'
 
 async function namesOf(ctx: Context, ids: (string | null)[]) {
 	const rows = await ctx.db.user.findMany({
@@ -76,9 +77,10 @@ function stepsOpen(ctx: Context, claim: LoadedClaim) {
 export async function getClaimDesk(ctx: Context, claimId: string) {
 	const claim = await findClaim(ctx.db, claimId)
 	if (!canReadClaim(ctx.actor, claim)) throw new NotFound()
-	const [view, proposal] = await Promise.all([
+	const [view, proposal, account] = await Promise.all([
 		claimView(ctx, claim),
 		pendingProposal(ctx.db, claimId),
+		disclosedPayee(ctx, claim),
 	])
 	const names = await namesOf(ctx, [
 		...claim.steps.map(({ actorId }) => actorId),
@@ -94,6 +96,7 @@ export async function getClaimDesk(ctx: Context, claimId: string) {
 	const payable = ['approved', 'payout_notice', 'paying'].includes(claim.state)
 	return {
 		...view,
+		account,
 		steps: view.steps.map((step) => ({ ...step, who: names[step.actorId ?? ''] ?? null })),
 		facts: factViews(ctx, claim, names),
 		inquiries: askedKinds(nodes, 'officer'),

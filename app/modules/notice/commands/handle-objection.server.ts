@@ -5,6 +5,7 @@ import { lockEntry, transitionEntry } from '~/modules/entry/transition.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import type { Tx } from '~/platform/db.server'
 import { AnswerMissing, ObjectionMoved } from '../errors'
+import { objectedEntry, objectedPlace } from '../objected'
 import { canHandleObjection } from '../policy'
 import { nextObjectionState, type ObjectionEvent } from '../rules/objection'
 import type { HandlingInput } from '../schema'
@@ -24,7 +25,7 @@ export async function handleObjection(
 	return ctx.transaction(async (tx) => {
 		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
 		const objection = await lockObjection(tx, contest.id, objectionId)
-		const place = objection && { contestId: contest.id, trackId: objection.entry.trackId }
+		const place = objection && objectedPlace(contest.id, objection.entry)
 		if (!objection || !place || !canHandleObjection(ctx.actor, place)) throw new NotFound()
 		if (ctx.actor.kind !== 'user') throw new Forbidden()
 		const change = changeOf(ctx, ctx.actor.userId, objection, input)
@@ -53,7 +54,7 @@ async function lockObjection(tx: Tx, contestId: string, id: string) {
 			answer: true,
 			proposedState: true,
 			proposedById: true,
-			entry: { select: { trackId: true } },
+			entry: { select: objectedEntry },
 		},
 	})
 }

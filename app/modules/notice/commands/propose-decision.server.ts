@@ -10,6 +10,7 @@ import {
 	SeatsRefused,
 } from '../errors'
 import { decidingSnapshot, rankedEntries } from '../load-ranked.server'
+import { readableMinutes } from '../minutes.server'
 import { canProposeDecision, canReadDecision } from '../policy'
 import { seatFaults } from '../rules/decision'
 import type { DecisionInput } from '../schema'
@@ -49,7 +50,7 @@ export async function proposeDecision(
 		const snapshot = await decidingSnapshot(tx, trackId)
 		if (snapshot?.id !== input.snapshotId) throw new DecisionStale()
 		await refusePending(tx, trackId)
-		await requireMinutes(tx, contest.id, input.minutesFileId)
+		await requireMinutes(ctx, tx, contest.id, input.minutesFileId)
 		const seats = await checkedSeats(tx, snapshot.id, track.seats, input)
 		const decision = await tx.decision.create({
 			data: {
@@ -83,12 +84,10 @@ async function refusePending(tx: Tx, trackId: string) {
 	if (pending > 0) throw new DecisionPending()
 }
 
-async function requireMinutes(tx: Tx, contestId: string, fileId: string | undefined) {
+async function requireMinutes(ctx: Context, tx: Tx, contestId: string, fileId?: string) {
 	if (!fileId) return
-	const known = await tx.storedFile.count({
-		where: { id: fileId, contestId, purpose: 'minutes', state: 'stored' },
-	})
-	if (known === 0) throw new MinutesMissing()
+	const known = await readableMinutes(tx, ctx.actor, contestId)
+	if (!known.includes(fileId)) throw new MinutesMissing()
 }
 
 async function checkedSeats(tx: Tx, snapshotId: string, count: number, input: DecisionInput) {

@@ -1,9 +1,10 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
 import { decidingSnapshot, rankedEntries } from '../load-ranked.server'
+import { readableMinutes } from '../minutes.server'
 import { canProposeDecision, canReadDecision, canSettleDecision } from '../policy'
 import { computedSeats } from '../rules/decision'
 import { seatChanges } from '../rules/seat-changes'
@@ -49,7 +50,7 @@ const decisionSelect = {
 
 /** The tracks of the contest with where the decision on each list stands. */
 export async function listDecisions(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const tracks = await ctx.db.track.findMany({
 		where: { contestId: contest.id, ...(contest.tracks && { id: { in: contest.tracks } }) },
 		orderBy: { position: 'asc' },
@@ -98,7 +99,7 @@ export async function listDecisions(ctx: Context, slug: string) {
 
 /** What the form of one track's decision is filled from. `snapshot` is null before the freezing. */
 export async function getDecisionForm(ctx: Context, slug: string, trackId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const place = { contestId: contest.id, trackId }
 	const track = await ctx.db.track.findFirst({
 		where: { id: trackId, contestId: contest.id },
@@ -115,12 +116,13 @@ export async function getDecisionForm(ctx: Context, slug: string, trackId: strin
 	if (!track || !canReadDecision(ctx.actor, place)) throw new NotFound()
 	const snapshot = await decidingSnapshot(ctx.db, trackId)
 	const ranked = snapshot ? await rankedEntries(ctx.db, snapshot.id) : []
-	const [entries, minutes] = await Promise.all([
+	const [entries, minutes, readable] = await Promise.all([
 		entryWords(
 			ctx,
 			ranked.map(({ entryId }) => entryId),
 		),
 		listFiles(ctx, { subjectType: 'contest', subjectId: contest.id, purpose: 'minutes' }),
+		readableMinutes(ctx.db, ctx.actor, contest.id),
 	])
 	return {
 		contestId: contest.id,
@@ -133,7 +135,7 @@ export async function getDecisionForm(ctx: Context, slug: string, trackId: strin
 		snapshot,
 		ranked: ranked.map((one) => ({ ...one, ...entries.get(one.entryId)! })),
 		computed: computedSeats(ranked, track.seats),
-		minutes,
+		minutes: minutes.filter(({ id }) => readable.includes(id)),
 		released: track._count.releaseItems > 0,
 		pending: track._count.decisions > 0,
 		canPropose: canProposeDecision(ctx.actor, place),
@@ -166,7 +168,7 @@ async function entryWords(ctx: Context, ids: string[]) {
 
 /** One decision as the second organizer reads it: its seats beside the computation's. */
 export async function getDecision(ctx: Context, slug: string, decisionId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const found = await ctx.db.decision.findFirst({
 		where: { id: decisionId, contestId: contest.id },
 		select: {

@@ -1,18 +1,27 @@
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { canHandleObjection, canSettleUpholding } from '../policy'
+import { isDisclosed } from '~/modules/audit/disclosure.server'
+import { objectedEntry, objectedPlace } from '../objected'
+import { canHandleObjection, canReadObjection, canSettleUpholding } from '../policy'
 import { nextObjectionState, type ObjectionEvent } from '../rules/objection'
 
 const handled = ['accept', 'refuse', 'dismiss', 'uphold'] as const satisfies ObjectionEvent[]
 
+type Filer = { filerKind: string; filerName: string; filerContact: string; filerCode: string }
+
+/** The filer as the handlers read it; sealed (null) from a supervisor who has not said why. */
+function filerOf({ filerKind, filerName, filerContact, filerCode }: Filer) {
+	return { kind: filerKind, name: filerName, contact: filerContact, code: filerCode }
+}
+
 /**
- * One objection with its filer's sealed identity, for its handlers alone: every reading of it is
- * written to the audit log.
+ * One objection with its filer's sealed identity, for its handlers, and for supervisors once they
+ * have given a reason: every reading of it is written to the audit log.
  */
 export async function readObjection(ctx: Context, slug: string, objectionId: string) {
 	return ctx.transaction(async (tx) => {
-		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+		const contest = await requireContestReader({ ...ctx, db: tx }, slug)
 		const objection = await tx.objection.findFirst({
 			where: { id: objectionId, notice: { contestId: contest.id } },
 			include: {
@@ -21,7 +30,7 @@ export async function readObjection(ctx: Context, slug: string, objectionId: str
 						code: true,
 						title: true,
 						state: true,
-						trackId: true,
+						...objectedEntry,
 						organization: { select: { name: true } },
 					},
 				},
@@ -29,24 +38,30 @@ export async function readObjection(ctx: Context, slug: string, objectionId: str
 				evidence: { select: { id: true, name: true, size: true, sha256: true } },
 			},
 		})
-		const place = objection && { contestId: contest.id, trackId: objection.entry.trackId }
-		if (!objection || !place || !canHandleObjection(ctx.actor, place)) throw new NotFound()
+		const place = objection && objectedPlace(contest.id, objection.entry)
+		if (!objection || !place || !canReadObjection(ctx.actor, place)) throw new NotFound()
+		const handles = canHandleObjection(ctx.actor, place)
+		const open = handles || (await isDisclosed(ctx, tx, 'objection', objectionId))
 		await ctx.audit(tx, 'objection.read', {
 			contestId: contest.id,
 			subjectType: 'objection',
 			subjectId: objectionId,
+			identity: open,
 		})
+		const { filerKind, filerName, filerContact, filerCode, ...rest } = objection
 		const { state, entryId, proposedState, proposedById, evidence } = objection
 		const now = ctx.contestNow()
 		const waiting = proposedState !== null && state === 'accepted'
 		return {
 			objection: {
-				...objection,
-				evidence: evidence && { ...evidence, size: evidence.size.toString() },
+				...rest,
+				evidence: open && evidence ? { ...evidence, size: evidence.size.toString() } : null,
 			},
-			events: waiting
-				? []
-				: handled.filter((event) => nextObjectionState({ entryId, state }, event, now) !== null),
+			filer: open ? filerOf({ filerKind, filerName, filerContact, filerCode }) : null,
+			events:
+				waiting || !handles
+					? []
+					: handled.filter((event) => nextObjectionState({ entryId, state }, event, now) !== null),
 			canSettle:
 				waiting && canSettleUpholding(ctx.actor, { ...place, proposedState, proposedById }),
 			waiting,

@@ -1,14 +1,15 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { unnoticedDecisions } from '../commands/open-notice.server'
-import { canHandleObjection, canOpenNotice, canReadRelease } from '../policy'
+import { objectedEntry, objectedPlace } from '../objected'
+import { canOpenNotice, canReadObjection, canReadRelease } from '../policy'
 import { closingOf } from '../rules/closing'
 
 /** The notices of a contest with their objections, and the lists that wait for one. */
 export async function listOrganizerNotices(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const [notices, ready] = await Promise.all([
 		ctx.db.notice.findMany({
 			where: { contestId: contest.id },
@@ -103,7 +104,7 @@ export async function getNoticeForm(ctx: Context, slug: string) {
 
 /** One notice with its objections, for the handlers. Identities are not selected here. */
 export async function getOrganizerNotice(ctx: Context, slug: string, noticeId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const notice = await ctx.db.notice.findFirst({
 		where: { id: noticeId, contestId: contest.id },
 		select: {
@@ -140,13 +141,12 @@ export async function getOrganizerNotice(ctx: Context, slug: string, noticeId: s
 					filedAt: true,
 					answerDueAt: true,
 					proposedState: true,
-					entry: { select: { code: true, title: true, trackId: true } },
+					entry: { select: { code: true, title: true, ...objectedEntry } },
 				},
 			},
 		},
 	})
 	if (!notice) throw new NotFound()
-	const place = (trackId: string) => ({ contestId: contest.id, trackId })
 	const now = ctx.contestNow()
 	return {
 		notice: {
@@ -162,7 +162,7 @@ export async function getOrganizerNotice(ctx: Context, slug: string, noticeId: s
 			})),
 		},
 		objections: notice.objections.filter(({ entry }) =>
-			canHandleObjection(ctx.actor, place(entry.trackId)),
+			canReadObjection(ctx.actor, objectedPlace(contest.id, entry)),
 		),
 		slug: contest.slug,
 		now,

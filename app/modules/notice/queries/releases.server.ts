@@ -1,5 +1,9 @@
 import { inLanguage } from '~/messages/define'
-import { type OrganizerContest, requireOrganizerContest } from '~/modules/contest/access.server'
+import {
+	type ReadableContest,
+	requireContestReader,
+	requireOrganizerContest,
+} from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { type ListReadiness, releasableLists } from '../load-release.server'
@@ -24,7 +28,10 @@ const releaseSelect = {
 } as const
 
 /** An organizer of some tracks reads the lists of those alone. */
-function listsFor<List extends ListReadiness>({ tracks }: OrganizerContest, lists: List[]): List[] {
+function listsFor<List extends ListReadiness>(
+	{ tracks }: Pick<ReadableContest, 'tracks'>,
+	lists: List[],
+): List[] {
 	return tracks ? lists.filter(({ decision }) => tracks.includes(decision.trackId)) : lists
 }
 
@@ -52,7 +59,7 @@ function listOf(ctx: Context, { decision, readiness }: ListReadiness) {
 
 /** Each notice with what can be released from it now, and the releases made or waiting. */
 export async function listReleases(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
 	const [notices, releases] = await Promise.all([
 		ctx.db.notice.findMany({
@@ -114,7 +121,7 @@ export async function getReleaseForm(ctx: Context, slug: string, noticeId: strin
 
 /** One release as the second organizer reads it, with the lists as they would be published now. */
 export async function getRelease(ctx: Context, slug: string, releaseId: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
 	const release = await ctx.db.release.findFirst({
 		where: { id: releaseId, contestId: contest.id },

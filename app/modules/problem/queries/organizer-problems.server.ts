@@ -1,16 +1,22 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { canEditProblem } from '../policy'
+import { canEditProblem, canReadProblems } from '../policy'
 import { differenceOf } from '../rules/difference'
 import { actsOn } from '../rules/states'
 import type { ProblemSearch } from '../schema'
 
 const PAGE = 50
 
-async function organized(ctx: Context, slug: string) {
+async function readable(ctx: Context, slug: string) {
+	const contest = await requireContestReader(ctx, slug)
+	if (!canReadProblems(ctx.actor, { contestId: contest.id })) throw new Forbidden()
+	return contest
+}
+
+async function editable(ctx: Context, slug: string) {
 	const contest = await requireOrganizerContest(ctx, slug)
 	if (!canEditProblem(ctx.actor, { contestId: contest.id })) throw new Forbidden()
 	return contest
@@ -18,7 +24,7 @@ async function organized(ctx: Context, slug: string) {
 
 /** Problem statements in every state, with the filters of the list. */
 export async function listProblems(ctx: Context, slug: string, search: ProblemSearch) {
-	const contest = await organized(ctx, slug)
+	const contest = await readable(ctx, slug)
 	const contains = search.q ? { contains: search.q, mode: 'insensitive' as const } : null
 	const where: Prisma.ProblemWhereInput = {
 		contestId: contest.id,
@@ -91,7 +97,7 @@ async function listDomains(ctx: Context, contestId: string) {
 
 /** One problem statement with all its versions, and what may be done with it now. */
 export async function getProblem(ctx: Context, slug: string, problemId: string) {
-	const contest = await organized(ctx, slug)
+	const contest = await readable(ctx, slug)
 	const problem = await ctx.db.problem.findFirst({
 		where: { id: problemId, contestId: contest.id },
 		include: {
@@ -125,13 +131,13 @@ export async function getProblem(ctx: Context, slug: string, problemId: string) 
 		})),
 		entries: _count.entries,
 		questions: _count.questions,
-		acts: actsOn({ state: rest.state, hasDraft: draft !== null }),
+		acts: contest.readOnly ? [] : actsOn({ state: rest.state, hasDraft: draft !== null }),
 	}
 }
 
 /** What the form is filled from: the draft, or an empty one with the next free number. */
 export async function getProblemForm(ctx: Context, slug: string, problemId?: string) {
-	const contest = await organized(ctx, slug)
+	const contest = await editable(ctx, slug)
 	const domains = await listDomains(ctx, contest.id)
 	if (problemId === undefined) {
 		const count = await ctx.db.problem.count({ where: { contestId: contest.id } })
@@ -161,7 +167,7 @@ export async function getProblemForm(ctx: Context, slug: string, problemId?: str
 
 /** The questions of a contest; those that wait first, the oldest on top. */
 export async function listQuestions(ctx: Context, slug: string, wanted: number) {
-	const contest = await organized(ctx, slug)
+	const contest = await readable(ctx, slug)
 	const where = { problem: { contestId: contest.id } }
 	const [total, waiting] = await Promise.all([
 		ctx.db.question.count({ where }),
@@ -188,7 +194,7 @@ export async function listQuestions(ctx: Context, slug: string, wanted: number) 
 }
 
 export async function getQuestion(ctx: Context, slug: string, questionId: string) {
-	const contest = await organized(ctx, slug)
+	const contest = await readable(ctx, slug)
 	const question = await ctx.db.question.findFirst({
 		where: { id: questionId, problem: { contestId: contest.id } },
 		select: {

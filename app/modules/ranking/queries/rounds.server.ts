@@ -1,11 +1,11 @@
 import { inLanguage } from '~/messages/define'
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { decidingRound } from '../rules/deciding-round'
 
 /** The rounds of the contest's tracks with the state of their rankings. */
 export async function listRankings(ctx: Context, slug: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const tracks = await ctx.db.track.findMany({
 		where: { contestId: contest.id, ...(contest.tracks && { id: { in: contest.tracks } }) },
 		orderBy: { position: 'asc' },

@@ -1,3 +1,4 @@
+import { withoutTiesTo } from '~/modules/assignment/scope'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { orderedContent, type TrackKind } from '~/modules/entry/rules/fields'
@@ -10,7 +11,7 @@ export function ownAssignments(userId: string): Prisma.AssignmentWhereInput {
 	return {
 		withdrawnAt: null,
 		judge: { userId, state: 'accepted' },
-		entry: { conflicts: { none: { judge: { userId } } } },
+		entry: withoutTiesTo(userId),
 	}
 }
 

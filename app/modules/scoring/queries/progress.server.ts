@@ -1,4 +1,4 @@
-import { requireOrganizerContest } from '~/modules/contest/access.server'
+import { requireContestReader } from '~/modules/contest/access.server'
 import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
 import { canDecideVoid, canManageScoring } from '../policy'
@@ -91,7 +91,7 @@ async function listVoidRequests(ctx: Context, sheets: Sheets) {
 
 /** What is in and who is behind in one round; scores never leave the database. */
 export async function getProgress(ctx: Context, slug: string, roundId?: string) {
-	const contest = await requireOrganizerContest(ctx, slug)
+	const contest = await requireContestReader(ctx, slug)
 	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
 	if (!round) return { rounds, desk: null }

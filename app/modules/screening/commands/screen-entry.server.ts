@@ -42,7 +42,12 @@ async function lockEntry(tx: Tx, entryId: string) {
 					members: { select: { userId: true, user: { select: { name: true } } } },
 				},
 			},
-			partners: { select: { organization: { select: { name: true, verification: true } } } },
+			partners: {
+				select: {
+					organizationId: true,
+					organization: { select: { name: true, verification: true } },
+				},
+			},
 		},
 	})
 }
