@@ -7,6 +7,13 @@ import { SmartLink } from './link'
 import { useText } from './locale'
 import styles from './gazette.module.css'
 
+const Parts = ({ words }: { words: string[] }) =>
+	words.map((part) => (
+		<span key={part} className={styles.part}>
+			{part}{' '}
+		</span>
+	))
+
 /** The list (榜): what the contest exists to publish. */
 export function Gazette({
 	title,
@@ -15,24 +22,31 @@ export function Gazette({
 	proof,
 	level = 2,
 	ordered = true,
+	compact,
 	children,
 }: {
 	title: ReactNode
-	subtitle?: ReactNode
+	/** Several parts are kept whole where the line breaks. */
+	subtitle?: ReactNode | string[]
 	intro?: ReactNode
 	proof?: ReactNode
 	level?: 1 | 2
 	ordered?: boolean
+	/** Two beside each other, as on the front page. */
+	compact?: boolean
 	children?: ReactNode
 }) {
 	const id = useId()
 	const Heading = `h${level}` as 'h1' | 'h2'
 	const List = ordered ? 'ol' : 'ul'
 	return (
-		<section className={styles.gazette} aria-labelledby={id}>
+		<section
+			className={classNames(styles.gazette, compact && styles.compact, level === 2 && styles.whole)}
+			aria-labelledby={id}
+		>
 			<header className={styles.head}>
 				<Heading id={id}>{title}</Heading>
-				{subtitle && <p>{subtitle}</p>}
+				{subtitle && <p>{Array.isArray(subtitle) ? <Parts words={subtitle} /> : subtitle}</p>}
 			</header>
 			{intro && <div className={styles.intro}>{intro}</div>}
 			{children && <List className={styles.list}>{children}</List>}
