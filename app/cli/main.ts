@@ -13,6 +13,7 @@ const commands = {
 	closing: 'the closing instant of a public notice',
 	'check-code': 'check unified social credit codes',
 	'create-admin': 'make a one-time link for the first administrator',
+	'reset-second-factor': 'take a lost second factor away',
 	doctor: 'check every dependency and setting',
 } as const
 

@@ -146,6 +146,9 @@ export const setUpText = defineMessages(
 		showOrderHint: '不勾选时注明“排名不分先后”。',
 		showScores: '名单公布得分',
 		entrantSeesScore: '评审结束后参赛单位可见本单位得分和名次',
+		judges: '评审专家',
+		judgesNeedSecondFactor: '评审专家须使用两步验证登录',
+		judgesNeedSecondFactorHint: '勾选后，尚未设置的专家下次登录时须先设置，才能看到作品。',
 		publishTitle: '公开大赛',
 		publishNote: '公开后，大赛首页、赛程和赛道介绍对所有人可见；赛题和公告另行逐条发布。',
 		publish: '公开大赛',
@@ -320,6 +323,10 @@ export const setUpText = defineMessages(
 		showOrderHint: 'Otherwise it says “in no particular order”.',
 		showScores: 'Print the scores',
 		entrantSeesScore: 'Entrants see their own score and place after judging',
+		judges: 'Judges',
+		judgesNeedSecondFactor: 'Judges log in by two-step verification',
+		judgesNeedSecondFactorHint:
+			'A judge who has not set it up must do so at the next log-in before seeing any entry.',
 		publishTitle: 'Make the contest public',
 		publishNote:
 			'Its front page, calendar and tracks become public. Problem statements and announcements are published one by one.',

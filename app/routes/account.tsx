@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { identityText } from '~/messages/identity'
+import { securityText } from '~/messages/security'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { requireContext } from '~/web/context.server'
@@ -13,9 +14,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AccountLayout() {
 	const t = useText(identityText)
+	const security = useText(securityText)
 	const items = [
 		{ href: '/account', label: t.profile },
 		{ href: '/account/password', label: t.changePassword },
+		{ href: '/account/security', label: security.title },
 	]
 	return (
 		<WorkFrame side={{ title: t.account, items }}>

@@ -67,6 +67,13 @@ export default function Rules() {
 					<CheckboxField field={f.countOpeningDay} label={t.countOpeningDay} />
 					<CheckboxField field={f.releaseWaits} label={t.releaseWaits} hint={t.releaseWaitsHint} />
 				</FieldSet>
+				<FieldSet legend={t.judges}>
+					<CheckboxField
+						field={f.judgesNeedSecondFactor}
+						label={t.judgesNeedSecondFactor}
+						hint={t.judgesNeedSecondFactorHint}
+					/>
+				</FieldSet>
 				<FieldSet legend={t.release}>
 					<CheckboxField field={f.showOrder} label={t.showOrder} hint={t.showOrderHint} />
 					<CheckboxField field={f.showScores} label={t.showScores} />

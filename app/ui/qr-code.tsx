@@ -1,12 +1,15 @@
+import { classNames } from './class-names'
 import styles from './qr-code.module.css'
 
-/** A QR code drawn from its path; `label` says where it leads. */
-export function QrCode({ size, path, label }: { size: number; path: string; label: string }) {
+type QrCodeProps = { size: number; path: string; label: string; large?: boolean }
+
+/** A QR code drawn from its path; `label` says where it leads. `large` for long texts. */
+export function QrCode({ size, path, label, large }: QrCodeProps) {
 	const quiet = 4
 	const side = size + 2 * quiet
 	return (
 		<svg
-			className={styles.code}
+			className={classNames(styles.code, large && styles.large)}
 			viewBox={`${-quiet} ${-quiet} ${side} ${side}`}
 			role="img"
 			aria-label={label}

@@ -101,3 +101,10 @@ export async function requireContext(request: Request): Promise<UserContext> {
 	if (ctx.actor.kind !== 'user') throw await toLogin(request, bearer)
 	return ctx as UserContext
 }
+
+/** The session of a signed-in person, for pages about sessions. */
+export async function requireSession(request: Request): Promise<SessionRow> {
+	const session = await currentSession(request)
+	if (!session) throw redirect('/login')
+	return session
+}

@@ -1,16 +1,17 @@
 import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { appOrigin } from '~/platform/app-origin.server'
 import { areasOf } from './areas'
-import { getContext, sessionCookieToSend } from './context.server'
+import { currentBearer, getContext, sessionCookieToSend } from './context.server'
 import { displayOf } from './display.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
 export async function loadRoot(request: Request, contest: { name: string } | PublicChrome | null) {
 	const ctx = await getContext(request)
-	const [toast, session] = await Promise.all([
+	const [toast, session, bearer] = await Promise.all([
 		takeToast(request, ctx.locale),
 		sessionCookieToSend(request),
+		currentBearer(request),
 	])
 	const headers = new Headers()
 	for (const cookie of [toast.setCookie, session]) {
@@ -29,7 +30,7 @@ export async function loadRoot(request: Request, contest: { name: string } | Pub
 		account: ctx.actor.kind === 'user' ? { name: ctx.actor.name, href: '/account' } : null,
 		administrator:
 			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),
-		areas: areasOf(ctx.actor, ctx.locale),
+		areas: bearer?.state === 'enrolment' ? [] : areasOf(ctx.actor, ctx.locale),
 		flash: toast.flash,
 		display: displayOf(request),
 	}

@@ -4,6 +4,8 @@ export const securityErrors = defineMessages(
 	{
 		code_wrong: '验证码不正确或已使用。请输入验证器当前显示的 6 位数字。',
 		recovery_code_wrong: '恢复码不正确或已使用。',
+		code_form: '请输入 6 位数字验证码。',
+		code_or_recovery_form: '请输入 6 位数字验证码，或 10 个字符的恢复码。',
 		code_throttled: ({ minutes }: { minutes: number }) =>
 			`验证码多次输入错误，请在 ${minutes} 分钟后再试。`,
 		second_step_over: '输入验证码的时间已过，请重新登录。',
@@ -24,6 +26,8 @@ export const securityErrors = defineMessages(
 	{
 		code_wrong: 'The code is wrong or has been used. Enter the six digits shown right now.',
 		recovery_code_wrong: 'The recovery code is wrong or has been used.',
+		code_form: 'Enter the six digits.',
+		code_or_recovery_form: 'Enter the six digits, or a recovery code of ten characters.',
 		code_throttled: ({ minutes }) =>
 			`Too many wrong codes. Please try again in ${minutes} minutes.`,
 		second_step_over: 'The time for the code is over. Please log in again.',

@@ -33,6 +33,8 @@ export const ContestSettingsSchema = z.object({
 	showScores: z.boolean().default(true),
 	/** Whether an entrant sees the own score and place after judging. */
 	entrantSeesScore: z.boolean().default(true),
+	/** Whether judges must log in by two steps, as staff do. */
+	judgesNeedSecondFactor: z.boolean().default(false),
 })
 export type ContestSettings = z.output<typeof ContestSettingsSchema>
 

@@ -4,6 +4,7 @@ import { adminText } from '~/messages/admin'
 import { proposeGrant } from '~/modules/identity/commands/grants.server'
 import { getUser, listGrantScopes } from '~/modules/identity/queries.server'
 import { GrantForm } from '~/modules/identity/schema'
+import { secondFactorOf } from '~/modules/identity/security-queries.server'
 import { PostButton } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { DescriptionList } from '~/ui/description-list'
@@ -20,13 +21,19 @@ import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { GrantTable } from './grant-table'
 import { ProposeForm } from './propose-form'
+import { SecondFactorPanel } from './second-factor-panel'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 	pageTitle(matches, (locale) => data?.user.name ?? adminText[locale].users)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	return { user: await getUser(ctx, params.userId!), contests: await listGrantScopes(ctx) }
+	const [user, factor, contests] = await Promise.all([
+		getUser(ctx, params.userId!),
+		secondFactorOf(ctx, params.userId!),
+		listGrantScopes(ctx),
+	])
+	return { user, factor, contests }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +70,7 @@ function AccountSwitch() {
 
 export default function User() {
 	const t = useText(adminText)
-	const { user, contests } = useLoaderData<typeof loader>()
+	const { user, factor, contests } = useLoaderData<typeof loader>()
 	const actionData = useActionData<typeof action>()
 	const organizations = user.memberships.map(({ organization }) => organization.name)
 	return (
@@ -94,6 +101,7 @@ export default function User() {
 					]}
 				/>
 			</Panel>
+			<SecondFactorPanel userId={user.id} self={user.self} since={factor.since} />
 			<GrantTable grants={user.grants} />
 			{user.self ? (
 				<Notice tone="info">{t.selfNote}</Notice>

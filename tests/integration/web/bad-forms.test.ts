@@ -61,7 +61,7 @@ async function findForms(): Promise<Found[]> {
 const marker = '标记甲7391'
 const typed = new Set(['text', 'textarea', 'number'])
 /** Never sent back, like a password. */
-const secret = new Set(['accountNumber'])
+const secret = new Set(['accountNumber', 'oneTimeCode'])
 
 /** What a page must show of a form it refused. */
 function refusalFaults({ form, page, actor }: Found, { status, text }: Answer): string[] {

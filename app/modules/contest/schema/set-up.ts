@@ -144,5 +144,6 @@ export const SettingsForm = Version.extend(ContestSettingsSchema.shape).extend({
 	showOrder: check,
 	showScores: check,
 	entrantSeesScore: check,
+	judgesNeedSecondFactor: check,
 })
 export type SettingsInput = z.output<typeof SettingsForm>
