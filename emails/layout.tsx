@@ -41,9 +41,9 @@ const style = {
 		backgroundColor: '#ffffff',
 		border: '1px solid #d8dde6',
 		borderTop: '3px solid #b3261e',
-		margin: '32px auto',
-		maxWidth: '560px',
-		padding: '24px 32px',
+		margin: '24px auto',
+		maxWidth: '600px',
+		padding: '24px',
 	},
 	title: { fontSize: '20px', lineHeight: '28px', margin: '0 0 16px' },
 	text: { fontSize: '15px', lineHeight: '24px', margin: '0 0 16px' },
@@ -63,8 +63,9 @@ const style = {
 		fontWeight: 600,
 		padding: '12px 20px',
 	},
+	link: { color: '#0b4f8a', textDecoration: 'underline' },
 	rule: { borderColor: '#d8dde6', margin: '24px 0 16px' },
-	foot: { color: '#6b7686', fontSize: '13px', lineHeight: '20px', margin: 0 },
+	foot: { color: '#4b5768', fontSize: '13px', lineHeight: '20px', margin: 0 },
 } as const
 
 export type Fact = { term: string; value: string | null | undefined }
@@ -75,13 +76,17 @@ type LayoutProps = {
 	name: string
 	lead: string
 	/** Left out where the value is empty. */
-	facts?: Fact[]
-	more?: string
-	action?: { label: string; href: string }
+	facts?: Fact[] | undefined
+	/** A longer text; each line is a paragraph. */
+	body?: string | undefined
+	list?: { label: string; href: string | undefined }[] | undefined
+	more?: string | undefined
+	action?: { label: string; href: string } | undefined
 }
 
 /** The one shape of a mail: greeting, what happened, the facts, one thing to do. */
-export function Layout({ locale, title, name, lead, facts = [], more, action }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+	const { locale, title, name, lead, facts = [], body, list = [], more, action } = props
 	const t = mailText[locale]
 	const shown = facts.filter(({ value }) => value)
 	return (
@@ -96,6 +101,12 @@ export function Layout({ locale, title, name, lead, facts = [], more, action }: 
 					<Text style={style.text}>{t.hello(name)}</Text>
 					<Text style={style.text}>{lead}</Text>
 					{shown.length > 0 ? <Facts facts={shown} /> : null}
+					{paragraphsOf(body).map((paragraph, index) => (
+						<Text key={index} style={style.text}>
+							{paragraph}
+						</Text>
+					))}
+					{list.length > 0 ? <List items={list} /> : null}
 					{more ? <Text style={style.text}>{more}</Text> : null}
 					{action ? (
 						<Section>
@@ -114,6 +125,26 @@ export function Layout({ locale, title, name, lead, facts = [], more, action }: 
 				</Container>
 			</Body>
 		</Html>
+	)
+}
+
+const paragraphsOf = (text = '') => text.split(/\s*\n\s*/).filter(Boolean)
+
+function List({ items }: { items: NonNullable<LayoutProps['list']> }) {
+	return (
+		<ul style={{ margin: '0 0 16px', padding: '0 0 0 20px' }}>
+			{items.map(({ label, href }, index) => (
+				<li key={index} style={{ ...style.text, margin: '0 0 8px' }}>
+					{href ? (
+						<a href={href} style={style.link}>
+							{label}
+						</a>
+					) : (
+						label
+					)}
+				</li>
+			))}
+		</ul>
 	)
 }
 

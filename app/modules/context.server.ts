@@ -6,6 +6,7 @@ import { enqueue } from '~/platform/jobs.server'
 import { contestClockOffset } from './audit/clock.server'
 import { recordAudit } from './audit/record.server'
 import type { Actor, Context } from './context'
+import { tellOf } from './message/events.server'
 
 export type ContextParts = {
 	actor: Actor
@@ -32,7 +33,10 @@ export function createContext(parts: ContextParts): Context {
 		systemNow,
 		db,
 		transaction: (run) => db.$transaction(run, TRANSACTION),
-		audit: (tx, event, data) => recordAudit(ctx, tx, event, data),
+		audit: async (tx, event, data) => {
+			await recordAudit(ctx, tx, event, data)
+			await tellOf(ctx, tx, event, data)
+		},
 		enqueue,
 	}
 	return ctx

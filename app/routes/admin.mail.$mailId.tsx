@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
+import { mailDeskText } from '~/messages/mail-desk'
 import { getMail } from '~/modules/message/queries.server'
 import { PostButton } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
@@ -25,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Mail() {
 	const t = useText(adminText)
+	const d = useText(mailDeskText)
 	const { mail, rendered } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
@@ -44,8 +46,8 @@ export default function Mail() {
 						{ term: t.mailTo, value: `${mail.toName} <${mail.toAddress}>` },
 						{
 							term: t.state,
-							value: t.mailState[mail.state],
-							note: t.mailStateHelp[mail.state],
+							value: d.states[mail.state],
+							note: d.stateHelp[mail.state],
 						},
 						{ term: t.time, value: <Time value={mail.createdAt} /> },
 						{ term: t.mailSent, value: mail.sentAt ? <Time value={mail.sentAt} /> : null },

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
+import { mailDeskText } from '~/messages/mail-desk'
 import { listMail } from '~/modules/message/queries.server'
-import { MailFilter, mailStates } from '~/modules/message/schema'
+import { MailFilter, mailStates, mailTones } from '~/modules/message/schema'
 import { TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
@@ -32,10 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number]
-const tones = { queued: 'wait', stored: 'info', sent: 'ok', failed: 'no' } as const
 
 export default function MailList() {
 	const t = useText(adminText)
+	const d = useText(mailDeskText)
 	const { mails, filter, nextHref } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
@@ -47,7 +48,7 @@ export default function MailList() {
 					label={t.state}
 					options={[
 						{ value: '', label: t.anyState },
-						...mailStates.map((value) => ({ value, label: t.mailState[value] })),
+						...mailStates.map((value) => ({ value, label: d.states[value] })),
 					]}
 				/>
 			</FilterBar>
@@ -77,9 +78,9 @@ export default function MailList() {
 						head: t.state,
 						cell: ({ state }) => (
 							<StateWord
-								tone={tones[state]}
-								word={t.mailState[state]}
-								title={t.mailStateHelp[state]}
+								tone={mailTones[state]}
+								word={d.states[state]}
+								title={d.stateHelp[state]}
 							/>
 						),
 					},

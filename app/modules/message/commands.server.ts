@@ -5,62 +5,130 @@ import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canReadMail } from './policy'
+import { isDigestible } from './rules/digest'
 
 export const SEND_MAIL = 'send-mail'
 
 type Addressee = { userId: string } | { email: string; name: string; locale?: Locale }
 
-type Mail<Name extends MailTemplateName> = {
+type MailOf<Name extends MailTemplateName> = {
 	to: Addressee
 	template: Name
 	params: MailParams<Name>
 	contestId?: string | null
+	/** Names what must be told once only: a second mail with it is not made. */
+	onceKey?: string
+	/**
+	 * Mails to many people that one act makes. Where the contest holds such mails, they wait until
+	 * an organizer has read them; `always` holds them in any case.
+	 */
+	batch?: { key: string; always?: boolean }
 }
-
-async function addressOf(ctx: Context, tx: Tx, to: Addressee) {
-	if ('email' in to) {
-		return { userId: null, toAddress: to.email, toName: to.name, locale: to.locale ?? ctx.locale }
-	}
-	const user = await tx.user.findUniqueOrThrow({
-		where: { id: to.userId },
-		select: { email: true, name: true, locale: true },
-	})
-	const locale = locales.find((known) => known === user.locale) ?? 'zh-CN'
-	return { userId: to.userId, toAddress: user.email, toName: user.name, locale }
-}
+export type Mail = { [Name in MailTemplateName]: MailOf<Name> }[MailTemplateName]
 
 /**
  * Puts a mail into the outbox of the caller's transaction: it is sent if and only if the change
  * it tells of was made. The language is the addressee's; `link` parameters are paths of the site.
+ * A user without an e-mail address reads it on the site and gets a text message saying so.
  */
 export async function queueMail<Name extends MailTemplateName>(
 	ctx: Context,
 	tx: Tx,
-	mail: Mail<Name>,
+	mail: MailOf<Name>,
 ): Promise<void> {
-	const row = await tx.mailMessage.create({
-		data: {
-			...(await addressOf(ctx, tx, mail.to)),
-			contestId: mail.contestId ?? null,
-			template: mail.template,
-			params: mail.params as Prisma.InputJsonObject,
-			createdAt: ctx.systemNow(),
-		},
+	await queueMails(ctx, tx, [mail as Mail])
+}
+
+/** The same for many at once, in a fixed number of statements apart from the jobs. */
+export async function queueMails(ctx: Context, tx: Tx, mails: Mail[]): Promise<number> {
+	if (mails.length === 0) return 0
+	const people = await readPeople(tx, mails)
+	const holding = await readHolding(tx, mails)
+	const made = await tx.mailMessage.createManyAndReturn({
+		data: mails.map((mail) => rowOf(ctx, mail, people, holding)),
+		skipDuplicates: true,
+		select: { id: true, state: true },
+	})
+	for (const { id, state } of made) {
+		if (state === 'queued') await enqueueMail(ctx, tx, id)
+	}
+	return made.length
+}
+
+export function enqueueMail(ctx: Context, tx: Tx, mailId: string): Promise<void> {
+	return ctx.enqueue(tx, SEND_MAIL, { mailId }, { key: `mail:${mailId}` })
+}
+
+async function readPeople(tx: Tx, mails: Mail[]) {
+	const ids = mails.flatMap(({ to }) => ('userId' in to ? [to.userId] : []))
+	const rows = await tx.user.findMany({
+		where: { id: { in: ids } },
+		select: { id: true, email: true, name: true, locale: true, mailDigest: true },
+	})
+	return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readHolding(tx: Tx, mails: Mail[]) {
+	const ids = mails.flatMap(({ batch, contestId }) => (batch && contestId ? [contestId] : []))
+	if (ids.length === 0) return new Set<string>()
+	const rows = await tx.contest.findMany({
+		where: { id: { in: ids }, holdMail: true },
 		select: { id: true },
 	})
-	await ctx.enqueue(tx, SEND_MAIL, { mailId: row.id }, { key: `mail:${row.id}` })
+	return new Set(rows.map(({ id }) => id))
+}
+
+type People = Awaited<ReturnType<typeof readPeople>>
+
+function rowOf(ctx: Context, mail: Mail, people: People, holding: Set<string>) {
+	const { batch, contestId = null, template, params, onceKey = null, to } = mail
+	const user = 'userId' in to ? people.get(to.userId) : undefined
+	if ('userId' in to && !user) throw new Error('A mail to an account that does not exist')
+	const held = batch && (batch.always || (contestId !== null && holding.has(contestId)))
+	const gathered = user?.mailDigest && isDigestible(template)
+	return {
+		...(user ? addressOf(user) : strangerOf(ctx, to)),
+		contestId,
+		template,
+		params: params as Prisma.InputJsonObject,
+		onceKey,
+		batch: batch?.key ?? null,
+		state: held ? ('held' as const) : gathered ? ('gathered' as const) : ('queued' as const),
+		createdAt: ctx.systemNow(),
+	}
+}
+
+function addressOf(user: { id: string; email: string | null; name: string; locale: string }) {
+	const locale = locales.find((known) => known === user.locale) ?? 'zh-CN'
+	return { userId: user.id, toAddress: user.email ?? '', toName: user.name, locale }
+}
+
+function strangerOf(ctx: Context, to: Addressee) {
+	if ('userId' in to) throw new Error('unreachable')
+	return { userId: null, toAddress: to.email, toName: to.name, locale: to.locale ?? ctx.locale }
 }
 
 /** Queues a mail that could not be delivered once more. */
 export async function resendMail(ctx: Context, mailId: string): Promise<void> {
 	if (!canReadMail(ctx.actor)) throw new NotFound()
-	await ctx.transaction(async (tx) => {
-		const { count } = await tx.mailMessage.updateMany({
-			where: { id: mailId, state: 'failed' },
-			data: { state: 'queued', attempts: 0, error: null },
-		})
-		if (count !== 1) throw new Conflict()
-		await ctx.enqueue(tx, SEND_MAIL, { mailId }, { key: `mail:${mailId}` })
-		await ctx.audit(tx, 'message.mail_resent', { subjectType: 'mail', subjectId: mailId })
+	await ctx.transaction((tx) => queueAgain(ctx, tx, { id: mailId }))
+}
+
+/** A failed mail, found by what the caller may reach, goes back into the queue. */
+export async function queueAgain(
+	ctx: Context,
+	tx: Tx,
+	where: { id: string; contestId?: string },
+): Promise<void> {
+	const { count } = await tx.mailMessage.updateMany({
+		where: { ...where, state: 'failed' },
+		data: { state: 'queued', attempts: 0, error: null },
+	})
+	if (count !== 1) throw new Conflict()
+	await enqueueMail(ctx, tx, where.id)
+	await ctx.audit(tx, 'message.mail_resent', {
+		contestId: where.contestId ?? null,
+		subjectType: 'mail',
+		subjectId: where.id,
 	})
 }

@@ -1,6 +1,25 @@
 import { z } from 'zod'
 
-export const mailStates = ['queued', 'stored', 'sent', 'failed'] as const
+export const mailStates = [
+	'queued',
+	'held',
+	'sent',
+	'stored',
+	'gathered',
+	'failed',
+	'discarded',
+] as const
+
+/** How each state is shown: colour and mark of its word. */
+export const mailTones = {
+	queued: 'wait',
+	held: 'wait',
+	sent: 'ok',
+	stored: 'info',
+	gathered: 'info',
+	failed: 'no',
+	discarded: 'quiet',
+} as const
 
 export const MailFilter = z.object({
 	q: z.string().trim().max(100).optional(),

@@ -65,6 +65,7 @@ test('without a provider a text is rendered and kept, with its code for whoever 
 test('a provider gets number, text and code in its own form, and the code is then forgotten', async () => {
 	const received = await provider([{ status: 200, body: '{"code":"OK"}' }])
 	const { SMS_BODY, SMS_HEADERS, SMS_TOKEN, SMS_SUCCESS } = parseEnv({
+		...process.env,
 		SMS_BODY: '{"mobile":"{national}","content":"【数字沈阳】{text}","vars":["{code}"]}',
 		SMS_HEADERS: '{"X-App-Id":"42"}',
 		SMS_TOKEN: 'hidden-token',

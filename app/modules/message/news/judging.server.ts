@@ -1,0 +1,85 @@
+import type { Tx } from '~/platform/db.server'
+import { queueMails } from '../commands.server'
+import { staffOf } from '../receivers.server'
+import { both, idOf, type Teller, type Tellers } from './teller'
+
+async function readContest(tx: Tx, contestId: string) {
+	const { slug, name, nameEn } = await tx.contest.findUniqueOrThrow({
+		where: { id: contestId },
+		select: { slug: true, name: true, nameEn: true },
+	})
+	return { slug, contestName: both(name, nameEn) }
+}
+
+async function judgeOfAssignment(tx: Tx, id: string) {
+	const { judge, round } = await tx.assignment.findUniqueOrThrow({
+		where: { id },
+		select: {
+			judge: { select: { id: true, name: true, userId: true } },
+			round: { select: { contestId: true, trackId: true } },
+		},
+	})
+	return { ...judge, ...round }
+}
+
+type Seat = { id: string; name: string; contestId: string; trackId: string | null }
+
+/** To the organizers of the contest, who may want to draw another judge. */
+const judgeNews =
+	(
+		news: 'accepted' | 'conflict' | 'abstained',
+		seatOf: (tx: Tx, data: Parameters<Teller>[2]) => Promise<Seat>,
+	): Teller =>
+	async (ctx, tx, data) => {
+		const seat = await seatOf(tx, data)
+		const { slug, contestName } = await readContest(tx, seat.contestId)
+		const people = await staffOf(ctx, tx, 'organizer', seat)
+		return queueMails(
+			ctx,
+			tx,
+			people.map(({ id, name }) => ({
+				to: { userId: id },
+				contestId: seat.contestId,
+				template: 'judge-news',
+				params: {
+					name,
+					news,
+					judge: seat.name,
+					contestName,
+					link: `/organizer/${slug}/judges/${seat.id}`,
+				},
+			})),
+		)
+	}
+
+async function seatOfJudge(tx: Tx, judgeId: string): Promise<Seat> {
+	const judge = await tx.judge.findUniqueOrThrow({
+		where: { id: judgeId },
+		select: { id: true, name: true, contestId: true },
+	})
+	return { ...judge, trackId: null }
+}
+
+const sheetVoided: Teller = async (ctx, tx, data) => {
+	const judge = await judgeOfAssignment(tx, idOf(data))
+	const { contestName } = await readContest(tx, judge.contestId)
+	return queueMails(ctx, tx, [
+		{
+			to: { userId: judge.userId },
+			contestId: judge.contestId,
+			template: 'sheet-voided',
+			params: { name: judge.name, contestName, link: '/judge' },
+		},
+	])
+}
+
+export const judgingTellers: Tellers = {
+	'assignment.commitment_signed': judgeNews('accepted', (tx, data) => seatOfJudge(tx, idOf(data))),
+	'assignment.conflict_declared': judgeNews('conflict', (tx, data) =>
+		seatOfJudge(tx, String(data.judgeId)),
+	),
+	'scoring.sheet_abstained': judgeNews('abstained', (tx, data) =>
+		judgeOfAssignment(tx, idOf(data)),
+	),
+	'scoring.void_approved': sheetVoided,
+}

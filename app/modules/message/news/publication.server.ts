@@ -1,0 +1,126 @@
+import type { Tx } from '~/platform/db.server'
+import { z } from 'zod'
+import { queueMails } from '../commands.server'
+import { organizationPeople, staffOf } from '../receivers.server'
+import { both, idOf, type Teller, type Tellers } from './teller'
+
+async function readObjection(tx: Tx, id: string) {
+	return tx.objection.findUniqueOrThrow({
+		where: { id },
+		select: {
+			code: true,
+			state: true,
+			answer: true,
+			filerName: true,
+			filerContact: true,
+			entry: { select: { trackId: true } },
+			notice: {
+				select: {
+					id: true,
+					title: true,
+					titleEn: true,
+					contest: { select: { id: true, slug: true, name: true, nameEn: true } },
+				},
+			},
+		},
+	})
+}
+
+type Objection = Awaited<ReturnType<typeof readObjection>>
+
+/**
+ * Whoever objected by an e-mail address is written to; others are called by the handlers. The mail
+ * belongs to no contest, so that it stands on no organizer's desk: the identity is sealed.
+ */
+function filerOf({ filerContact, filerName, code, notice }: Objection) {
+	const { success, data: email } = z.email().safeParse(filerContact.trim())
+	if (!success) return null
+	return {
+		to: { email, name: filerName },
+		params: {
+			name: filerName,
+			code,
+			title: both(notice.title, notice.titleEn),
+			link: `/c/${notice.contest.slug}/notices/${notice.id}`,
+		},
+	}
+}
+
+const objectionFiled: Teller = async (ctx, tx, data) => {
+	const filer = filerOf(await readObjection(tx, idOf(data)))
+	if (filer) await queueMails(ctx, tx, [{ ...filer, template: 'objection-filed' }])
+}
+
+const objectionHandled: Teller = async (ctx, tx, data) => {
+	const objection = await readObjection(tx, idOf(data))
+	const filer = filerOf(objection)
+	const { state, answer } = objection
+	if (!filer || state === 'received') return
+	const params = { ...filer.params, state, ...(answer && { answer }) }
+	await queueMails(ctx, tx, [{ ...filer, template: 'objection-answered', params }])
+}
+
+/** Upholding needs a second handler of the same track. */
+const upholdProposed: Teller = async (ctx, tx, data) => {
+	const { entry, notice } = await readObjection(tx, idOf(data))
+	const { contest } = notice
+	const people = await staffOf(ctx, tx, 'organizer', { contestId: contest.id, ...entry })
+	return queueMails(
+		ctx,
+		tx,
+		people.map(({ id, name }) => ({
+			to: { userId: id },
+			contestId: contest.id,
+			template: 'second-person',
+			params: {
+				name,
+				act: 'uphold',
+				contestName: both(contest.name, contest.nameEn),
+				link: `/organizer/${contest.slug}/notice/objections/${idOf(data)}`,
+			},
+		})),
+	)
+}
+
+const certificateRevoked: Teller = async (ctx, tx, data) => {
+	const award = await tx.award.findUniqueOrThrow({
+		where: { id: idOf(data) },
+		select: {
+			organizationId: true,
+			contestId: true,
+			certificateNumber: true,
+			title: true,
+			titleEn: true,
+			revocation: true,
+			contest: { select: { name: true, nameEn: true } },
+		},
+	})
+	const people = await organizationPeople(tx, award.organizationId)
+	return queueMails(
+		ctx,
+		tx,
+		people.map(({ id, name }) => ({
+			to: { userId: id },
+			contestId: award.contestId,
+			template: 'award-revoked',
+			params: {
+				name,
+				contestName: both(award.contest.name, award.contest.nameEn),
+				listTitle: both(award.title, award.titleEn),
+				certificate: award.certificateNumber,
+				reason: award.revocation ?? '',
+				link: `/verify/certificate/${award.certificateNumber}`,
+			},
+		})),
+	)
+}
+
+export const publicationTellers: Tellers = {
+	'objection.filed': objectionFiled,
+	'objection.accept': objectionHandled,
+	'objection.refuse': objectionHandled,
+	'objection.dismiss': objectionHandled,
+	'objection.confirm_uphold': objectionHandled,
+	'objection.uphold': upholdProposed,
+	'award.revocation_approve': certificateRevoked,
+}

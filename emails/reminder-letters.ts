@@ -1,0 +1,115 @@
+import type { Locale } from '~/messages/define'
+import { reminderText } from '~/messages/letters/reminders'
+import { mailText } from '~/messages/mail'
+import { formatDate, formatDeadline } from '~/ui/format'
+import { letter } from './letter'
+import { type Words, words } from './layout'
+
+/** Hours before the end at which a reminder goes out. */
+type Hours = 72 | 24 | 2
+
+type Reminder = {
+	name: string
+	hours: Hours
+	/** ISO instant, half-open. */
+	endsAt: string
+	link: string
+}
+
+function deadline({ endsAt }: Reminder, locale: Locale) {
+	return { term: reminderText[locale].deadline, value: formatDeadline(endsAt, locale) }
+}
+
+type Draft = Reminder & {
+	contestName: Words
+	entryTitle: string
+	/** Sections of the entry that are not complete; empty where only the submission is missing. */
+	missing: Words[]
+}
+
+/** A draft before the submission stage closes. */
+export const submissionReminder = letter<Draft>((params, locale) => {
+	const t = reminderText[locale]
+	const { submission } = t
+	const gap = locale === 'en' ? ', ' : '、'
+	return {
+		title: submission.subject(t.left[params.hours], params.entryTitle),
+		lead: params.missing.length > 0 ? submission.incomplete : submission.complete,
+		facts: [
+			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+			deadline(params, locale),
+			{ term: t.missing, value: params.missing.map((name) => words(name, locale)).join(gap) },
+		],
+		action: { label: submission.action, link: params.link },
+	}
+})
+
+type Returned = Reminder & { contestName: Words; entryCode: string; entryTitle: string }
+
+/** A returned entry before its date for mending. */
+export const mendingReminder = letter<Returned>((params, locale) => {
+	const t = reminderText[locale]
+	return {
+		title: t.mending.subject(t.left[params.hours], params.entryTitle),
+		lead: t.mending.lead,
+		facts: [
+			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+			{ term: mailText[locale].entryCode, value: params.entryCode },
+			deadline(params, locale),
+		],
+		action: { label: t.mending.action, link: params.link },
+	}
+})
+
+/** A judge with open sheets before scoring ends. */
+export const scoringReminder = letter<Reminder & { contestName: Words; open: number }>(
+	(params, locale) => {
+		const t = reminderText[locale]
+		const contest = words(params.contestName, locale)
+		return {
+			title: t.scoring.subject(t.left[params.hours], contest),
+			lead: t.scoring.lead,
+			facts: [
+				{ term: mailText[locale].contest, value: contest },
+				{ term: t.scoring.count, value: String(params.open) },
+				deadline(params, locale),
+			],
+			action: { label: t.scoring.action, link: params.link },
+		}
+	},
+)
+
+/** A claim that was begun and not handed in. `lastDay` is a day, included. */
+export const claimReminder = letter<Reminder & { policyName: Words; lastDay: string }>(
+	(params, locale) => {
+		const t = reminderText[locale]
+		const policy = words(params.policyName, locale)
+		return {
+			title: t.claim.subject(t.left[params.hours], policy),
+			lead: t.claim.lead,
+			facts: [
+				{ term: mailText[locale].policy, value: policy },
+				{ term: t.claim.lastDay, value: formatDate(params.lastDay, locale) },
+			],
+			action: { label: t.claim.action, link: params.link },
+		}
+	},
+)
+
+/** To those who handle objections, before an answer is due. */
+export const objectionReminder = letter<Reminder & { title: Words; open: number }>(
+	(params, locale) => {
+		const t = reminderText[locale]
+		const title = words(params.title, locale)
+		return {
+			title: t.objection.subject(t.left[params.hours], title),
+			lead: t.objection.lead,
+			facts: [
+				{ term: mailText[locale].notice, value: title },
+				{ term: t.objection.count, value: String(params.open) },
+				deadline(params, locale),
+			],
+			action: { label: t.objection.action, link: params.link },
+		}
+	},
+)
