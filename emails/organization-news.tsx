@@ -3,13 +3,13 @@ import { Layout, type MailTemplate } from './layout'
 
 type Params = {
 	name: string
-	news: 'member' | 'verified' | 'returned'
+	news: 'invited' | 'verified' | 'returned'
 	organizationName: string
 	reason?: string
 	link: string
 }
 
-/** A person became a member, or the organization was verified or returned. */
+/** A person is asked to become a member, or the organization was verified or returned. */
 export const organizationNews: MailTemplate<Params> = {
 	subject: ({ news, organizationName }, locale) =>
 		entrantMailText[locale][news].subject(organizationName),

@@ -21,10 +21,10 @@ export const entrantMailText = defineMessages(
 				`${organization}邀请贵单位作为联合体成员共同参赛，须由贵单位管理员登录确认。`,
 			action: '查看并确认',
 		},
-		member: {
-			subject: (organization: string) => `您已成为${organization}的成员`,
-			lead: '您的账号已被添加为该单位成员，现在可以查看并参与该单位的参赛作品。',
-			action: '打开单位页面',
+		invited: {
+			subject: (organization: string) => `${organization}邀请您成为成员`,
+			lead: '请用收到本邮件的邮箱登录（没有账号的，请先用该邮箱注册），核对后接受或谢绝。邀请十四天内有效。',
+			action: '查看邀请',
 		},
 		verified: {
 			subject: (organization: string) => `${organization}已通过核验`,
@@ -56,10 +56,10 @@ export const entrantMailText = defineMessages(
 				`${organization} invites your organization to enter together as a consortium. An owner of your organization has to log in and confirm it.`,
 			action: 'See and confirm',
 		},
-		member: {
-			subject: (organization) => `You are now a member of ${organization}`,
-			lead: 'Your account has been added to this organization. You can now see and work on its entries.',
-			action: 'Open the organization',
+		invited: {
+			subject: (organization) => `${organization} asks you to become a member`,
+			lead: 'Log in with the address this mail reached (register with it first if you have no account), then accept or decline. The invitation is open for fourteen days.',
+			action: 'See the invitation',
 		},
 		verified: {
 			subject: (organization) => `${organization} has been verified`,

@@ -14,7 +14,7 @@ export const organizationErrors = defineMessages(
 		organization_division_unknown: '行政区划代码须为 6 位数字，例如沈阳市浑南区 210112。',
 		organization_date_future: '日期不能晚于今天。',
 		organization_since_before: '在沈登记日期不能早于成立日期。',
-		organization_member_unknown: '没有找到使用该邮箱的账号。请对方先在平台注册，再由您添加。',
+		organization_invitation_unproven: '您的电子邮箱尚未验证，请先在账号设置中验证，再接受邀请。',
 		organization_member_twice: '该账号已是本单位成员。',
 		organization_last_owner: '单位至少保留一名管理员。请先把其他成员设为管理员。',
 		organization_stale: '您查看期间，该单位的信息已被修改。请核对最新内容后再操作。',
@@ -38,8 +38,8 @@ export const organizationErrors = defineMessages(
 			'A division code has 6 digits, for example 210112 for Hunnan, Shenyang.',
 		organization_date_future: 'The date cannot be later than today.',
 		organization_since_before: 'The registration in Shenyang cannot be before the establishment.',
-		organization_member_unknown:
-			'No account uses this e-mail address. Ask the person to register first, then add them.',
+		organization_invitation_unproven:
+			'Your e-mail address is not confirmed yet. Confirm it in your account, then accept.',
 		organization_member_twice: 'This account is already a member.',
 		organization_last_owner:
 			'An organization keeps at least one owner. Make someone else owner first.',

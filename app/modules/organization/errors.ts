@@ -24,3 +24,10 @@ export class LastOwner extends DomainError {
 		super('organization_last_owner', 'invalid')
 	}
 }
+
+/** The account has the invited address, but nobody has shown that mail to it reaches the holder. */
+export class InvitationNotProven extends DomainError {
+	constructor() {
+		super('organization_invitation_unproven', 'invalid')
+	}
+}

@@ -3,6 +3,7 @@ import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { findOwnInvitation } from './commands/invitations.server'
 import { OrganizationNotFound } from './errors'
 import {
 	canEditOrganization,
@@ -101,12 +102,18 @@ export async function getOwnOrganization(ctx: Context, id: string) {
 					orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
 					select: { userId: true, role: true, user: { select: { name: true, email: true } } },
 				},
+				invitations: {
+					where: { closedAt: null, expiresAt: { gt: ctx.systemNow() } },
+					orderBy: { createdAt: 'asc' },
+					select: { id: true, email: true, role: true, expiresAt: true },
+				},
 			},
 		}),
 		listFiles(ctx, { subjectType: 'organization', subjectId: id }),
 	])
 	if (!organization) throw new OrganizationNotFound()
-	const { members, ...rest } = organization
+	const { members, invitations, ...rest } = organization
+	const manages = canManageMembers(ctx.actor, { id })
 	return {
 		organization: shown(rest),
 		places: placesOf(ctx, rest),
@@ -114,10 +121,18 @@ export async function getOwnOrganization(ctx: Context, id: string) {
 		files,
 		may: {
 			edit: canEditOrganization(ctx.actor, { id }),
-			manageMembers: canManageMembers(ctx.actor, { id }),
+			manageMembers: manages,
 		},
+		invitations: manages ? invitations : [],
 		self: ctx.actor.kind === 'user' ? ctx.actor.userId : '',
 	}
+}
+
+/** The actor's own open invitation to an organization, as its page shows it. */
+export async function getInvitation(ctx: Context, invitationId: string) {
+	const found = await findOwnInvitation(ctx, ctx.db, invitationId)
+	const { id, role, expiresAt, organization, invitedBy } = found
+	return { id, role, expiresAt, organization: organization.name, by: invitedBy.name }
 }
 
 /** One's own organization as its form begins; only an owner edits it. */

@@ -74,6 +74,8 @@ export const NewMemberForm = z.object({
 })
 export type NewMemberInput = z.output<typeof NewMemberForm>
 
+export const InvitationAnswerForm = z.object({ answer: z.enum(['accept', 'decline']) })
+
 export const MembershipForm = z.object({
 	userId: z.string().min(1).max(64),
 	role: z.enum(['owner', 'member', 'none']),

@@ -12,6 +12,7 @@ import { Row } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
 import { Table } from '~/ui/table'
+import { Time } from '~/ui/time'
 import { useZodForm } from '~/web/use-zod-form'
 import type { action, OwnOrganization } from './route'
 
@@ -76,7 +77,48 @@ function AddMember() {
 	)
 }
 
-/** The organization's people; an owner adds and removes them. */
+type Invitation = OwnOrganization['invitations'][number]
+
+function Invitations({ id, invitations }: { id: string; invitations: Invitation[] }) {
+	const t = useText(organizationText)
+	if (invitations.length === 0) return null
+	return (
+		<Table
+			caption={t.invited}
+			rows={invitations}
+			rowKey={(row) => row.id}
+			columns={[
+				{ key: 'email', head: t.memberEmail, primary: true, cell: ({ email }) => email },
+				{
+					key: 'role',
+					head: t.role,
+					cell: ({ role }) => t.roles[role === 'owner' ? 'owner' : 'member'],
+				},
+				{
+					key: 'until',
+					head: t.invitedUntil,
+					cell: ({ expiresAt }) => <Time value={expiresAt} format="datetime" />,
+				},
+				{
+					key: 'acts',
+					head: t.withdrawInvitation,
+					headHidden: true,
+					cell: (row) => (
+						<PostButton
+							action={`/entrant/organizations/${id}/invitations/${row.id}/removal`}
+							kind="quiet"
+							size="small"
+						>
+							{t.withdrawInvitation}
+						</PostButton>
+					),
+				},
+			]}
+		/>
+	)
+}
+
+/** The organization's people; an owner invites and removes them. */
 export function Members({ data }: { data: OwnOrganization }) {
 	const t = useText(organizationText)
 	const { organization, members, may, self } = data
@@ -113,7 +155,10 @@ export function Members({ data }: { data: OwnOrganization }) {
 					...(may.manageMembers ? [acts] : []),
 				]}
 			/>
-			{may.manageMembers ? <AddMember key={members.length} /> : null}
+			<Invitations id={organization.id} invitations={data.invitations} />
+			{may.manageMembers ? (
+				<AddMember key={`${members.length} ${data.invitations.length}`} />
+			) : null}
 		</Section>
 	)
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { organizationText } from '~/messages/organization'
-import { addOrganizationMember } from '~/modules/organization/commands/members.server'
+import { inviteMember } from '~/modules/organization/commands/invitations.server'
 import { getOwnOrganization } from '~/modules/organization/queries.server'
 import { NewMemberForm } from '~/modules/organization/schema'
 import { ButtonLink } from '~/ui/button'
@@ -33,8 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	const id = params.organizationId!
 	return handleForm(request, NewMemberForm, async (value) => {
-		await addOrganizationMember(ctx, id, value)
-		return redirectWithToast(`/entrant/organizations/${id}`, 'organization.member_added')
+		await inviteMember(ctx, id, value)
+		return redirectWithToast(`/entrant/organizations/${id}`, 'organization.member_invited')
 	})
 }
 

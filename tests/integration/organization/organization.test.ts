@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import {
-	addOrganizationMember,
-	setOrganizationMember,
-} from '~/modules/organization/commands/members.server'
+	answerInvitation,
+	inviteMember,
+	withdrawInvitation,
+} from '~/modules/organization/commands/invitations.server'
+import { setOrganizationMember } from '~/modules/organization/commands/members.server'
 import {
 	registerOrganization,
 	saveOrganization,
@@ -88,18 +90,39 @@ test('a verified organization is verified again after a change of what was verif
 	})
 })
 
-test('an owner adds registered people and the last owner stays', async () => {
+test('an owner invites without learning who has an account, and the last owner stays', async () => {
 	const owner = await organization({ code: null as never })
 	const ctx = await contextOf(owner.ownerId)
-	await expect(
-		addOrganizationMember(ctx, owner.id, { email: 'nobody@example.cn', role: 'member' }),
-	).rejects.toMatchObject({ code: 'organization_member_unknown', field: 'email' })
 	const colleague = await person('赵强')
-	const email = (await db.user.findUniqueOrThrow({ where: { id: colleague } })).email!
-	await addOrganizationMember(ctx, owner.id, { email, role: 'member' })
+	const { email } = await db.user.update({
+		where: { id: colleague },
+		data: { email: `${colleague}@example.cn` },
+	})
+	const invite = (to: string) => inviteMember(ctx, owner.id, { email: to, role: 'member' })
+	expect(await invite('nobody@example.cn')).toEqual(await invite(email!))
+	await invite(email!)
+	const mails = await db.mailMessage.findMany({
+		where: { template: 'organization-news', toAddress: { in: ['nobody@example.cn', email!] } },
+		select: { toAddress: true, userId: true },
+	})
+	expect(mails.map(({ userId }) => userId)).toEqual([null, null])
+	const { id } = await db.organizationInvitation.findFirstOrThrow({ where: { email: email! } })
+	const accept = { answer: 'accept' as const }
+	const asColleague = await contextOf(colleague)
+	await expect(answerInvitation(ctx, id, accept)).rejects.toMatchObject({ kind: 'missing' })
+	await expect(answerInvitation(asColleague, id, accept)).rejects.toMatchObject({
+		code: 'organization_invitation_unproven',
+	})
+	await db.user.update({ where: { id: colleague }, data: { emailVerifiedAt: new Date() } })
+	await answerInvitation(asColleague, id, accept)
+	await expect(answerInvitation(asColleague, id, accept)).rejects.toMatchObject({ kind: 'missing' })
+	await expect(invite(email!)).rejects.toMatchObject({ code: 'organization_member_twice' })
 	await expect(
-		addOrganizationMember(await contextOf(colleague), owner.id, { email, role: 'owner' }),
+		inviteMember(await contextOf(colleague), owner.id, { email: 'a@example.cn', role: 'owner' }),
 	).rejects.toMatchObject({ kind: 'forbidden' })
+	const waiting = await db.organizationInvitation.findFirstOrThrow({ where: { closedAt: null } })
+	await withdrawInvitation(ctx, owner.id, waiting.id)
+	expect((await getOwnOrganization(ctx, owner.id)).invitations).toEqual([])
 	await expect(
 		setOrganizationMember(ctx, owner.id, { userId: owner.ownerId, role: 'none' }),
 	).rejects.toMatchObject({ code: 'organization_last_owner' })

@@ -1,55 +1,22 @@
 import type { Context } from '~/modules/context'
-import { DomainError, Forbidden } from '~/modules/domain-error'
-import { queueMail } from '~/modules/message/commands.server'
+import { Forbidden } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import { LastOwner, OrganizationNotFound } from '../errors'
 import { canManageMembers, canViewOrganization } from '../policy'
-import type { NewMemberInput } from '../schema'
 
+export /** The organization with its members, its row held: for its owners alone. */
 async function lockMembers(ctx: Context, tx: Tx, id: string) {
 	await tx.$queryRaw`SELECT 1 FROM "organization" WHERE "id" = ${id} FOR UPDATE`
 	const organization = await tx.organization.findUnique({
 		where: { id },
-		select: { name: true, members: { select: { userId: true, role: true } } },
+		select: {
+			name: true,
+			members: { select: { userId: true, role: true, user: { select: { email: true } } } },
+		},
 	})
 	if (!organization || !canViewOrganization(ctx.actor, { id })) throw new OrganizationNotFound()
 	if (!canManageMembers(ctx.actor, { id })) throw new Forbidden()
 	return organization
-}
-
-/** Adds a person who has an account; they are told by mail. */
-export async function addOrganizationMember(ctx: Context, id: string, input: NewMemberInput) {
-	return ctx.transaction(async (tx) => {
-		const organization = await lockMembers(ctx, tx, id)
-		const user = await tx.user.findFirst({
-			where: { email: input.email, disabledAt: null },
-			select: { id: true, name: true },
-		})
-		if (!user) throw new DomainError('organization_member_unknown', 'invalid', { field: 'email' })
-		if (organization.members.some(({ userId }) => userId === user.id)) {
-			throw new DomainError('organization_member_twice', 'invalid', { field: 'email' })
-		}
-		await tx.organizationMember.create({
-			data: { organizationId: id, userId: user.id, role: input.role, createdAt: ctx.receivedAt },
-			select: { userId: true },
-		})
-		await queueMail(ctx, tx, {
-			to: { userId: user.id },
-			template: 'organization-news',
-			params: {
-				name: user.name,
-				news: 'member',
-				organizationName: organization.name,
-				link: `/entrant/organizations/${id}`,
-			},
-		})
-		await ctx.audit(tx, 'organization.member_added', {
-			subjectType: 'organization',
-			subjectId: id,
-			userId: user.id,
-			role: input.role,
-		})
-	})
 }
 
 /** Changes a member's role, or (`none`) ends the membership with its roles on entries. */
