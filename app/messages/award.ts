@@ -44,7 +44,8 @@ export const awardText = defineMessages(
 			revoked: '证书已撤销',
 			revokedNote: '本证书曾经授予，现已撤销，不再有效。',
 			unknown: '没有这张证书',
-			unknownNote: '平台从未授予这个编号的证书。请核对编号；如证书载明此编号，该证书系伪造。',
+			unknownNote: (number: string) =>
+				`平台没有授予过编号为“${number}”的证书。请核对编号；证书上确实印有此编号的，请向组委会反映。`,
 			demo: '演示数据：此证书为虚构，仅供演示。',
 			contest: '大赛',
 			hosts: '主办单位',
@@ -102,7 +103,8 @@ export const awardText = defineMessages(
 			revoked: 'The certificate is revoked',
 			revokedNote: 'It was granted once and has since been revoked. It is no longer valid.',
 			unknown: 'There is no such certificate',
-			unknownNote: 'No certificate of this number was ever granted. Check the number.',
+			unknownNote: (number) =>
+				`No certificate was ever granted under the number “${number}”. Please check it; if a certificate does carry this number, tell the organizers.`,
 			demo: 'Demonstration data: this certificate is invented.',
 			contest: 'Contest',
 			hosts: 'Host',

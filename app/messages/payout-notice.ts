@@ -5,7 +5,8 @@ export const payoutNoticeText = defineMessages(
 	{
 		title: '拟兑现公示',
 		lead: '下列申请已经双人批准，公示期满无异议后拨付。',
-		object: '对公示内容有异议的，请在公示期内以实名向组委会书面反映，并提供证据。',
+		object:
+			'对公示内容有异议的，请在公示期内以实名向组委会书面反映，并提供证据。组委会联系方式见页面底部。',
 		organization: '单位',
 		policy: '政策',
 		matter: '项目',
@@ -21,7 +22,7 @@ export const payoutNoticeText = defineMessages(
 		title: 'Payout notices',
 		lead: 'These grants are approved by two persons and will be paid when their notice ends without objection.',
 		object:
-			'Objections go to the organizers in writing during the notice, under a real name and with evidence.',
+			'Objections go to the organizers in writing during the notice, under a real name and with evidence. Their contact details are at the foot of this page.',
 		organization: 'Organization',
 		policy: 'Policy',
 		matter: 'Project',

@@ -14,8 +14,8 @@ export const resultsText = defineMessages(
 		from: '开始',
 		until: '截止',
 		days: (n: string) => `${n} 个工作日`,
-		closesLine: (when: string) => `公示至 ${when}截止`,
-		overLine: (when: string) => `公示已于 ${when}期满`,
+		closesLine: (when: string) => `公示至 ${when}`,
+		overLine: (when: string) => `公示已于 ${when} 期满`,
 		number: '文号',
 		proposed: '拟入选名单',
 		anyOrder: '排名不分先后。',
@@ -32,8 +32,7 @@ export const resultsText = defineMessages(
 		auditHead: '审计链',
 		results: '榜单',
 		resultsLead: '经审定、公示后正式发布的名单。每份榜单都附有可供任何人核验的依据。',
-		releasedOn: (name: string, when: string, number: string) =>
-			`${name}　${when}发布${number ? `　${number}` : ''}`,
+		releasedOn: (when: string) => `${when}发布`,
 		notYet: '尚未发布',
 		notYetLine: (when: string) =>
 			when ? `按赛程，将于 ${when}起发布。` : '经审定、公示后在这里发布。',
@@ -60,8 +59,6 @@ export const resultsText = defineMessages(
 		codesNote:
 			'数据下载所含评分，专家与作品均以专用编号代替名称；列入榜单的作品编号如上所示，其余作品的编号仅告知参赛单位本身。',
 		codes: '复算编号对照',
-		join: '、',
-		colon: '：',
 	},
 	{
 		notices: 'Public notices',
@@ -97,7 +94,7 @@ export const resultsText = defineMessages(
 		results: 'Results',
 		resultsLead:
 			'Lists released after decision and public notice. Each carries what anyone needs to check it.',
-		releasedOn: (name, when, number) => `${name}, released ${when}${number ? `, ${number}` : ''}`,
+		releasedOn: (when) => `released ${when}`,
 		notYet: 'Not released yet',
 		notYetLine: (when) =>
 			when
@@ -126,7 +123,5 @@ export const resultsText = defineMessages(
 		codesNote:
 			'In the data, judges and entries stand under codes. Those of the listed entries are shown here; every other entrant knows only its own.',
 		codes: 'Codes for recomputing',
-		join: ', ',
-		colon: ': ',
 	},
 )

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pagesText } from '~/messages/public-pages'
+import { signs } from '~/messages/punctuation'
 import { getPublicAnnouncement } from '~/modules/contest/queries/public-announcements.server'
 import { formatDate } from '~/ui/format'
 import { Lines, Page, Stack } from '~/ui/layout'
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function PublicAnnouncement() {
 	const t = useText(pagesText)
+	const s = useText(signs)
 	const locale = useLocale()
 	const base = usePublicBase()
 	const { announcement } = useLoaderData<typeof loader>()
@@ -43,7 +45,7 @@ export default function PublicAnnouncement() {
 						<Lines text={body} />
 						<ProofLine
 							items={[
-								...(hosts.length > 0 ? [`${t.issuedBy} ${hosts.join('、')}`] : []),
+								...(hosts.length > 0 ? [s.pair(t.issuedBy, s.list(hosts))] : []),
 								t.publishedOn(formatDate(publishedAt, locale)),
 								...(correctedAt ? [t.correctedOn(formatDate(correctedAt, locale))] : []),
 							]}

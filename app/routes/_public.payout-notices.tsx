@@ -5,7 +5,7 @@ import { listPayoutNotices } from '~/modules/incentive/queries/payout-notices.se
 import { Money } from '~/ui/amount'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { Page, Row, Text } from '~/ui/layout'
+import { Page, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { StateWord } from '~/ui/state-word'
@@ -31,7 +31,15 @@ export default function PayoutNotices() {
 	const base = usePublicBase()
 	return (
 		<Page>
-			<PageHeader title={t.title} lead={t.lead} />
+			<PageHeader
+				title={t.title}
+				lead={t.lead}
+				actions={
+					<ButtonLink kind="alt" href={`${base}/policies`}>
+						{t.policies}
+					</ButtonLink>
+				}
+			/>
 			<Table
 				caption={t.title}
 				captionHidden
@@ -52,12 +60,14 @@ export default function PayoutNotices() {
 						head: t.amount,
 						numeric: true,
 						cell: (row) => (
-							<>
-								<Money fen={row.amountFen} />{' '}
+							<Stack gap={1}>
+								<Money fen={row.amountFen} />
 								{row.isExample ? (
-									<StateWord tone="wait" word={t.example} title={t.exampleNote} />
+									<span>
+										<StateWord tone="wait" word={t.example} title={t.exampleNote} />
+									</span>
 								) : null}
-							</>
+							</Stack>
 						),
 					},
 					{
@@ -68,11 +78,6 @@ export default function PayoutNotices() {
 				]}
 			/>
 			<Text tone="muted">{t.object}</Text>
-			<Row>
-				<ButtonLink kind="alt" href={`${base}/policies`}>
-					{t.policies}
-				</ButtonLink>
-			</Row>
 		</Page>
 	)
 }

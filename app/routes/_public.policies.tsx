@@ -8,8 +8,10 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { Section } from '~/ui/section'
 import { getContext } from '~/web/context.server'
 import { PolicyPanel } from '~/web/policy-panel'
+import { PolicyTable } from '~/web/policy-table'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
 
@@ -23,31 +25,49 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return { policies: await listPublicPolicies(ctx, params.contest) }
 }
 
-export default function PublicPolicies() {
+function Actions() {
 	const t = useText(pagesText)
 	const notice = useText(payoutNoticeText)
 	const base = usePublicBase()
+	return (
+		<Row>
+			<ButtonLink href="/entrant/incentives">{t.claim}</ButtonLink>
+			<ButtonLink kind="alt" href={`${base}/payout-notices`}>
+				{notice.title}
+			</ButtonLink>
+		</Row>
+	)
+}
+
+export default function PublicPolicies() {
+	const t = useText(pagesText)
 	const { policies } = useLoaderData<typeof loader>()
+	if (!policies || policies.length === 0) {
+		return (
+			<Page>
+				<PageHeader title={t.policies} lead={t.policiesLead} />
+				<EmptyState title={policies ? t.noPolicies : t.noContest}>
+					{policies ? t.noPoliciesNote : t.noContestNote}
+				</EmptyState>
+			</Page>
+		)
+	}
 	return (
 		<Page>
-			<Stack gap={6}>
-				<PageHeader title={t.policies} lead={t.policiesLead} />
-				{policies?.map((policy) => (
-					<PolicyPanel key={policy.id} policy={policy} />
-				))}
-				{policies && policies.length > 0 ? (
-					<Row>
-						<ButtonLink href="/entrant/incentives">{t.claim}</ButtonLink>
-						<ButtonLink kind="alt" href={`${base}/payout-notices`}>
-							{notice.title}
-						</ButtonLink>
-					</Row>
-				) : (
-					<EmptyState title={policies ? t.noPolicies : t.noContest}>
-						{policies ? t.noPoliciesNote : t.noContestNote}
-					</EmptyState>
-				)}
-			</Stack>
+			<PageHeader title={t.policies} lead={t.policiesLead} actions={<Actions />} />
+			<Section
+				title={t.policiesAtOnce}
+				note={policies.some(({ isExample }) => isExample) ? t.exampleAll : undefined}
+			>
+				<PolicyTable policies={policies} />
+			</Section>
+			<Section title={t.details}>
+				<Stack gap={5}>
+					{policies.map((policy) => (
+						<PolicyPanel key={policy.id} policy={policy} />
+					))}
+				</Stack>
+			</Section>
 		</Page>
 	)
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { signs } from '~/messages/punctuation'
 import { resultsText } from '~/messages/results'
 import { getShowcase } from '~/modules/notice/queries/showcase.server'
 import { TextLink } from '~/ui/button'
@@ -10,7 +11,7 @@ import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { ProofLine } from '~/ui/proof-line'
-import { Panel, Section } from '~/ui/section'
+import { Panel } from '~/ui/section'
 import { getContext } from '~/web/context.server'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Showcase() {
 	const t = useText(resultsText)
+	const s = useText(signs)
 	const locale = useLocale()
 	const base = usePublicBase()
 	const { item } = useLoaderData<typeof loader>()
@@ -37,7 +39,7 @@ export default function Showcase() {
 	const certificate = award && `/verify/certificate/${award.certificateNumber}`
 	const facts = [
 		{ term: t.organization, value: item.organization },
-		...(item.partners.length > 0 ? [{ term: t.partners, value: item.partners.join(t.join) }] : []),
+		...(item.partners.length > 0 ? [{ term: t.partners, value: s.list(item.partners) }] : []),
 		{ term: t.domain, value: item.domain },
 		{ term: t.division, value: item.division },
 		...(problem
@@ -81,9 +83,9 @@ export default function Showcase() {
 					/>
 				) : null}
 			</Panel>
-			<Section title={t.summary}>
+			<Panel title={t.summary}>
 				<Lines text={item.summary} />
-			</Section>
+			</Panel>
 		</Page>
 	)
 }

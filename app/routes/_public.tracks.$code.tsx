@@ -1,16 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pagesText } from '~/messages/public-pages'
-import { getPublicTrack, type PublicRound } from '~/modules/contest/queries/public-track.server'
+import {
+	getPublicTrack,
+	type PublicRound,
+	type PublicTrack,
+} from '~/modules/contest/queries/public-track.server'
 import { ButtonLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
-import { Lines, Page, Row, Stack, Text } from '~/ui/layout'
+import { Lines, Page, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { Table } from '~/ui/table'
 import { getContext } from '~/web/context.server'
-import { ContestRail } from '~/web/contest-rail'
+import { ContestRail, takesEntries } from '~/web/contest-rail'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
 import { useRuleWords } from '~/web/rule-words'
@@ -62,28 +66,37 @@ function Judging({ round }: { round: PublicRound }) {
 	)
 }
 
-export default function PublicTrack() {
+/** The way in while entries are taken; afterwards the problems can still be read. */
+function EnterButton({ track }: { track: PublicTrack }) {
 	const t = useText(pagesText)
 	const base = usePublicBase()
+	const taken = takesEntries(track.calendar.stages)
+	if (track.requiresProblem) {
+		return (
+			<ButtonLink kind={taken ? 'primary' : 'alt'} href={`${base}/problems`}>
+				{taken ? t.chooseProblem : t.readProblems}
+			</ButtonLink>
+		)
+	}
+	return taken ? <ButtonLink href="/entrant">{t.enter}</ButtonLink> : null
+}
+
+export default function PublicTrackPage() {
+	const t = useText(pagesText)
 	const { track } = useLoaderData<typeof loader>()
 	return (
 		<Page>
 			<Stack gap={6}>
-				<PageHeader title={track.name} lead={track.summary} />
+				<PageHeader
+					title={track.name}
+					lead={track.summary}
+					actions={<EnterButton track={track} />}
+				/>
 				<ContestRail stages={track.calendar.stages} />
 				{track.eligibility ? (
 					<Section title={t.trackEligibility}>
 						<Panel>
-							<Stack gap={4}>
-								<Lines text={track.eligibility} />
-								<Row>
-									{track.requiresProblem ? (
-										<ButtonLink href={`${base}/problems`}>{t.chooseProblem}</ButtonLink>
-									) : (
-										<ButtonLink href="/entrant">{t.enter}</ButtonLink>
-									)}
-								</Row>
-							</Stack>
+							<Lines text={track.eligibility} />
 						</Panel>
 					</Section>
 				) : null}
@@ -93,7 +106,7 @@ export default function PublicTrack() {
 							<Text tone="strong" size="large">
 								{track.listTitle}
 							</Text>
-							<Text tone="muted">{`${t.trackSeats(String(track.seats))}　${t.trackSeatsNote}`}</Text>
+							<Text tone="muted">{t.trackSeats(String(track.seats))}</Text>
 						</Stack>
 					</Panel>
 				</Section>

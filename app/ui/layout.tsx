@@ -37,18 +37,20 @@ export function Row({
 }
 
 /** Equal columns on desktop, one below the other on a phone. */
-export function Columns({ count = 2, children }: Children & { count?: 2 | 3 | 4 }) {
+export function Columns({ count = 2, children }: Children & { count?: 1 | 2 | 3 | 4 }) {
 	return <div className={classNames(styles.columns, styles[`count${count}`])}>{children}</div>
 }
 
-/** Main content with a narrow side column, which follows it on a phone. */
+/** Main content with a narrow side column, which on a phone follows it, or leads when `first`. */
 export function Aside({
 	aside,
 	side = 'end',
+	first = false,
 	children,
-}: Children & { aside: ReactNode; side?: 'start' | 'end' }) {
+}: Children & { aside: ReactNode; side?: 'start' | 'end'; first?: boolean }) {
+	const names = [side === 'start' && styles.asideStart, first && styles.asideFirst]
 	return (
-		<div className={classNames(styles.aside, side === 'start' && styles.asideStart)}>
+		<div className={classNames(styles.aside, ...names)}>
 			<div className={styles.asideMain}>{children}</div>
 			<aside className={styles.asideSide}>{aside}</aside>
 		</div>
@@ -60,11 +62,14 @@ export function Prose({ children }: Children) {
 	return <div className={styles.prose}>{children}</div>
 }
 
-/** Plain text as its author typed it: a blank line parts paragraphs, a line break stays. */
-export function Lines({ text }: { text: string }) {
+/**
+ * Plain text as its author typed it: a blank line parts paragraphs, a line break stays. `lang`
+ * where it is not the page's.
+ */
+export function Lines({ text, lang }: { text: string; lang?: string }) {
 	const paragraphs = text.trim().split(/\n\s*\n/)
 	return (
-		<div className={classNames(styles.prose, styles.lines)}>
+		<div className={classNames(styles.prose, styles.lines)} lang={lang}>
 			{paragraphs.map((paragraph, index) => (
 				<p key={index}>{paragraph}</p>
 			))}

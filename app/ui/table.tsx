@@ -28,6 +28,8 @@ type TableProps<Row> = {
 	empty?: ReactNode
 	sticky?: boolean
 	dense?: boolean
+	/** On a phone a row is its title and one running line, for lists one scans. */
+	running?: boolean
 	foot?: ReactNode
 	rowTone?: (row: Row) => 'wait' | 'no' | undefined
 }
@@ -96,7 +98,7 @@ function Body<Row>({ columns, rows, rowKey, rowTone }: TableProps<Row>) {
  * because `display` changes on the phone would drop a table's own.
  */
 export function Table<Row>(props: TableProps<Row>) {
-	const { caption, captionHidden, columns, rows, empty, sticky, dense, foot } = props
+	const { caption, captionHidden, columns, rows, empty, sticky, dense, running, foot } = props
 	const t = useText(uiText)
 	const id = useId()
 	if (rows.length === 0) return <>{empty ?? <EmptyState title={t.noRows} />}</>
@@ -105,7 +107,7 @@ export function Table<Row>(props: TableProps<Row>) {
 			className={classNames(styles.frame, sticky ? styles.sticky : styles.scroll)}
 			{...(sticky ? {} : { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}
 		>
-			<table role="table" className={classNames(styles.table, dense && styles.dense)}>
+			<table role="table" className={classNames(styles.table, dense && styles.dense, running && styles.running)}>
 				<caption id={id} className={captionHidden ? styles.captionHidden : styles.caption}>
 					{caption}
 				</caption>

@@ -1,4 +1,5 @@
 import { awardText } from '~/messages/award'
+import { signs } from '~/messages/punctuation'
 import type { findCertificate } from '~/modules/award/queries/certificate.server'
 import { Button, TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
@@ -17,17 +18,20 @@ type Found = Awaited<ReturnType<typeof findCertificate>>
 export function CertificateLookup() {
 	const t = useText(awardText).check
 	return (
-		<Form method="get" action="/verify/certificate">
-			<TextField field={plainField('number')} label={t.number} width="medium" required />
-			<div>
-				<Button kind="alt">{t.submit}</Button>
-			</div>
-		</Form>
+		<Panel>
+			<Form method="get" action="/verify/certificate">
+				<TextField field={plainField('number')} label={t.number} width="medium" required />
+				<div>
+					<Button>{t.submit}</Button>
+				</div>
+			</Form>
+		</Panel>
 	)
 }
 
 function Facts({ found }: { found: NonNullable<Found> }) {
 	const t = useText(awardText).check
+	const s = useText(signs)
 	const locale = useLocale()
 	return (
 		<Panel tone="official" title={found.number}>
@@ -35,7 +39,7 @@ function Facts({ found }: { found: NonNullable<Found> }) {
 				<DescriptionList
 					items={[
 						{ term: t.contest, value: found.contestName },
-						{ term: t.hosts, value: found.hosts.join('、') },
+						{ term: t.hosts, value: s.list(found.hosts) },
 						{ term: t.list, value: found.listTitle },
 						{ term: t.entry, value: found.entryTitle },
 						{ term: t.organization, value: found.organization },
@@ -72,7 +76,7 @@ export function CertificateResult({ typed, found }: { typed: string; found: Foun
 	if (!found) {
 		return (
 			<Notice tone="error" title={t.unknown} role="status">
-				{`${typed.slice(0, 60)}　${t.unknownNote}`}
+				{t.unknownNote(typed.slice(0, 60))}
 			</Notice>
 		)
 	}

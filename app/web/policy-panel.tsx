@@ -1,11 +1,12 @@
 import { conditionWords } from '~/messages/condition-words'
 import { pagesText } from '~/messages/public-pages'
+import { signs } from '~/messages/punctuation'
 import type { PublicPolicy } from '~/modules/contest/queries/public-policies.server'
 import type { PolicyNode } from '~/modules/incentive/schema/policy-conditions'
 import { Money } from '~/ui/amount'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDate } from '~/ui/format'
-import { Prose, Row, Stack, Text } from '~/ui/layout'
+import { Prose, Row, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
@@ -38,13 +39,14 @@ function ConditionList({ node }: { node: PolicyNode }) {
 /** One policy as its reader needs it: for whom, what, on which document, until when. */
 export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
 	const t = useText(pagesText)
+	const s = useText(signs)
 	const locale = useLocale()
 	const from = formatDate(policy.validFrom, locale)
 	const validity = policy.validTo
 		? t.validTo(from, formatDate(policy.validTo, locale))
 		: t.validFrom(from)
 	return (
-		<Panel title={policy.name}>
+		<Panel id={`policy-${policy.id}`} title={policy.name}>
 			<Stack gap={4}>
 				<DescriptionList
 					items={[
@@ -63,11 +65,17 @@ export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
 						},
 						{
 							term: t.instalments,
-							value: policy.instalments
-								.map(({ label, basisPoints }) => `${label} ${basisPoints / 100}%`)
-								.join(locale === 'en' ? '; ' : '；'),
+							value: s.clauses(
+								policy.instalments.map(
+									({ label, basisPoints }) => `${label} ${basisPoints / 100}%`,
+								),
+							),
 						},
-						{ term: t.claimWindow, value: t.claimMonths(String(policy.claimMonths)) },
+						{
+							term: t.claimWindow,
+							value: t.claimMonths(String(policy.claimMonths)),
+							note: policy.lastDay && t.claimUntil(formatDate(policy.lastDay, locale)),
+						},
 						{ term: t.basis, value: policy.document, note: policy.clause },
 						{ term: t.policyVersion, value: policy.version },
 						{ term: t.validity, value: validity },
@@ -77,11 +85,6 @@ export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
 					<Section title={t.conditions} level={3}>
 						<ConditionList node={policy.conditions} />
 					</Section>
-				) : null}
-				{policy.isExample ? (
-					<Text tone="hint" size="small">
-						{t.exampleNote}
-					</Text>
 				) : null}
 			</Stack>
 		</Panel>

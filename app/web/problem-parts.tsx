@@ -24,7 +24,7 @@ export function ProblemParts({ version }: { version: ProblemContent }) {
 				.filter((part) => version[part] !== '')
 				.map((part) => (
 					<Section key={part} title={t.parts[part]}>
-						<Lines text={version[part]} />
+						<Lines text={version[part]} lang="zh-CN" />
 					</Section>
 				))}
 		</Stack>

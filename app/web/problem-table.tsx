@@ -74,6 +74,7 @@ export function ProblemTable({
 		<Table
 			caption={caption}
 			captionHidden
+			running
 			columns={columns}
 			rows={problems}
 			rowKey={({ id }) => id}

@@ -1,3 +1,4 @@
+import { signs } from '~/messages/punctuation'
 import { resultsText } from '~/messages/results'
 import type { ReleasedList } from '~/modules/notice/queries/released-lists.server'
 import { TextLink } from '~/ui/button'
@@ -12,10 +13,11 @@ export function resultPath(kind: ReleasedList['kind']): string {
 	return kind === 'scenario' ? '/results/scenarios' : '/results/projects'
 }
 
-function Proof({ list, full }: { list: ReleasedList; full: boolean }) {
+type ProofProps = { list: ReleasedList; full: boolean; base: string }
+
+function Proof({ list, full, base }: ProofProps) {
 	const t = useText(resultsText)
 	const locale = useLocale()
-	const base = usePublicBase()
 	const { proof } = list
 	if (!proof) return null
 	const { notice, objections, snapshot, auditHead } = proof
@@ -49,11 +51,13 @@ function Proof({ list, full }: { list: ReleasedList; full: boolean }) {
 	)
 }
 
-function Item({ item, ordered }: { item: ReleasedList['items'][number]; ordered: boolean }) {
+type ItemProps = { item: ReleasedList['items'][number]; ordered: boolean; base: string }
+
+function Item({ item, ordered, base }: ItemProps) {
 	const t = useText(resultsText)
+	const s = useText(signs)
 	const locale = useLocale()
-	const base = usePublicBase()
-	const by = [item.organizations.join(t.join), item.domain, item.division]
+	const by = [s.list(item.organizations), item.domain, item.division]
 	return (
 		<GazetteItem
 			rank={ordered ? formatOrdinal(item.seat, locale) : undefined}
@@ -73,28 +77,35 @@ function Item({ item, ordered }: { item: ReleasedList['items'][number]; ordered:
 	)
 }
 
-type Props = { list: ReleasedList; contest: string; level?: 1 | 2; full?: boolean }
+type Props = {
+	list: ReleasedList
+	contest: string
+	level?: 1 | 2
+	full?: boolean
+	compact?: boolean
+	/** Front of the links, where the list is another contest's than the page. */
+	base?: string
+}
 
 /** One released list under its official title, with what proves it. */
-export function ResultGazette({ list, contest, level = 2, full = false }: Props) {
+export function ResultGazette({ list, contest, level = 2, full = false, compact, base }: Props) {
 	const t = useText(resultsText)
 	const locale = useLocale()
+	const own = usePublicBase()
+	const front = base ?? own
 	const when = list.releasedAt ? formatDate(list.releasedAt, locale) : ''
 	return (
 		<Gazette
 			level={level}
+			compact={compact}
 			title={list.title}
-			subtitle={t.releasedOn(contest, when, list.documentNumber)}
+			subtitle={[contest, t.releasedOn(when), list.documentNumber].filter(Boolean)}
 			ordered={list.showOrder}
 			intro={list.showOrder ? undefined : t.anyOrder}
-			proof={
-				<Stack gap={4}>
-					<Proof list={list} full={full} />
-				</Stack>
-			}
+			proof={<Proof list={list} full={full} base={front} />}
 		>
 			{list.items.map((item) => (
-				<Item key={item.id} item={item} ordered={list.showOrder} />
+				<Item key={item.id} item={item} ordered={list.showOrder} base={front} />
 			))}
 		</Gazette>
 	)

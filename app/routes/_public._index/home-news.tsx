@@ -9,68 +9,63 @@ import { Panel, Section } from '~/ui/section'
 import { usePublicBase } from '~/web/public-frame'
 import type { Home } from './home-hero'
 
-function NewsItem({ href, title, note }: { href: string; title: string; note: ReactNode }) {
+type Item = { id: string; title: string; note: ReactNode }
+
+function News({ items, path }: { items: Item[]; path: string }) {
+	const base = usePublicBase()
 	return (
-		<Stack gap={1}>
-			<TextLink href={href}>{title}</TextLink>
-			<Text tone="muted" size="small">
-				{note}
-			</Text>
-		</Stack>
+		<Panel>
+			<Stack gap={4}>
+				{items.map(({ id, title, note }) => (
+					<Stack key={id} gap={1}>
+						<TextLink href={`${base}/${path}/${id}`}>{title}</TextLink>
+						<Text tone="muted" size="small">
+							{note}
+						</Text>
+					</Stack>
+				))}
+			</Stack>
+		</Panel>
 	)
 }
 
-/** The latest announcements and public notices, side by side. */
+/** The latest announcements and, once there are any, public notices beside them. */
 export function HomeNews({ home }: { home: Home }) {
 	const t = useText(pagesText)
 	const locale = useLocale()
 	const base = usePublicBase()
-	const noticeNote = (closesAt: Date) =>
-		closesAt > home.calendar.now ? t.noticeUntil(formatDeadline(closesAt, locale)) : t.noticeOver
+	const announcements = home.announcements.map(({ id, title, publishedAt }) => ({
+		id,
+		title,
+		note: formatDate(publishedAt!, locale),
+	}))
+	const notices = home.notices.map(({ id, title, closesAt }) => ({
+		id,
+		title,
+		note: (closesAt > home.calendar.now ? t.noticeUntil : t.noticeOver)(
+			formatDeadline(closesAt, locale),
+		),
+	}))
 	return (
-		<Columns>
+		<Columns count={notices.length > 0 ? 2 : 1}>
 			<Section
 				title={t.announcements}
 				actions={<TextLink href={`${base}/announcements`}>{t.allAnnouncements} →</TextLink>}
 			>
-				{home.announcements.length > 0 ? (
-					<Panel>
-						<Stack gap={4}>
-							{home.announcements.map(({ id, title, publishedAt }) => (
-								<NewsItem
-									key={id}
-									href={`${base}/announcements/${id}`}
-									title={title}
-									note={formatDate(publishedAt!, locale)}
-								/>
-							))}
-						</Stack>
-					</Panel>
+				{announcements.length > 0 ? (
+					<News items={announcements} path="announcements" />
 				) : (
 					<EmptyState title={t.noAnnouncements}>{t.noAnnouncementsNote}</EmptyState>
 				)}
 			</Section>
-			<Section
-				title={t.notices}
-				actions={<TextLink href={`${base}/notices`}>{t.allNotices} →</TextLink>}
-			>
-				{home.notices.length > 0 ? (
-					<Panel>
-						<Stack gap={4}>
-							{home.notices.map(({ id, title, closesAt }) => (
-								<NewsItem
-									key={id}
-									href={`${base}/notices/${id}`}
-									title={title}
-									note={noticeNote(closesAt)}
-								/>
-							))}
-						</Stack>
-					</Panel>
-				) : (
-					<EmptyState title={t.noNotices}>{t.noNoticesNote}</EmptyState>
-				)}
-			</Section>
+			{notices.length > 0 ? (
+				<Section
+					title={t.notices}
+					actions={<TextLink href={`${base}/notices`}>{t.allNotices} →</TextLink>}
+				>
+					<News items={notices} path="notices" />
+				</Section>
+			) : null}
 		</Columns>
 	)
 }

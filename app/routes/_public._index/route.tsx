@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pagesText } from '~/messages/public-pages'
 import { getPublicHome } from '~/modules/contest/queries/public-home.server'
-import { Columns, Page, Stack } from '~/ui/layout'
+import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { EmptyState } from '~/ui/empty-state'
 import { getContext } from '~/web/context.server'
-import { EarlierEditions } from './earlier-editions'
 import { HomeHero } from './home-hero'
+import { EarlierLists, OwnLists } from './home-lists'
+import { HomeRewards } from './home-rewards'
 import { LatestProblems, TrackCards } from './home-sections'
 import { HomeNews } from './home-news'
-import { ReleasedGazette } from './released-gazette'
 
 export const handle = { static: true }
 
@@ -34,15 +34,12 @@ export default function PublicHome() {
 			<HomeHero home={home} />
 			<Page>
 				<Stack gap={7}>
-					{home.lists.map((list) => (
-						<ReleasedGazette key={list.kind} list={list} contest={home.fullName} />
-					))}
-					<Columns>
-						<TrackCards home={home} />
-					</Columns>
+					<OwnLists home={home} />
+					<TrackCards home={home} />
+					<HomeRewards home={home} />
 					<LatestProblems home={home} />
+					<EarlierLists home={home} />
 					<HomeNews home={home} />
-					<EarlierEditions editions={home.earlier} />
 				</Stack>
 			</Page>
 		</>

@@ -1,3 +1,4 @@
+import { signs } from '~/messages/punctuation'
 import { resultsText } from '~/messages/results'
 import type { getPublicNotice } from '~/modules/notice/queries/public-notices.server'
 import { TextLink } from '~/ui/button'
@@ -30,8 +31,9 @@ function Proof({ list }: { list: List }) {
 
 function Item({ item, showOrder }: { item: List['items'][number]; showOrder: boolean }) {
 	const t = useText(resultsText)
+	const s = useText(signs)
 	const locale = useLocale()
-	const by = [item.organizations.join(t.join), item.domain].filter(Boolean).join(' · ')
+	const by = [s.list(item.organizations), item.domain].filter(Boolean).join(' · ')
 	return (
 		<GazetteItem
 			rank={showOrder ? formatOrdinal(item.seat, locale) : undefined}
@@ -56,6 +58,7 @@ function Item({ item, showOrder }: { item: List['items'][number]; showOrder: boo
 /** The proposed lists of a notice, and what a supplementary one changed. */
 export function NoticeLists({ page }: { page: NoticePage }) {
 	const t = useText(resultsText)
+	const s = useText(signs)
 	const { showOrder } = page
 	return page.lists.map((list) => (
 		<Gazette
@@ -68,8 +71,8 @@ export function NoticeLists({ page }: { page: NoticePage }) {
 				<Stack gap={4}>
 					{list.lost.length > 0 ? (
 						<Text tone="muted">
-							{t.lost + t.colon}
-							<del>{list.lost.map(({ title }) => title).join(t.join)}</del>
+							{s.pair(t.lost, '')}
+							<del>{s.list(list.lost.map(({ title }) => title))}</del>
 						</Text>
 					) : null}
 					<Proof list={list} />

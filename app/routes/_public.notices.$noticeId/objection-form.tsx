@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { objectionText } from '~/messages/objection'
+import { signs } from '~/messages/punctuation'
 import { filingCauses, ObjectionForm } from '~/modules/notice/schema'
 import { CheckboxField, RadioGroup, SelectField } from '~/ui/form/choice-field'
 import { FieldRow } from '~/ui/form/field-set'
@@ -39,6 +40,7 @@ function Filer({ fields }: { fields: Fields }) {
 /** One objection: to which entry, by whom, for which cause, with which evidence. */
 export function ObjectionEntry({ page, lastResult }: Props) {
 	const words = useText(objectionText)
+	const s = useText(signs)
 	const t = words.file
 	const [form, fields] = useZodForm(ObjectionForm, {
 		id: 'objection',
@@ -50,7 +52,7 @@ export function ObjectionEntry({ page, lastResult }: Props) {
 			.filter(({ left }) => !left)
 			.map(({ entryId, title, organizations }) => ({
 				value: entryId,
-				label: `${title}（${organizations[0]}）`,
+				label: s.aside(title, organizations[0] ?? ''),
 				group: list.title,
 			})),
 	)

@@ -10,10 +10,11 @@ import { resultsText } from '~/messages/results'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { getPublicNotice } from '~/modules/notice/queries/public-notices.server'
 import { ObjectionForm } from '~/modules/notice/schema'
+import { ButtonLink } from '~/ui/button'
 import { Countdown } from '~/ui/countdown'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDateTime, formatDeadline } from '~/ui/format'
-import { Lines, Page, Stack } from '~/ui/layout'
+import { Lines, Page, Row, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
@@ -58,7 +59,12 @@ function Facts({ page }: { page: NoticePage }) {
 		<Panel tone="official">
 			<Stack gap={5}>
 				{canFile ? (
-					<Countdown to={notice.closesAt} now={now} label={t.closesLine(until)} size="normal" />
+					<Row justify="between" align="end">
+						<Countdown to={notice.closesAt} now={now} label={t.closesLine(until)} size="normal" />
+						<ButtonLink kind="alt" href="#object">
+							{t.howTo}
+						</ButtonLink>
+					</Row>
 				) : null}
 				<DescriptionList
 					columns={2}

@@ -22,11 +22,11 @@ function Call({ problem: { id, contestSlug, stage, entering, withdrawn } }: { pr
 		return <Text tone="muted">{t.notYetOpen(formatDateTime(entering.opensAt, locale))}</Text>
 	}
 	return (
-		<Stack gap={2}>
+		<Stack gap={3}>
+			<Text tone="strong">{t.submitBefore(formatDeadline(stage.closesAt, locale))}</Text>
 			<ButtonLink href={`/entrant/entries/new?contest=${contestSlug}&problem=${id}`}>
 				{t.answerThis}
 			</ButtonLink>
-			<Text size="small">{t.submitBefore(formatDeadline(stage.closesAt, locale))}</Text>
 			<Text tone="hint" size="small">
 				{t.answerThisNote}
 			</Text>
@@ -34,14 +34,15 @@ function Call({ problem: { id, contestSlug, stage, entering, withdrawn } }: { pr
 	)
 }
 
-/** Who set the problem, for which domain, until when; and the button to answer it. */
+/** Until when and the button to answer the problem; who set it and for which domain. */
 export function ProblemFacts({ problem }: { problem: Problem }) {
 	const t = useText(pagesText)
 	return (
 		<Panel title={t.facts} level={2}>
 			<Stack gap={4}>
+				<Call problem={problem} />
 				<DescriptionList
-					columns={1}
+					narrow
 					items={[
 						{ term: t.owner, value: problem.owner },
 						{ term: t.domain, value: problem.domain },
@@ -49,7 +50,6 @@ export function ProblemFacts({ problem }: { problem: Problem }) {
 						{ term: t.entries, value: <Count value={problem.entries} /> },
 					]}
 				/>
-				<Call problem={problem} />
 			</Stack>
 		</Panel>
 	)

@@ -30,7 +30,7 @@ export function Questions({ problem }: { problem: Problem }) {
 				{problem.questions.map(({ id, body, answer, answeredAt }) => (
 					<Panel key={id}>
 						<Stack gap={3}>
-							<Text tone="strong">{`${t.question}：${body}`}</Text>
+							<Text tone="strong">{t.questionLine(body)}</Text>
 							<Lines text={answer!} />
 							<Text tone="hint" size="small">
 								{formatDate(answeredAt!, locale)}

@@ -47,6 +47,7 @@ export default function PublicProblem() {
 							withdrawn={problem.withdrawn}
 						/>
 					}
+					lead={`${problem.owner} · ${problem.domain}`}
 					meta={`${problem.code} · ${t.versionLine(String(current.number), published)}`}
 				/>
 				{problem.withdrawn ? (
@@ -54,7 +55,7 @@ export default function PublicProblem() {
 						{t.withdrawnNote}
 					</Notice>
 				) : null}
-				<Aside aside={<ProblemFacts problem={problem} />}>
+				<Aside first aside={<ProblemFacts problem={problem} />}>
 					<Stack gap={6}>
 						<Panel>
 							<ProblemParts version={current} />

@@ -1,5 +1,7 @@
-import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { releasedLists } from '~/modules/notice/queries/released-lists.server'
+import { publicContest } from '../access.server'
+import { contestName } from '../rules/contest-name'
 
 /** Other contests with released lists, the latest release first. */
 export async function listEarlierEditions({ db, locale }: Context, contestId: string) {
@@ -22,10 +24,18 @@ export async function listEarlierEditions({ db, locale }: Context, contestId: st
 	return releases.map(({ releasedAt, contest }) => ({
 		slug: contest.slug,
 		releasedAt: releasedAt!,
-		name: inLanguage(
-			locale,
-			contest.edition + contest.name,
-			`${contest.editionEn} ${contest.nameEn}`,
-		),
+		name: contestName(locale, contest),
 	}))
+}
+
+const HEAD = 3
+
+/** The first seats of the lists a contest released. */
+export async function latestLists(ctx: Context, slug: string) {
+	const contest = await publicContest(ctx, slug)
+	if (!contest) return []
+	const lists = await releasedLists(ctx, contest)
+	return lists
+		.filter(({ items }) => items.length > 0)
+		.map((list) => ({ ...list, items: list.items.slice(0, HEAD) }))
 }

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { releasedLists } from '~/modules/notice/queries/released-lists.server'
 import {
 	countPublicProblems,
 	listLatestProblems,
@@ -7,28 +8,51 @@ import {
 } from '~/modules/problem/queries/public-problems.server'
 import { type ContestFace, publicContest } from '../access.server'
 import { getCalendar } from './calendar.server'
-import { listEarlierEditions } from './earlier-editions.server'
-import { listReleasedLists } from './released-lists.server'
+import { latestLists, listEarlierEditions } from './earlier-editions.server'
+import { listHomeTracks } from './home-tracks.server'
+import { publishedPolicies } from './public-policies.server'
 
 /** All that the front page of a contest shows; null before any contest is published. */
 export async function getPublicHome(ctx: Context, slug?: string) {
 	const contest = await publicContest(ctx, slug)
 	if (!contest) return null
-	const [words, calendar, tracks, problems, problemCount, submission, news, lists, earlier] =
+	const [words, calendar, tracks, policies, problems, problemCount, submission, news] =
 		await Promise.all([
 			wordsOf(ctx, contest.id),
 			getCalendar(ctx, contest.id),
-			listTracks(ctx, contest.id),
+			listHomeTracks(ctx, contest.id),
+			publishedPolicies(ctx, contest.id),
 			listLatestProblems(ctx, contest.id, 5),
 			countPublicProblems(ctx, contest.id),
 			submissionStage(ctx, contest.id),
 			latestNews(ctx, contest.id),
-			listReleasedLists(ctx, contest),
-			listEarlierEditions(ctx, contest.id),
 		])
 	const { name, edition, fullName } = contest
 	const list = { problems, problemCount, submission }
-	return { name, edition, fullName, ...words, calendar, tracks, ...list, ...news, lists, earlier }
+	const lists = await shownLists(ctx, contest)
+	return {
+		name,
+		edition,
+		fullName,
+		...words,
+		calendar,
+		tracks,
+		policies,
+		...list,
+		...news,
+		...lists,
+	}
+}
+
+/** The contest's own lists once released; before that the lists of the edition before it. */
+async function shownLists(ctx: Context, contest: ContestFace) {
+	const [own, earlier] = await Promise.all([
+		releasedLists(ctx, contest),
+		listEarlierEditions(ctx, contest.id),
+	])
+	const lists = own.filter(({ items }) => items.length > 0)
+	const before = lists.length === 0 && earlier[0] ? await latestLists(ctx, earlier[0].slug) : []
+	return { lists, earlier, before }
 }
 
 async function wordsOf({ db, locale }: Context, contestId: string) {
@@ -40,46 +64,13 @@ async function wordsOf({ db, locale }: Context, contestId: string) {
 			summary: true,
 			summaryEn: true,
 			hosts: true,
-			policies: { where: { state: 'published' }, select: { kind: true }, distinct: ['kind'] },
 		},
 	})
 	return {
 		slogan: inLanguage(locale, row.slogan, row.sloganEn),
 		summary: inLanguage(locale, row.summary, row.summaryEn),
 		hosts: row.hosts,
-		policyKinds: row.policies.map(({ kind }) => kind),
 	}
-}
-
-/** The tracks with their domains, as cards. */
-async function listTracks({ db, locale }: Context, contestId: string) {
-	const [tracks, domains] = await Promise.all([
-		db.track.findMany({
-			where: { contestId },
-			orderBy: { position: 'asc' },
-			select: {
-				code: true,
-				kind: true,
-				name: true,
-				nameEn: true,
-				summary: true,
-				summaryEn: true,
-				requiresProblem: true,
-			},
-		}),
-		db.domain.findMany({
-			where: { contestId },
-			orderBy: { position: 'asc' },
-			select: { name: true, nameEn: true },
-		}),
-	])
-	const domainNames = domains.map(({ name, nameEn }) => inLanguage(locale, name, nameEn))
-	return tracks.map(({ name, nameEn, summary, summaryEn, ...track }) => ({
-		...track,
-		name: inLanguage(locale, name, nameEn),
-		summary: inLanguage(locale, summary, summaryEn),
-		domains: domainNames,
-	}))
 }
 
 const NEWS = 4

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { claimWindow } from '~/modules/incentive/rules/claim-window'
 import { type PolicyNode, PolicyNodeSchema } from '~/modules/incentive/schema/policy-conditions'
+import { releaseDay } from '~/modules/incentive/window.server'
 import { publicContest } from '../access.server'
+
+/** Noon in Beijing of a calendar day: an instant that prints as that day. */
+const instantOf = (day: string) => new Date(`${day}T12:00:00+08:00`)
 
 const Schedule = z.array(
 	z.object({ label: z.string(), labelEn: z.string().default(''), basisPoints: z.int() }),
@@ -19,10 +24,15 @@ function conditionsOf(stored: unknown): PolicyNode | null {
 /** Published policies, each in its newest published version; null before any contest is public. */
 export async function listPublicPolicies(ctx: Context, slug?: string) {
 	const contest = await publicContest(ctx, slug)
-	if (!contest) return null
+	return contest && publishedPolicies(ctx, contest.id)
+}
+
+/** The published policies of a contest, with the last day to claim once its lists are released. */
+export async function publishedPolicies(ctx: Context, contestId: string) {
+	const anchor = await releaseDay(ctx.db, contestId, null)
 	const rows = await ctx.db.policy.findMany({
 		where: {
-			contestId: contest.id,
+			contestId,
 			state: 'published',
 			versions: { some: { publishedAt: { not: null } } },
 		},
@@ -55,10 +65,12 @@ export async function listPublicPolicies(ctx: Context, slug?: string) {
 				basisPoints,
 			})),
 			claimMonths: version.claimMonths,
+			/** The last day to claim; null before the release it runs from. */
+			lastDay: anchor && instantOf(claimWindow(anchor, version.claimMonths).lastDay),
 			validFrom: version.validFrom,
 			validTo: version.validTo,
 		}
 	})
 }
 
-export type PublicPolicy = NonNullable<Awaited<ReturnType<typeof listPublicPolicies>>>[number]
+export type PublicPolicy = Awaited<ReturnType<typeof publishedPolicies>>[number]

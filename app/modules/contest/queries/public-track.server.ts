@@ -52,4 +52,5 @@ export async function getPublicTrack(ctx: Context, code: string, slug?: string) 
 	}
 }
 
-export type PublicRound = Awaited<ReturnType<typeof getPublicTrack>>['rounds'][number]
+export type PublicTrack = Awaited<ReturnType<typeof getPublicTrack>>
+export type PublicRound = PublicTrack['rounds'][number]
