@@ -1,41 +1,71 @@
 import { z } from 'zod'
-import { locales } from '~/messages/define'
-import { db } from '~/platform/db.server'
+import { type Locale, locales } from '~/messages/define'
 import { systemNow } from '~/platform/clock.server'
+import { db } from '~/platform/db.server'
 import { logger } from '~/platform/logger.server'
-import { deliver, mailLeaves } from '~/platform/mailer.server'
+import { deliver, mailLeaves, MailNotTaken } from '~/platform/mailer.server'
 import { carriesOneTimeLink } from './one-time-links'
+import { tellByText } from './tell-by-text.server'
 
 const Payload = z.object({ mailId: z.string() })
 const ATTEMPTS = 8
 
+type Row = NonNullable<Awaited<ReturnType<typeof readMail>>>
+
 /**
  * Renders a queued mail and delivers it: to the SMTP server, or without one into the database,
  * where administrators read it. What was sent with a one-time link is not kept: an administrator
- * could open an account with it. A repeated run finds the row delivered and does nothing.
+ * could open an account with it. A repeated run finds the row delivered and does nothing; one that
+ * died between the server's yes and the booking hands it over again under the same Message-ID.
  */
 export async function sendMail(payload: unknown): Promise<void> {
 	const { mailId } = Payload.parse(payload)
-	const mail = await db.mailMessage.findUnique({ where: { id: mailId } })
+	const mail = await readMail(mailId)
 	if (!mail || mail.state !== 'queued') return
-	const locale = locales.find((known) => known === mail.locale) ?? 'zh-CN'
 	const { renderMail } = await import('./render.server')
-	const rendered = await renderMail(mail.template, mail.params, locale)
+	const rendered = await renderMail(mail.template, mail.params, localeOf(mail))
 	await db.mailMessage.update({ where: { id: mailId }, data: rendered, select: { id: true } })
-	try {
-		if (mailLeaves()) {
-			const to = { address: mail.toAddress, name: mail.toName }
-			await deliver({ id: mailId, to, ...rendered })
-		}
-	} catch (error) {
-		await bookFailure(mailId, mail.attempts + 1, error)
-		return
+	if (mail.toAddress === '') {
+		await tellByText(mail, rendered.subject)
+		return book(mail, 'stored')
 	}
-	const spent = mailLeaves() && carriesOneTimeLink(mail.template)
+	if (!mailLeaves()) return book(mail, 'stored')
+	try {
+		await deliver({ id: mailId, to: { address: mail.toAddress, name: mail.toName }, ...rendered })
+	} catch (error) {
+		return bookFailure(mail, error)
+	}
+	await book(mail, 'sent')
+}
+
+function readMail(id: string) {
+	return db.mailMessage.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			userId: true,
+			contestId: true,
+			toAddress: true,
+			toName: true,
+			locale: true,
+			template: true,
+			params: true,
+			state: true,
+			attempts: true,
+		},
+	})
+}
+
+export function localeOf(mail: { locale: string }): Locale {
+	return locales.find((known) => known === mail.locale) ?? 'zh-CN'
+}
+
+async function book(mail: Row, state: 'sent' | 'stored'): Promise<void> {
+	const spent = state === 'sent' && carriesOneTimeLink(mail.template)
 	await db.mailMessage.update({
-		where: { id: mailId },
+		where: { id: mail.id },
 		data: {
-			state: mailLeaves() ? 'sent' : 'stored',
+			state,
 			sentAt: systemNow(),
 			error: null,
 			...(spent && { html: '', text: '', params: {} }),
@@ -44,15 +74,21 @@ export async function sendMail(payload: unknown): Promise<void> {
 	})
 }
 
-/** Throws for the queue to try again later, until the attempts are used up. */
-async function bookFailure(mailId: string, attempts: number, error: unknown): Promise<void> {
+/** Throws for the queue to try again later, until the attempts are used up or the answer is no. */
+async function bookFailure(mail: Row, error: unknown): Promise<void> {
+	const fault = error instanceof MailNotTaken ? error.fault : 'other'
 	const words = error instanceof Error ? error.message : String(error)
-	const last = attempts >= ATTEMPTS
+	const attempts = mail.attempts + 1
+	const last = attempts >= ATTEMPTS || (error instanceof MailNotTaken && error.final)
 	await db.mailMessage.update({
-		where: { id: mailId },
-		data: { attempts, error: words.slice(0, 500), ...(last && { state: 'failed' }) },
+		where: { id: mail.id },
+		data: {
+			attempts,
+			error: `${fault}: ${words.slice(0, 500)}`,
+			...(last && { state: 'failed' }),
+		},
 		select: { id: true },
 	})
-	logger.warn({ mailId, attempts, last }, 'mail not delivered')
-	if (!last) throw new Error('mail not delivered')
+	logger.warn({ mailId: mail.id, attempts, last, fault }, 'mail not delivered')
+	if (!last) throw new Error(`mail not delivered: ${fault}`)
 }
