@@ -8,7 +8,7 @@ export const meta: MetaFunction = () => [{ title: 'UI' }, { name: 'robots', cont
 /** The design system's own page; it exists in a demonstration only. */
 export function loader({ request }: LoaderFunctionArgs) {
 	requireDemo()
-	return { part: new URL(request.url).searchParams.get('part') ?? 'devices' }
+	return { part: new URL(request.url).searchParams.get('part') ?? '' }
 }
 
 export default function UiRoute() {

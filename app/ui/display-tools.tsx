@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useId } from 'react'
 import { uiText } from '~/messages/ui'
 import { HeaderMenu } from './header-menu'
 import { useText } from './locale'
@@ -19,7 +20,7 @@ function Switch({
 	hint: string
 }) {
 	const t = useText(uiText)
-	const hintId = `display-${name}-hint`
+	const hintId = useId()
 	return (
 		<li>
 			<button
@@ -43,12 +44,21 @@ function Switch({
 }
 
 /** 无障碍: larger text, high contrast, underlined links; remembered, and undone by one button. */
-export function DisplayTools({ path, display }: { path: string; display: DisplayChoice }) {
+export function DisplayTools({
+	path,
+	display,
+	id = 'display-tools',
+}: {
+	path: string
+	display: DisplayChoice
+	/** Where the answer to a switch leads back to. */
+	id?: string
+}) {
 	const t = useText(uiText)
 	const { large, contrast, underline } = display
 	const changed = large || contrast || underline
 	return (
-		<HeaderMenu id="display-tools" word={t.displayTools} path={path} marked={changed}>
+		<HeaderMenu id={id} word={t.displayTools} path={path} marked={changed}>
 			<Form method="post" action="/display" reloadDocument className={styles.panel}>
 				<input type="hidden" name="returnTo" value={path} />
 				<ul className={styles.switches} aria-label={t.displayTools}>

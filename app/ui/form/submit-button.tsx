@@ -16,6 +16,7 @@ export function SubmitButton({
 	value,
 	disabled,
 	pendingLabel,
+	busy = false,
 	children,
 }: {
 	kind?: ButtonKind
@@ -24,6 +25,8 @@ export function SubmitButton({
 	value?: string
 	disabled?: boolean
 	pendingLabel?: string
+	/** Under way already, for reasons this form does not know. */
+	busy?: boolean
 	children: ReactNode
 }) {
 	const t = useText(uiText)
@@ -34,7 +37,7 @@ export function SubmitButton({
 	useEffect(() => {
 		if (idle) setPressed(false)
 	}, [idle])
-	const pending = pressed && !idle
+	const pending = busy || (pressed && !idle)
 	if (reading) return null
 	return (
 		<button

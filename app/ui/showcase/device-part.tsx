@@ -1,170 +1,222 @@
-import { Button, ButtonLink, PostButton } from '../button'
-import { ConfirmButton } from '../confirm-button'
-import { DescriptionList } from '../description-list'
-import { Details } from '../details'
+import { Score } from '../amount'
+import { TextLink } from '../button'
+import { Countdown } from '../countdown'
 import { Difference } from '../difference'
 import { FileList } from '../file-list'
-import { TextArea } from '../form/text-field'
-import { plainField } from '../form/field'
-import { Aside, Columns, Lines, Row, Stack } from '../layout'
-import { Meter } from '../meter'
+import { formatOrdinal } from '../format'
+import { Gazette, GazetteItem } from '../gazette'
+import { Columns, Stack } from '../layout'
+import { useLocale } from '../locale'
 import { NextStep } from '../next-step'
-import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
-import { Hash } from '../proof-line'
-import { Panel } from '../section'
+import { Hash, ProofLine } from '../proof-line'
 import { StageRail } from '../stage-rail'
-import { StateWord } from '../state-word'
 import { TaskList } from '../task-list'
-import { Time } from '../time'
 import { Timeline } from '../timeline'
-import { closing, files, hash, noticeEnd, now, stages } from './samples'
+import { closing, files, hash, long, now, seats, stages } from './samples'
+import { Specimen, State } from './specimen'
+
+const at = (status: 'done' | 'now' | 'next') => stages.map((stage) => ({ ...stage, status }))
+
+function Rails() {
+	return (
+		<Specimen name="StageRail" use="七个阶段：已结束、进行中、未开始；公众首页和各工作台都有。">
+			<State name="进行中">
+				<StageRail stages={stages} />
+			</State>
+			<State name="两段并行">
+				<StageRail
+					stages={stages.map((stage, index) => ({
+						...stage,
+						status: index < 2 ? ('now' as const) : ('next' as const),
+						href: '/ui',
+					}))}
+				/>
+			</State>
+			<State name="未开始">
+				<StageRail stages={at('next')} />
+			</State>
+			<State name="已结束">
+				<StageRail stages={at('done')} />
+			</State>
+		</Specimen>
+	)
+}
 
 function Steps() {
+	const action = { label: '继续填写', href: '/ui' }
 	return (
-		<Timeline
-			steps={[
-				{ key: '1', title: '提交作品', who: '张三', when: '2026-05-16T01:10:00Z', state: 'done' },
-				{
-					key: '2',
-					title: '退回补正',
-					who: '组委会',
-					when: '2026-05-17T08:00:00Z',
-					state: 'no',
-					note: '承诺书未盖章，请重新上传。',
-				},
-				{ key: '3', title: '补正后再次提交', who: '张三', when: null, state: 'now' },
-				{ key: '4', title: '形式审查', when: '6月1日 — 6月5日', state: 'next' },
-			]}
-		/>
+		<Specimen name="NextStep · Countdown" use="工作台第一眼：我现在要做什么，到什么时候。">
+			<State name="要做">
+				<NextStep
+					sentence="请补齐承诺书和 1 位成员的确认，在截止前提交。"
+					detail="已完成 7 项，还缺 2 项。"
+					action={action}
+					deadline={closing}
+					now={now}
+				/>
+			</State>
+			<State name="等待">
+				<NextStep tone="wait" sentence="作品已提交，正在等待形式审查。" now={now} />
+			</State>
+			<State name="已办完">
+				<NextStep
+					tone="done"
+					sentence="分配给您的作品已全部评完。"
+					detail="结果公布后会发邮件通知。"
+					now={now}
+				/>
+			</State>
+			<State name="长名称、已截止">
+				<NextStep
+					sentence={`请核对《${long.problem}》`}
+					detail={long.organization}
+					action={action}
+					deadline={now}
+					now={now}
+				/>
+			</State>
+			<State name="倒计时">
+				<Columns count={3}>
+					<Countdown to={closing} now={now} label="距作品提交截止" />
+					<Countdown to={closing} now={now} size="normal" label="较小" />
+					<Countdown to={now} now={now} size="normal" label="已到时间" />
+				</Columns>
+			</State>
+		</Specimen>
 	)
 }
 
-function Missing() {
-	return (
-		<TaskList
-			label="提交前还缺"
+function Lists() {
+	const locale = useLocale()
+	const proof = (
+		<ProofLine
 			items={[
-				{ key: '1', label: '申报单位信息', href: '/ui', state: 'done' },
-				{ key: '2', label: '承诺书', href: '/ui', state: 'missing', hint: '盖章扫描件，PDF' },
-				{ key: '3', label: '团队成员确认', href: '/ui', state: 'wait', hint: '李四尚未确认' },
-				{ key: '4', label: '提交', state: 'locked' },
+				'公示 7月6日—7月10日，异议 1 件，已处理',
+				<Hash key="hash" value={hash} label="排名快照" />,
+				<TextLink key="verify" href="/verify/ranking">
+					重新计算并核验
+				</TextLink>,
 			]}
 		/>
 	)
-}
-
-function Tones() {
 	return (
-		<Stack gap={3}>
-			<Row gap={2}>
-				<StateWord tone="ok" word="已受理" />
-				<StateWord tone="wait" word="待补正" />
-				<StateWord tone="no" word="不予受理" />
-				<StateWord tone="info" word="评审中" />
-				<StateWord tone="quiet" word="草稿" />
-			</Row>
-			<Notice tone="info">公示期满后，本页将显示发布结果。</Notice>
-			<Notice tone="warn" title="赛题有更正">
-				<p>第 3 版改动了验收指标，请确认后再提交。</p>
-			</Notice>
-			<Notice tone="error" title="上传没有完成" />
-			<Notice tone="success">已提交，回执已发至邮箱。</Notice>
-		</Stack>
+		<Specimen name="Gazette · ProofLine" use="榜：大赛为它而办。宋体、双朱线，下面一行核验信息。">
+			<State name="有名次">
+				<Gazette title="“数字沈阳”十大新应用新场景" subtitle="2026年7月15日发布" proof={proof}>
+					{seats.map(([title, by, score], index) => (
+						<GazetteItem
+							key={title}
+							rank={formatOrdinal(index + 1, locale)}
+							title={title}
+							by={by}
+							score={<Score hundredths={score} strong />}
+							struck={index === 1}
+							note={index === 1 ? '经复核撤销，详见公告' : undefined}
+						/>
+					))}
+				</Gazette>
+			</State>
+			<State name="排名不分先后">
+				<Gazette title="拟入选名单" ordered={false} compact>
+					{seats.slice(0, 2).map(([title, by]) => (
+						<GazetteItem key={title} title={title} by={by} href="/ui" />
+					))}
+				</Gazette>
+			</State>
+			<State name="尚无名单">
+				<Gazette title="“数字沈阳”十佳创新性项目" intro={<p>名单公示期满后在这里发布。</p>} />
+			</State>
+			<State name="整个校验值">
+				<Hash value={hash} form="long" label="SHA-256" />
+			</State>
+		</Specimen>
 	)
 }
 
-function Acts() {
+function Records() {
 	return (
-		<Row align="start">
-			<Button>保存</Button>
-			<ButtonLink kind="alt" href="/ui">
-				预览
-			</ButtonLink>
-			<PostButton action="/ui" kind="quiet">
-				撤回邀请
-			</PostButton>
-			<Button disabled>已截止</Button>
-			<ConfirmButton
-				label="撤回作品"
-				question="确定撤回这件作品吗？"
-				detail="撤回后不再参加评审；截止前可以重新提交。"
-				confirmLabel="撤回"
-				action="/ui"
-			>
-				<TextArea field={plainField('reason', '')} label="撤回原因" rows={2} max={200} />
-			</ConfirmButton>
-		</Row>
+		<>
+			<Specimen name="TaskList" use="还缺什么；每一行通向填写的地方。">
+				<State name="四种状态">
+					<TaskList
+						label="提交前还缺"
+						items={[
+							{ key: '1', label: '申报单位信息', href: '/ui', state: 'done' },
+							{ key: '2', label: '承诺书', href: '/ui', state: 'missing', hint: '盖章扫描件，PDF' },
+							{ key: '3', label: long.problem, href: '/ui', state: 'wait', hint: '李四尚未确认' },
+							{ key: '4', label: '提交', state: 'locked' },
+						]}
+					/>
+				</State>
+			</Specimen>
+			<Specimen name="Timeline" use="办到哪一步，谁办的，何时办的。">
+				<State name="四种状态">
+					<Timeline
+						steps={[
+							{
+								key: '1',
+								title: '提交作品',
+								who: '张三',
+								when: '2026-05-16T01:10:00Z',
+								state: 'done',
+							},
+							{
+								key: '2',
+								title: '退回补正',
+								who: '组委会',
+								when: '2026-05-17T08:00:00Z',
+								state: 'no',
+								note: '承诺书未盖章，请重新上传。',
+							},
+							{ key: '3', title: '补正后再次提交', who: '张三', when: null, state: 'now' },
+							{ key: '4', title: '形式审查', when: '6月1日 — 6月5日', state: 'next' },
+						]}
+					/>
+				</State>
+			</Specimen>
+			<Specimen name="Difference" use="原来的划去，现在的在旁；谁改的，何时改的。">
+				<State name="改、增、长">
+					<Stack>
+						<Difference
+							label="验收指标"
+							old="误检率低于 5%"
+							new="误检率低于 3%"
+							who="示例重工"
+							when={now}
+						/>
+						<Difference label="新增附件" new="数据接口说明.pdf" />
+						<Difference label="名称" old={long.organization} new={long.problem} who="组委会" />
+					</Stack>
+				</State>
+			</Specimen>
+			<Specimen name="FileList" use="文件连同证明它的：类型、大小、校验值。">
+				<State name="没有">
+					<FileList files={[]} />
+				</State>
+				<State name="多个、长名">
+					<FileList files={files} />
+				</State>
+				<State name="检查中">
+					<FileList
+						files={[
+							{ id: '3', name: '承诺书.pdf', type: 'PDF', bytes: 20_480, note: '正在检查病毒…' },
+						]}
+					/>
+				</State>
+			</Specimen>
+		</>
 	)
 }
 
 export function DevicePart() {
 	return (
 		<>
-			<PageHeader
-				title="重型装备数字化车间的在线质量追溯"
-				state={<StateWord tone="wait" word="待补正" />}
-				meta={
-					<>
-						<span>编号 A-017</span>
-						<Hash value={hash} label="校验值" />
-					</>
-				}
-				actions={<ButtonLink href="/ui">继续填写</ButtonLink>}
-			/>
-			<NextStep
-				sentence="请补齐承诺书和 1 位成员的确认，在截止前提交。"
-				detail="已完成 7 项，还缺 2 项。"
-				action={{ label: '继续填写', href: '/ui' }}
-				deadline={closing}
-				now={now}
-			/>
-			<StageRail stages={stages} />
-			<Aside
-				aside={
-					<Panel title="提交前还缺" level={2}>
-						<Missing />
-					</Panel>
-				}
-			>
-				<Panel title="基本情况" actions={<Acts />}>
-					<DescriptionList
-						items={[
-							{
-								term: '申报单位',
-								value: '沈阳示例重型装备智能制造产业技术研究院有限责任公司',
-								note: '统一社会信用代码 91350100M000100Y43',
-							},
-							{ term: '所属领域', value: '工业' },
-							{ term: '公示截止', value: <Time value={noticeEnd} format="deadline" /> },
-							{ term: '文号', value: '' },
-							{ term: '校验值', value: <Hash value={hash} form="long" /> },
-						]}
-					/>
-					<Difference
-						label="验收指标"
-						old="误检率低于 5%"
-						new="误检率低于 3%"
-						who="示例重工"
-						when={now}
-					/>
-					<FileList files={files} />
-					<Details summary="查看填写说明">
-						<Lines
-							text={'申报书由平台生成，打印、盖章后上传扫描件。\n\n扫描件须与本版本编号一致。'}
-						/>
-					</Details>
-				</Panel>
-				<Columns>
-					<Panel title="办理过程">
-						<Steps />
-					</Panel>
-					<Panel title="进度与提示" tone="official">
-						<Meter label="已交评分表" value={33} max={48} />
-						<Tones />
-					</Panel>
-				</Columns>
-			</Aside>
+			<PageHeader title="大赛构件" lead="赛程轨、下一步、榜单、核验行、任务、过程、差异、文件。" />
+			<Rails />
+			<Steps />
+			<Lists />
+			<Records />
 		</>
 	)
 }

@@ -108,3 +108,9 @@ export const footer = {
 		{ href: '/verify/receipt', label: '回执核验' },
 	],
 }
+
+/** The longest names a real contest has had to show. */
+export const long = {
+	organization: '沈阳示例重型装备智能制造产业技术研究院有限责任公司',
+	problem: '重型装备数字化车间的在线质量追溯与多工序协同优化关键技术研究及示范应用（二期）',
+}

@@ -11,7 +11,7 @@ import { Card, Section } from '../section'
 import { SiteShell } from '../site-shell'
 import { StageRail } from '../stage-rail'
 import { Tags } from '../tags'
-import { ProblemTable } from './list-part'
+import { ProblemTable } from './list-page'
 import { closing, contestName, footer, hash, now, seats, stages } from './samples'
 
 const nav = ['首页', '赛题', '公告', '公示', '榜单', '政策'].map((label, index) => ({
@@ -35,7 +35,7 @@ function Tracks() {
 	)
 }
 
-export function SampleList() {
+function SampleList() {
 	const locale = useLocale()
 	return (
 		<Gazette
@@ -71,7 +71,7 @@ export function SampleList() {
 	)
 }
 
-export function PublicPart() {
+export function PublicPage() {
 	return (
 		<SiteShell
 			header={{

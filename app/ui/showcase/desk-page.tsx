@@ -15,7 +15,7 @@ const criteria = [
 	{ name: 'spread', label: '示范推广', max: 20, value: null },
 ]
 
-export function DeskPart() {
+export function DeskPage() {
 	const [marks, setMarks] = useState<Record<string, number>>({ novelty: 21.5, effect: 26 })
 	const total = Object.values(marks).reduce((sum, mark) => sum + mark, 0)
 	return (
@@ -24,9 +24,9 @@ export function DeskPart() {
 			<Desk
 				tab="form"
 				tabs={[
-					{ key: 'form', label: '评分', href: '/ui?part=desk', current: true },
-					{ key: 'entry', label: '申报书', href: '/ui?part=desk&tab=entry' },
-					{ key: 'files', label: '附件 4', href: '/ui?part=desk&tab=files' },
+					{ key: 'form', label: '评分', href: '/ui?part=desk-page', current: true },
+					{ key: 'entry', label: '申报书', href: '/ui?part=desk-page&tab=entry' },
+					{ key: 'files', label: '附件 4', href: '/ui?part=desk-page&tab=files' },
 				]}
 				evidence={
 					<Panel title="申报书">
