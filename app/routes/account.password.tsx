@@ -11,7 +11,7 @@ import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
-import { requireContext } from '~/web/context.server'
+import { requireContext, requireSession } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
@@ -22,10 +22,14 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
+	const { openedBy, secondFactorAt } = await requireSession(request)
 	return handleForm(request, ChangePasswordForm, async (passwords) => {
 		await changePassword(ctx, passwords)
 		const userAgent = request.headers.get('User-Agent')
-		const { cookie } = await openSession(ctx, ctx.actor.userId, userAgent)
+		const { cookie } = await openSession(ctx, ctx.actor.userId, userAgent, {
+			openedBy,
+			secondFactorAt,
+		})
 		return redirectWithToast('/account', 'identity.password_changed', { 'Set-Cookie': cookie })
 	})
 }

@@ -7,10 +7,8 @@ const MINUTE = 60_000
  * Wrong codes of one account that are looked at. Three of a million are right at any moment: a year
  * of guessing, of which the holder is told on the first day, succeeds in 2 % of cases.
  */
-const LIMITS = [
-	{ windowMs: 15 * MINUTE, most: 5 },
-	{ windowMs: 24 * 60 * MINUTE, most: 20 },
-]
+const SHORT = { windowMs: 15 * MINUTE, most: 5 }
+const LIMITS = [SHORT, { windowMs: 24 * 60 * MINUTE, most: 20 }]
 
 /**
  * Books a wrong code before the code is looked at, one after another for each account, so that a
@@ -20,7 +18,7 @@ const LIMITS = [
 export async function bookCode(ctx: Context, userId: string) {
 	const now = ctx.systemNow()
 	const key = `second-factor:${userId}`
-	await ctx.transaction(async (tx) => {
+	const ordinal = await ctx.transaction(async (tx) => {
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${key}))`
 		for (const { windowMs, most } of LIMITS) {
 			const since = new Date(now.getTime() - windowMs)
@@ -36,19 +34,19 @@ export async function bookCode(ctx: Context, userId: string) {
 			throw new CodeThrottled(Math.max(1, Math.ceil(waitMs / MINUTE)))
 		}
 		await tx.loginFailure.create({ data: { key, at: now }, select: { id: true } })
+		const since = new Date(now.getTime() - SHORT.windowMs)
+		return tx.loginFailure.count({ where: { key, at: { gt: since } } })
 	})
 	return {
 		succeeded: () => ctx.db.loginFailure.deleteMany({ where: { key } }),
 		/** Records the wrong code, and tells the holder (unless `quiet`) of the last one looked at. */
 		failed: ({ quiet = false } = {}) =>
 			ctx.transaction(async (tx) => {
-				const since = new Date(now.getTime() - LIMITS[0]!.windowMs)
-				const failures = await tx.loginFailure.count({ where: { key, at: { gt: since } } })
 				await ctx.audit(tx, 'identity.second_factor_failed', {
 					subjectType: 'user',
 					subjectId: userId,
 				})
-				if (failures === LIMITS[0]!.most && !quiet) {
+				if (ordinal === SHORT.most && !quiet) {
 					await tellHolder(ctx, tx, userId, { kind: 'codes_failed' })
 				}
 			}),
