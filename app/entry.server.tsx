@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import {
 	type ActionFunctionArgs,
 	createReadableStreamFromReadable,
@@ -38,7 +38,7 @@ export default function handleRequest(
 				onAllReady() {
 					clearTimeout(timer)
 					headers.set('Content-Type', 'text/html; charset=utf-8')
-					const body = new PassThrough()
+					const body = withoutPadding()
 					const stream = createReadableStreamFromReadable(body)
 					resolve(new Response(stream, { headers, status: failed ? 500 : status }))
 					pipe(body)
@@ -51,6 +51,18 @@ export default function handleRequest(
 			},
 		)
 		const timer = setTimeout(abort, renderLimitMs)
+	})
+}
+
+/**
+ * React 18 leaves NUL bytes where a character of several bytes did not fit the end of its buffer;
+ * a browser shows them as � in attributes. HTML itself has none.
+ */
+function withoutPadding() {
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+		},
 	})
 }
 
