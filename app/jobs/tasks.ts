@@ -1,6 +1,10 @@
 import { cleanUpIdentity } from '~/modules/identity/clean-up.server'
+import { SEND_CODE } from '~/modules/identity/codes.server'
+import { deliverCode } from '~/modules/identity/commands/deliver-code.server'
 import { SEND_MAIL } from '~/modules/message/commands.server'
 import { sendMail } from '~/modules/message/send-mail.server'
+import { SEND_MAILING } from '~/modules/message/commands/mailings.server'
+import { sendMailing } from '~/modules/message/send-mailing.server'
 import { sendText } from '~/modules/message/send-text.server'
 import { SEND_TEXT } from '~/modules/message/texts.server'
 import { sealAudit } from '~/modules/audit/seal.server'
@@ -15,6 +19,8 @@ import { expireReturnedEntries } from './screening'
 export const tasks: JobTasks = {
 	[SEND_MAIL]: sendMail,
 	[SEND_TEXT]: sendText,
+	[SEND_MAILING]: sendMailing,
+	[SEND_CODE]: deliverCode,
 	'seal-audit': async () => {
 		await sealAudit()
 	},

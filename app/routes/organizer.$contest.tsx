@@ -28,6 +28,7 @@ const pages: [Key, string, Group | null][] = [
 	['notice', '/notice', 'publish'],
 	['release', '/release', 'publish'],
 	['awards', '/awards', 'publish'],
+	['mail', '/mail', null],
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -44,7 +45,7 @@ export default function OrganizerContestLayout() {
 	const root = `/organizer/${contest.slug}`
 	const note = [contest.edition, t.states[contest.state], contest.isDemo && t.demo]
 	const items = pages
-		.filter(([, , group]) => contest.wholeContest || group !== 'setUp')
+		.filter(([key, , group]) => contest.wholeContest || (group !== 'setUp' && key !== 'mail'))
 		.map(([key, path, group]) => ({
 			href: root + path,
 			label: t.side[key],

@@ -22,6 +22,7 @@ const fills: Record<string, Fill> = {
 	'ranking/:file': ({ snapshotId }) => `${snapshotId}.json`,
 	':grantId': ({ grantId }) => grantId,
 	':mailId': ({ mailId }) => mailId,
+	'mailings/:batch': ({ mailing }) => mailing,
 	':userId': ({ users }) => users.entrant,
 	'entrant/:claimId': ({ money }) => money.draft.id,
 	'incentive/:claimId': ({ paying }) => paying.claim.id,

@@ -118,7 +118,7 @@ export async function resendMail(ctx: Context, mailId: string): Promise<void> {
 export async function queueAgain(
 	ctx: Context,
 	tx: Tx,
-	where: { id: string; contestId?: string },
+	where: Prisma.MailMessageWhereInput & { id: string },
 ): Promise<void> {
 	const { count } = await tx.mailMessage.updateMany({
 		where: { ...where, state: 'failed' },
@@ -127,7 +127,7 @@ export async function queueAgain(
 	if (count !== 1) throw new Conflict()
 	await enqueueMail(ctx, tx, where.id)
 	await ctx.audit(tx, 'message.mail_resent', {
-		contestId: where.contestId ?? null,
+		contestId: typeof where.contestId === 'string' ? where.contestId : null,
 		subjectType: 'mail',
 		subjectId: where.id,
 	})

@@ -27,3 +27,8 @@ export const MailFilter = z.object({
 	before: z.string().max(60).optional(),
 })
 export type MailFilter = z.output<typeof MailFilter>
+
+export const MailingSearch = z.object({ sample: z.string().max(60).optional() })
+export const MailingForm = z.object({ outcome: z.enum(['send', 'discard']) })
+export const HoldingForm = z.object({ hold: z.boolean().default(false) })
+export const AnnouncementMailing = z.object({ announcement: z.string().min(1).max(60) })

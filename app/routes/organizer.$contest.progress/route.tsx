@@ -29,14 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return getProgress(ctx, params.contest!, round)
 }
 
-async function act(ctx: UserContext, input: ProgressInput) {
+type Act = Exclude<ProgressInput, { intent: 'remind' }>
+
+async function act(ctx: UserContext, input: Act) {
 	switch (input.intent) {
 		case 'close':
 			await closeRound(ctx, input.round)
 			return 'scoring.round_closed'
-		case 'remind':
-			await remindJudges(ctx, input.round)
-			return 'scoring.reminded'
 		case 'propose_void':
 			await proposeVoid(ctx, input.assignment, input.reason)
 			return 'scoring.void_proposed'
@@ -52,8 +51,12 @@ async function act(ctx: UserContext, input: ProgressInput) {
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	return handleForm(request, ProgressForm, async (input) => {
-		const done = await act(ctx, input)
-		return redirectWithToast(`/organizer/${params.contest}/progress?round=${input.round}`, done)
+		const here = `/organizer/${params.contest}/progress?round=${input.round}`
+		if (input.intent !== 'remind') return redirectWithToast(here, await act(ctx, input))
+		const { batch } = await remindJudges(ctx, input.round)
+		if (!batch) return redirectWithToast(here, 'scoring.reminded')
+		const mailing = `/organizer/${params.contest}/mail/mailings/${encodeURIComponent(batch)}`
+		return redirectWithToast(mailing, 'message.mailing_made')
 	})
 }
 

@@ -198,6 +198,7 @@ async function tellJudges(ctx: Context, tx: Tx, round: Round, judges: Judges, dr
 			to: { userId: judge.userId },
 			contestId: round.contestId,
 			template: 'judge-assigned',
+			batch: { key: `judge-assigned:${ctx.requestId}` },
 			params: {
 				name: judge.name,
 				contestName: { 'zh-CN': contest.name, en: contest.nameEn },

@@ -133,6 +133,7 @@ async function tellEntrants(
 			to: { userId: user.id },
 			contestId: contest.id,
 			template: 'notice-opened',
+			batch: { key: `notice-opened:${notice.id}` },
 			params: {
 				name: user.name,
 				contestName: { 'zh-CN': names.name, en: names.nameEn },

@@ -163,6 +163,7 @@ async function tellWinners(ctx: Context, tx: Tx, slug: string, releaseId: string
 				to: { userId },
 				contestId: award.contestId,
 				template: 'result-released',
+				batch: { key: `result-released:${releaseId}` },
 				params: {
 					name: user.name,
 					contestName: { 'zh-CN': contest.name, en: contest.nameEn },

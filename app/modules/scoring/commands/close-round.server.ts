@@ -1,6 +1,7 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { queueMail } from '~/modules/message/commands.server'
+import { hasRole } from '~/modules/identity/policy'
+import { queueMails } from '~/modules/message/commands.server'
 import type { Tx } from '~/platform/db.server'
 import { RoundNotOpen, SheetsMissing } from '../errors'
 import { canManageScoring } from '../policy'
@@ -41,8 +42,12 @@ export async function closeRound(ctx: Context, roundId: string): Promise<void> {
 	})
 }
 
-/** A mail to every judge of the round who still owes a sheet. Returns how many were written to. */
-export async function remindJudges(ctx: Context, roundId: string): Promise<number> {
+/**
+ * Makes a mail to every judge of the round who still owes a sheet. Organizers of the whole contest
+ * read them before they go out: `batch` names them on the desk. One track's organizer sends at
+ * once, where the contest does not hold mails.
+ */
+export async function remindJudges(ctx: Context, roundId: string) {
 	return ctx.transaction(async (tx) => {
 		const round = await lockRound(ctx, tx, roundId)
 		const judges = await tx.judge.findMany({
@@ -56,8 +61,12 @@ export async function remindJudges(ctx: Context, roundId: string): Promise<numbe
 				contest: { select: { name: true, nameEn: true } },
 			},
 		})
-		for (const { name, userId, contest } of judges) {
-			await queueMail(ctx, tx, {
+		const always = hasRole(ctx.actor, 'organizer', round.contestId)
+		const batch = { key: `judge-reminder:${ctx.requestId}`, always }
+		await queueMails(
+			ctx,
+			tx,
+			judges.map(({ name, userId, contest }) => ({
 				to: { userId },
 				contestId: round.contestId,
 				template: 'judge-reminder',
@@ -67,14 +76,15 @@ export async function remindJudges(ctx: Context, roundId: string): Promise<numbe
 					endsAt: round.scoringEndsAt.toISOString(),
 					link: '/judge',
 				},
-			})
-		}
+				batch,
+			})),
+		)
 		await ctx.audit(tx, 'scoring.judges_reminded', {
 			contestId: round.contestId,
 			subjectType: 'round',
 			subjectId: roundId,
 			count: judges.length,
 		})
-		return judges.length
+		return { count: judges.length, batch: always && judges.length > 0 ? batch.key : null }
 	})
 }

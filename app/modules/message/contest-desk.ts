@@ -1,0 +1,21 @@
+import type { MailTemplateName } from 'emails/templates'
+
+/**
+ * Mails that stand on no organizer's desk: money is the officers' matter, and accounts are the
+ * administrators'.
+ */
+const elsewhere: readonly MailTemplateName[] = [
+	'claim-updated',
+	'claim-arrived',
+	'claim-reminder',
+	'payment-made',
+	'instalment-payable',
+	'role-granted',
+	'role-revoked',
+	'role-proposed',
+]
+
+/** What an organizer's desk shows of the outbox. */
+export function onDesk(contestId: string) {
+	return { contestId, template: { notIn: [...elsewhere] } }
+}

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { prepareAnnouncement } from '~/modules/message/commands/mailings.server'
+import { AnnouncementMailing } from '~/modules/message/schema'
+import { requireContext } from '~/web/context.server'
+import { handleForm } from '~/web/form.server'
+import { redirectWithToast } from '~/web/toast.server'
+
+export const loader = ({ params }: LoaderFunctionArgs) =>
+	redirect(`/organizer/${params.contest}/mail`)
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, AnnouncementMailing, async ({ announcement }) => {
+		const { batch } = await prepareAnnouncement(ctx, params.contest!, announcement)
+		const mailing = `/organizer/${params.contest}/mail/mailings/${encodeURIComponent(batch)}`
+		return redirectWithToast(mailing, 'message.mailing_made')
+	})
+}
