@@ -1,5 +1,5 @@
 import { systemNow } from '~/platform/clock.server'
-import { currentDatabase, type Db } from '~/platform/db.server'
+import { currentDatabase, type Db, type Tx } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { logger } from '~/platform/logger.server'
 import { enqueue } from '~/platform/jobs.server'
@@ -26,32 +26,32 @@ const limitMs = 300_000
  */
 export async function seedDemo(now: Date = systemNow()): Promise<DemoAccount[]> {
 	const { db } = currentDatabase()
-	const marker = await db.setting.findUnique({ where: { key: MARKER } })
-	if (marker) {
-		const known = readPasswords(env.DATA_DIR) ?? (await newPasswords(db))
-		await markAccounts(db, Object.keys(known))
-		return accountTable(known)
-	}
+	if (await isLoaded(db)) return knownAccounts(db)
 	if ((await db.contest.count()) > 0) {
 		logger.warn('DEMO=1, but this database holds contests already: nothing was loaded')
 		return []
 	}
 	const started = systemNow().getTime()
-	const passwords = readPasswords(env.DATA_DIR) ?? makePasswords(env.DATA_DIR)
-	await db.$transaction((tx) => seedAll(newWorld(tx, now), passwords), {
+	const loaded = await db.$transaction((tx) => seedOnce(tx, now), {
 		maxWait: 10_000,
 		timeout: limitMs,
 	})
-	logger.info(`demonstration loaded in ${systemNow().getTime() - started} ms`)
-	return accountTable(passwords)
+	if (loaded) logger.info(`demonstration loaded in ${systemNow().getTime() - started} ms`)
+	return knownAccounts(db)
 }
 
-/** A demonstration loaded before the mark existed: its printed passwords need no second factor. */
-async function markAccounts(db: Db, emails: string[]): Promise<void> {
-	await db.user.updateMany({
-		where: { email: { in: emails, endsWith: '@demo.example' }, isDemo: false },
-		data: { isDemo: true },
-	})
+const isLoaded = async (tx: Tx) =>
+	(await tx.setting.findUnique({ where: { key: MARKER } })) !== null
+
+const knownAccounts = async (db: Db) =>
+	accountTable(readPasswords(env.DATA_DIR) ?? (await newPasswords(db)))
+
+/** Of several servers that start at the same time one loads it, and the others wait for that. */
+async function seedOnce(tx: Tx, now: Date): Promise<boolean> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('demo.seed'))`
+	if (await isLoaded(tx)) return false
+	await seedAll(newWorld(tx, now), readPasswords(env.DATA_DIR) ?? makePasswords(env.DATA_DIR))
+	return true
 }
 
 /** The file with the passwords is gone or belongs to another installation: new ones are set. */

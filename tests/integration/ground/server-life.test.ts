@@ -97,6 +97,10 @@ test('a second instance is refused in one line; kill -9 leaves the database runn
 	expect(second.output().trim()).toBe(
 		`shijia: DATA_DIR is in use by another server (process ${first.child.pid}) at ${first.origin}: stop it first, or give this one its own DATA_DIR and PORT.`,
 	)
+	const elsewhere = { ...settings, DATABASE_URL: 'postgresql://me@127.0.0.1:1/db' }
+	const third = runServer({ ...elsewhere, PORT: await freePort() })
+	expect(await third.ended).toBe(1)
+	expect(third.output()).toBe(second.output())
 
 	await queryDatabase(`INSERT INTO setting (key, value, updated_at) VALUES ('kept', '1', now())`)
 	first.child.kill('SIGKILL')
