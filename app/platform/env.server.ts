@@ -148,6 +148,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
 	if (data.RATE_LIMITS === 'off' && !data.DEMO && data.CONTEST_CLOCK === 'machine') {
 		throw new SetupError('Wrong setting: RATE_LIMITS can be off only in a demonstration (DEMO=1).')
 	}
+	if (data.OIDC_ISSUER && !data.OIDC_CLIENT_ID) {
+		throw new SetupError('Wrong setting: OIDC_ISSUER needs OIDC_CLIENT_ID.')
+	}
 	return {
 		...data,
 		get SESSION_SECRET() {

@@ -5,11 +5,13 @@ import {
 	redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
+import { securityText } from '~/messages/security'
 import { logIn } from '~/modules/identity/commands/log-in.server'
+import { providerLabel } from '~/modules/identity/oidc.server'
 import { LoginForm } from '~/modules/identity/schema'
-import { TextLink } from '~/ui/button'
-import { Details } from '~/ui/details'
+import { ButtonLink, TextLink } from '~/ui/button'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextField } from '~/ui/form/text-field'
@@ -17,6 +19,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { afterLogIn } from '~/web/account/after-log-in'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -28,45 +31,39 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => identityText[locale].login)
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	const { actor } = await getContext(request)
+	const { actor, locale } = await getContext(request)
 	const next = new URL(request.url).searchParams.get('next') ?? ''
 	if (actor.kind === 'user') throw redirect(safeRedirect(next, homeOf(actor)))
-	return { next: safeRedirect(next, '') }
+	return { next: safeRedirect(next, ''), provider: providerLabel(locale) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	const userAgent = request.headers.get('User-Agent')
-	return handleForm(request, LoginForm, async ({ email, password, next }) => {
-		const { actor, cookie } = await logIn(ctx, { email, password, userAgent })
-		return redirect(safeRedirect(next, homeOf(actor)), {
+	return handleForm(request, LoginForm, async ({ address, password, next }) => {
+		const { signal } = request
+		const opened = await logIn(ctx, { address, password, userAgent }, { signal })
+		return redirect(afterLogIn(opened, next), {
 			status: 303,
-			headers: { 'Set-Cookie': cookie },
+			headers: { 'Set-Cookie': opened.cookie },
 		})
 	})
 }
 
 export default function Login() {
 	const t = useText(identityText)
-	const { next } = useLoaderData<typeof loader>()
-	const actionData = useActionData<typeof action>()
-	const [form, fields] = useZodForm(LoginForm, {
-		id: 'login',
-		lastResult: actionData?.result,
-	})
+	const { address } = useText(addressText)
+	const { oidc } = useText(securityText)
+	const { next, provider } = useLoaderData<typeof loader>()
+	const lastResult = useActionData<typeof action>()?.result
+	const [form, fields] = useZodForm(LoginForm, { id: 'login', lastResult })
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.login} lead={t.loginLead} />
 			<Panel>
 				<Form form={form}>
 					<HiddenField name="next" value={next} />
-					<TextField
-						field={fields.email}
-						label={t.email}
-						type="email"
-						autoComplete="username"
-						required
-					/>
+					<TextField field={fields.address} label={address} autoComplete="username" required />
 					<TextField
 						field={fields.password}
 						label={t.password}
@@ -76,16 +73,23 @@ export default function Login() {
 					/>
 					<FormActions>
 						<SubmitButton pendingLabel={t.loginPending}>{t.loginButton}</SubmitButton>
+						<TextLink href="/forgot-password">{t.forgot}</TextLink>
 					</FormActions>
 				</Form>
 			</Panel>
+			{provider ? (
+				<Row gap={3} align="baseline">
+					<Text as="span">{oidc.or}</Text>
+					<ButtonLink href={next ? `/oidc?next=${encodeURIComponent(next)}` : '/oidc'} kind="alt">
+						{oidc.button(provider)}
+					</ButtonLink>
+				</Row>
+			) : null}
 			<Row gap={2} align="baseline">
 				<Text as="span">{t.noAccount}</Text>
 				<TextLink href="/register">{t.toRegister}</TextLink>
 			</Row>
-			<Details summary={t.forgot}>
-				<Text>{t.forgotHelp}</Text>
-			</Details>
+			<Text tone="hint">{t.loginStaff}</Text>
 		</Stack>
 	)
 }

@@ -15,6 +15,7 @@ export const settingChecks: Check[] = [
 	{ name: 'PORT', run: checkPort },
 	{ name: 'APP_ORIGIN', run: checkOrigin },
 	{ name: 'SMTP_URL', run: checkMail },
+	{ name: 'OIDC_ISSUER', run: checkProvider },
 	{ name: 'CLAMD_SOCKET', run: checkScanner },
 ]
 
@@ -80,6 +81,14 @@ async function checkMail(): Promise<string> {
 		throw new Error(`${hostname}:${number} does not answer: check the address and the firewall.`)
 	}
 	return `${hostname}:${number} answers`
+}
+
+async function checkProvider(): Promise<string> {
+	if (!env.OIDC_ISSUER) return 'not set; staff log in by password and code'
+	const about = `${env.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`
+	const answer = await fetch(about, { signal: AbortSignal.timeout(5000) }).catch(() => null)
+	if (!answer?.ok) throw new Error(`${about} does not answer: check the address and the firewall.`)
+	return `${new URL(about).host} answers`
 }
 
 async function checkScanner(): Promise<string> {

@@ -20,7 +20,7 @@ export const routeLimits: readonly RouteLimit[] = [
 	{
 		name: 'log-in',
 		method: 'POST',
-		routes: ['/login'],
+		routes: ['/login', '/login/second-factor'],
 		minutes: 15,
 		address: 300,
 		person: 300,
@@ -28,10 +28,16 @@ export const routeLimits: readonly RouteLimit[] = [
 	{
 		name: 'registration',
 		method: 'POST',
-		routes: ['/register', '/set-password/:token'],
+		routes: [
+			'/register',
+			'/register/:codeId',
+			'/forgot-password',
+			'/forgot-password/:codeId',
+			'/set-password/:token',
+		],
 		minutes: 60,
-		address: 60,
-		person: 60,
+		address: 120,
+		person: 120,
 	},
 	{
 		name: 'objection',
