@@ -6,6 +6,7 @@ import { type Browser, expect } from '@playwright/test'
 import { type Desk, examine, fill, openDesk, press, says, visit } from './desk'
 import { all, read, send } from './forms'
 import { mailOf, password } from './people'
+import { enrolByForms, enrolOnScreen } from './second-factor'
 
 export type Installation = { port: string; dataDir: string }
 export const installed: Installation = {
@@ -31,13 +32,19 @@ export async function administrators(browser: Browser, installation = installed)
 			await newAdministrator(browser, installation, '乙'),
 		] as const
 	}
-	const passwords = JSON.parse(readFileSync(demo, 'utf8')) as Record<string, string>
-	const logIn = async (email: string) => {
-		const desk = await openDesk(browser)
-		await send(desk, '/login', { email, password: passwords[email]! })
-		return desk
-	}
-	return [await logIn('admin@demo.example'), await logIn('admin2@demo.example')] as const
+	return [
+		await demoDesk(browser, 'admin@demo.example', installation),
+		await demoDesk(browser, 'admin2@demo.example', installation),
+	] as const
+}
+
+/** A person of the demonstration, logged in. */
+export async function demoDesk(browser: Browser, email: string, { dataDir } = installed) {
+	const accounts = readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')
+	const passwords = JSON.parse(accounts) as Record<string, string>
+	const desk = await openDesk(browser)
+	await send(desk, '/login', { address: email, password: passwords[email]! })
+	return desk
 }
 
 async function newAdministrator(browser: Browser, installation: Installation, name: string) {
@@ -52,6 +59,7 @@ async function newAdministrator(browser: Browser, installation: Installation, na
 		`管理员${name}`,
 	)
 	await setPassword(desk, link)
+	await enrolOnScreen(desk)
 	return desk
 }
 
@@ -80,6 +88,7 @@ export async function appoint(
 	const desk = await openDesk(browser)
 	const link = await linkFor(first, email, /\/set-password\/[\w-]+/)
 	await send(desk, link, { password, passwordAgain: password })
+	await enrolByForms(desk)
 	return desk
 }
 
@@ -104,6 +113,7 @@ export async function appointOnScreen(
 	await says(second, '角色已授予。')
 	const desk = await openDesk(browser)
 	await setPassword(desk, `http://x${await linkFor(first, email, /\/set-password\/[\w-]+/)}`)
+	await enrolOnScreen(desk)
 	return desk
 }
 
