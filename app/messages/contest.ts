@@ -56,10 +56,8 @@ export const contestText = defineMessages(
 		},
 		numbers: {
 			problems: '已发布赛题',
-			questions: '待答复问题',
 			submitted: '已提交作品',
 			drafts: '填报中作品',
-			toScreen: '待审查',
 			accepted: '通过审查',
 			judges: '已到位专家',
 			sheets: '评分表',
@@ -69,16 +67,23 @@ export const contestText = defineMessages(
 			complete: '请完成大赛设置',
 			publish: '设置已齐，可以公开大赛',
 			problems: '请发布赛题',
+			second_decision: (count: string) => `有 ${count} 份审定结果待您复核`,
+			second_release: (count: string) => `有 ${count} 份发布方案待您复核`,
+			second_objection: (count: string) => `有 ${count} 件拟成立的异议待您复核`,
+			second_sheet: (count: string) => `有 ${count} 份拟作废的评分表待您复核`,
+			objections: (count: string) => `有 ${count} 件异议待答复`,
 			questions: (count: string) => `有 ${count} 个问题待答复`,
+			verify: (count: string) => `有 ${count} 家单位待核验`,
 			screen: (count: string) => `有 ${count} 件作品待审查`,
 			assign: (count: string) => `有 ${count} 件作品待分配专家`,
 			sheets: (count: string) => `还有 ${count} 份评分表未提交`,
-			rank: '评分已齐，请计算排名',
-			decide: '排名已冻结，请提交审定',
-			notify: '审定已通过，请开始公示',
-			release: '公示期已满，请办理发布',
+			close: (count: string) => `有 ${count} 个轮次评分已齐或已截止，请结束评分`,
+			rank: (count: string) => `有 ${count} 个轮次待计算并冻结排名`,
+			decide: (count: string) => `有 ${count} 个赛道的排名已冻结，请提交审定`,
+			notify: (count: string) => `有 ${count} 份审定结果待公示`,
+			release: (count: string) => `有 ${count} 份公示已期满，请办理发布`,
 			award: (count: string) => `有 ${count} 个入选席位待授奖`,
-			notice_runs: '名单公示中，请等待公示期满',
+			notice_runs: (count: string) => `${count} 份名单公示中，期满后办理发布`,
 			archived: '本届大赛已归档',
 			nothing: '目前没有待办事项',
 		},
@@ -86,10 +91,17 @@ export const contestText = defineMessages(
 			complete: '去设置',
 			publish: '去公开',
 			problems: '去发布赛题',
+			second_decision: '去复核',
+			second_release: '去复核',
+			second_objection: '去复核',
+			second_sheet: '去复核',
+			objections: '去答复',
 			questions: '去答复',
+			verify: '去核验',
 			screen: '去审查',
 			assign: '去分配',
 			sheets: '查看进度',
+			close: '去结束评分',
 			rank: '去计算',
 			decide: '去审定',
 			notify: '去公示',
@@ -97,7 +109,15 @@ export const contestText = defineMessages(
 			award: '去授奖',
 			notice_runs: '查看公示',
 		},
-		stageCloses: (stage: string) => `本阶段：${stage}`,
+		work: '待办工作',
+		workRead: '进行中的工作',
+		workItem: '事项',
+		workDue: '最迟',
+		workOverdue: '已逾期',
+		noWork: '目前没有进行中的工作',
+		calendarTitle: '赛程',
+		numbersTitle: '规模',
+		stageCloses: (stage: string) => `${stage}阶段进行中`,
 		stageOpens: (stage: string) => `下一阶段：${stage}`,
 		publicPage: '查看公开页面',
 		announcementsLead: '草稿仅组委会可见；发布后如有错误，可更正并注明时间。',
@@ -183,10 +203,8 @@ export const contestText = defineMessages(
 		},
 		numbers: {
 			problems: 'Problems published',
-			questions: 'Questions waiting',
 			submitted: 'Entries submitted',
 			drafts: 'Drafts',
-			toScreen: 'To be screened',
 			accepted: 'Accepted',
 			judges: 'Judges ready',
 			sheets: 'Score sheets',
@@ -196,17 +214,53 @@ export const contestText = defineMessages(
 			complete: 'Complete the contest’s settings',
 			publish: 'The settings are complete: the contest can be made public',
 			problems: 'Publish the problem statements',
-			questions: (count) =>
-				count === '1' ? 'A question waits for an answer' : `${count} questions wait for an answer`,
-			screen: (count) => `${count} entries wait to be screened`,
-			assign: (count) => `${count} entries wait for judges`,
-			sheets: (count) => `${count} score sheets are not in yet`,
-			rank: 'All sheets are in: compute the ranking',
-			decide: 'The ranking is frozen: enter the decision',
-			notify: 'The decision is approved: open the public notice',
-			release: 'The notice period is over: prepare the release',
-			award: (count) => `${count} released seats have no award yet`,
-			notice_runs: 'The list is on public notice: wait until it closes',
+			second_decision: (count) =>
+				count === '1' ? 'A decision needs your approval' : `${count} decisions need your approval`,
+			second_release: (count) =>
+				count === '1' ? 'A release needs your approval' : `${count} releases need your approval`,
+			second_objection: (count) =>
+				count === '1'
+					? 'An objection proposed to be upheld needs your approval'
+					: `${count} objections proposed to be upheld need your approval`,
+			second_sheet: (count) =>
+				count === '1'
+					? 'A score sheet proposed to be voided needs your approval'
+					: `${count} score sheets proposed to be voided need your approval`,
+			objections: (count) =>
+				count === '1' ? 'Answer one objection' : `Answer ${count} objections`,
+			questions: (count) => (count === '1' ? 'Answer one question' : `Answer ${count} questions`),
+			verify: (count) =>
+				count === '1' ? 'Verify one organization' : `Verify ${count} organizations`,
+			screen: (count) => (count === '1' ? 'Screen one entry' : `Screen ${count} entries`),
+			assign: (count) =>
+				count === '1' ? 'Assign judges to one entry' : `Assign judges to ${count} entries`,
+			sheets: (count) =>
+				count === '1' ? 'One score sheet is not in yet' : `${count} score sheets are not in yet`,
+			close: (count) =>
+				count === '1'
+					? 'Close scoring of one round: all sheets are in or time is up'
+					: `Close scoring of ${count} rounds: all sheets are in or time is up`,
+			rank: (count) =>
+				count === '1'
+					? 'Compute and freeze the ranking of one round'
+					: `Compute and freeze the rankings of ${count} rounds`,
+			decide: (count) =>
+				count === '1'
+					? 'The ranking of one track is frozen: enter the decision'
+					: `The rankings of ${count} tracks are frozen: enter the decisions`,
+			notify: (count) =>
+				count === '1'
+					? 'Open the public notice of one approved decision'
+					: `Open the public notice of ${count} approved decisions`,
+			release: (count) =>
+				count === '1'
+					? 'A notice period is over: prepare the release'
+					: `${count} notice periods are over: prepare the releases`,
+			award: (count) => (count === '1' ? 'Grant one award' : `Grant ${count} awards`),
+			notice_runs: (count) =>
+				count === '1'
+					? 'One list is on public notice; prepare its release once it closes'
+					: `${count} lists are on public notice; prepare their release once they close`,
 			archived: 'This edition is archived',
 			nothing: 'Nothing waits for you at present',
 		},
@@ -214,18 +268,33 @@ export const contestText = defineMessages(
 			complete: 'Go to settings',
 			publish: 'Make it public',
 			problems: 'Go to problems',
-			questions: 'Answer them',
-			screen: 'Screen them',
+			second_decision: 'Review it',
+			second_release: 'Review it',
+			second_objection: 'Review it',
+			second_sheet: 'Review it',
+			objections: 'Go to objections',
+			questions: 'Go to questions',
+			verify: 'Go to organizations',
+			screen: 'Go to screening',
 			assign: 'Assign judges',
 			sheets: 'See progress',
-			rank: 'Compute',
+			close: 'Go to progress',
+			rank: 'Go to ranking',
 			decide: 'Enter the decision',
 			notify: 'Open the notice',
 			release: 'Prepare it',
 			award: 'Grant awards',
 			notice_runs: 'See the notice',
 		},
-		stageCloses: (stage) => `This stage: ${stage}`,
+		work: 'Open work',
+		workRead: 'Work in progress',
+		workItem: 'Work',
+		workDue: 'Due by',
+		workOverdue: 'Overdue',
+		noWork: 'Nothing is in progress at present',
+		calendarTitle: 'Calendar',
+		numbersTitle: 'Size',
+		stageCloses: (stage) => `Current stage: ${stage}`,
 		stageOpens: (stage) => `Next stage: ${stage}`,
 		publicPage: 'See the public page',
 		announcementsLead:

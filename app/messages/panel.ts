@@ -54,6 +54,7 @@ export const panelText = defineMessages(
 			seedHint: '留空由系统随机产生；种子写入抽取记录，可据此复核。',
 			submit: '抽取分配',
 			again: '重新抽取',
+			againConfirm: '替换并重新抽取',
 			againQuestion: '重新抽取会替换尚未提交评分的分配；已提交的评分表保持不变。',
 			notReady: '须先有通过审查的作品和已签署承诺书的专家。',
 			unfilled: (n: number) => `有 ${n} 件作品的专家人数不足`,
@@ -186,6 +187,7 @@ export const panelText = defineMessages(
 			seedHint: 'Left empty, one is drawn. It is recorded, so the drawing can be repeated.',
 			submit: 'Draw',
 			again: 'Draw again',
+			againConfirm: 'Replace and draw',
 			againQuestion:
 				'Drawing again replaces assignments without a submitted sheet; submitted sheets stay.',
 			notReady: 'Entries must have passed screening and judges must have signed first.',

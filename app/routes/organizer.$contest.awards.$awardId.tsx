@@ -83,7 +83,7 @@ function Revocation({ page }: { page: Loaded }) {
 				<TextArea field={fields.reason} label={t.reason} rows={3} required />
 				<Row>
 					<ConfirmButton
-						label={t.revoke}
+						label={t.revokeAsk}
 						question={t.revokeQuestion}
 						confirmLabel={t.revokeConfirm}
 						name="step"
@@ -104,7 +104,7 @@ export default function AwardPage() {
 	return (
 		<Page>
 			<PageHeader
-				title={award.certificateNumber}
+				title={t.certificate(award.certificateNumber)}
 				lead={award.entry.title}
 				crumbs={[{ href: `/organizer/${useParams().contest}/awards`, label: t.title }]}
 				state={<StateWord tone={award.revokedAt ? 'no' : 'ok'} word={word!} title={title} />}

@@ -67,7 +67,10 @@ export default function AnswerQuestion() {
 	return (
 		<Page width="read">
 			<Stack gap={5}>
-				<PageHeader title={t.answerTitle} crumbs={[{ href: list, label: t.questionsTitle }]} />
+				<PageHeader
+					title={answer === null ? t.answerTitle : t.answeredTitle}
+					crumbs={[{ href: list, label: t.questionsTitle }]}
+				/>
 				<Panel>
 					<DescriptionList
 						items={[

@@ -78,7 +78,7 @@ export default function ReviewRelease() {
 	return (
 		<Page>
 			<PageHeader
-				title={t.release.reviewTitle}
+				title={release.state === 'proposed' ? t.release.reviewTitle : t.release.settledTitle}
 				lead={release.title}
 				crumbs={[{ href: `/organizer/${contest}/release`, label: t.release.title }]}
 				state={<StateWord tone={tones[release.state]} word={word!} title={title} />}
@@ -91,11 +91,16 @@ export default function ReviewRelease() {
 				}
 			/>
 			<StaleAnswer shown={page.canSettle} />
-			<Facts release={release} />
-			<ReleaseLists lists={page.lists} />
 			{release.state === 'proposed' && page.mine ? (
 				<Notice tone="info">{t.ownProposal}</Notice>
 			) : null}
+			{page.canSettle ? (
+				<Notice tone="warn" title={t.reviewThis(release.proposedBy.name)}>
+					{t.reviewHint}
+				</Notice>
+			) : null}
+			<Facts release={release} />
+			<ReleaseLists lists={page.lists} />
 			{page.canSettle ? (
 				<SecondWord
 					lead={t.release.lead}

@@ -7,6 +7,7 @@ import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { ReadOnly } from '~/ui/read-only'
 import { requireContext } from '~/web/context.server'
+import { pageTitle } from '~/web/title'
 import { WorkFrame } from '~/web/work-frame'
 
 type Key = keyof (typeof contestText)['zh-CN']['side']
@@ -36,7 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return getOrganizerChrome(ctx, params.contest!)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? '' }]
+/** The area's name before the contest's; a page within it may name itself. */
+export const meta: MetaFunction<typeof loader> = ({ data, location, matches }) => {
+	const below = location.pathname.split('/').slice(3).join('/')
+	const [key] = pages.find(([, path]) => path && `/${below}`.startsWith(path)) ?? pages[0]!
+	return pageTitle(matches, (locale) => contestText[locale].side[key], data?.name)
+}
 
 export default function OrganizerContestLayout() {
 	const t = useText(contestText)

@@ -5,11 +5,18 @@ import type { RootData } from './root-data.server'
 
 type Matches = { id: string; data?: unknown }[] | UIMatch[]
 
-/** A page's `meta`: its name before the contest's. `name` picks the words in the page's language. */
-export function pageTitle(matches: Matches, name: (locale: Locale) => string): MetaDescriptor[] {
+/**
+ * A page's `meta`: its name before the contest's, the current one's unless `contest` names another.
+ * `name` picks the words in the page's language.
+ */
+export function pageTitle(
+	matches: Matches,
+	name: (locale: Locale) => string,
+	contest?: string,
+): MetaDescriptor[] {
 	const root = (matches as { id: string; data?: unknown }[]).find(({ id }) => id === 'root')
 		?.data as RootData | undefined
 	const locale = root?.locale ?? 'zh-CN'
-	const site = root?.contestName || frameText[locale].productTitle
+	const site = contest || root?.contestName || frameText[locale].productTitle
 	return [{ title: locale === 'en' ? `${name(locale)} – ${site}` : `${name(locale)}－${site}` }]
 }

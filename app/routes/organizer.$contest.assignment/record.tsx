@@ -1,4 +1,5 @@
 import { panelText } from '~/messages/panel'
+import { signs } from '~/messages/punctuation'
 import type { AssignmentDesk } from '~/modules/assignment/queries/assignment-desk.server'
 import { EmptyState } from '~/ui/empty-state'
 import { Text } from '~/ui/layout'
@@ -9,6 +10,7 @@ import { Timeline } from '~/ui/timeline'
 
 export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
+	const { list } = useText(signs)
 	if (desk.assigned.length === 0) return null
 	return (
 		<Section title={t.current}>
@@ -25,7 +27,7 @@ export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 					{
 						key: 'judges',
 						head: t.columns.judges,
-						cell: (row) => row.judges.map(({ name }) => name).join('、'),
+						cell: (row) => list(row.judges.map(({ name }) => name)),
 					},
 				]}
 			/>

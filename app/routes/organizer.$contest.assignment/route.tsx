@@ -3,12 +3,14 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
+import { signs } from '~/messages/punctuation'
 import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
 import {
 	type AssignmentDesk,
 	getAssignmentDesk,
 } from '~/modules/assignment/queries/assignment-desk.server'
 import { DrawForm, type DrawValue, RoundFilter } from '~/modules/assignment/schema'
+import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { Form } from '~/ui/form/form'
 import { FieldRow } from '~/ui/form/field-set'
@@ -56,7 +58,6 @@ function Draw({ desk }: { desk: AssignmentDesk }) {
 		<Panel title={drawn ? t.again : t.submit}>
 			<Form form={form}>
 				<HiddenField name="round" value={desk.round.id} />
-				{drawn ? <Notice tone="warn">{t.againQuestion}</Notice> : null}
 				<FieldRow>
 					<NumberField field={fields.perEntry} label={t.perEntry} min={1} max={30} />
 					<NumberField
@@ -68,7 +69,16 @@ function Draw({ desk }: { desk: AssignmentDesk }) {
 					/>
 				</FieldRow>
 				<FormActions>
-					<SubmitButton kind={drawn ? 'alt' : 'primary'}>{drawn ? t.again : t.submit}</SubmitButton>
+					{drawn ? (
+						<ConfirmButton
+							kind="alt"
+							label={t.again}
+							question={t.againQuestion}
+							confirmLabel={t.againConfirm}
+						/>
+					) : (
+						<SubmitButton>{t.submit}</SubmitButton>
+					)}
 				</FormActions>
 			</Form>
 		</Panel>
@@ -77,12 +87,13 @@ function Draw({ desk }: { desk: AssignmentDesk }) {
 
 function Unfilled({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
+	const { clauses } = useText(signs)
 	const unfilled = desk.runs[0]?.unfilled ?? []
 	if (unfilled.length === 0) return null
 	return (
 		<Notice tone="warn" title={t.unfilled(unfilled.length)}>
 			<Text>{t.unfilledDetail}</Text>
-			<Text>{unfilled.map(({ code, missing }) => `${code} ${t.missing(missing)}`).join('；')}</Text>
+			<Text>{clauses(unfilled.map(({ code, missing }) => `${code} ${t.missing(missing)}`))}</Text>
 		</Notice>
 	)
 }
@@ -101,21 +112,24 @@ export default function Assignment() {
 		)
 	}
 	const ready = desk.entries > 0 && desk.judges > 0
+	const draws = desk.canAssign && ready
+	const drawn = desk.assigned.length > 0
 	return (
 		<Page width="wide">
 			<Stack gap={5}>
 				<PageHeader title={t.title} lead={t.lead} />
 				<RoundTabs label={t.round} rounds={rounds} current={desk.round.id} page="assignment" />
-				<StaleAnswer shown={desk.canAssign && ready} />
+				<StaleAnswer shown={draws} />
 				<Stats>
 					<Stat label={t.entries} value={desk.entries} />
 					<Stat label={t.judges} value={desk.judges} />
 					<Stat label={t.perEntry} value={desk.round.judgesPerEntry} />
 				</Stats>
 				<Unfilled desk={desk} />
-				{desk.canAssign && ready ? <Draw key={desk.round.id} desk={desk} /> : null}
+				{draws && !drawn ? <Draw key={desk.round.id} desk={desk} /> : null}
 				{desk.canAssign && !ready ? <Notice tone="info">{t.notReady}</Notice> : null}
 				<AssignedEntries desk={desk} />
+				{draws && drawn ? <Draw key={desk.round.id} desk={desk} /> : null}
 				<Drawings desk={desk} />
 				<Conflicts desk={desk} />
 			</Stack>

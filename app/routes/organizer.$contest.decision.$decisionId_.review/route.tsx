@@ -41,17 +41,26 @@ export default function ReviewDecision() {
 	return (
 		<Page>
 			<PageHeader
-				title={t.decision.reviewTitle(decision.listTitle)}
+				title={
+					decision.state === 'proposed'
+						? t.decision.reviewTitle(decision.listTitle)
+						: t.decision.settledTitle(decision.listTitle)
+				}
 				lead={decision.trackName}
 				crumbs={[{ href: `/organizer/${contest}/decision`, label: t.decision.title }]}
 				state={<StateWord tone={tones[decision.state]} word={word!} title={title} />}
 			/>
-			<DecisionFacts page={page} />
-			<DecisionSeats page={page} />
 			<StaleAnswer shown={page.canSettle} />
 			{decision.state === 'proposed' && page.mine ? (
 				<Notice tone="info">{t.ownProposal}</Notice>
 			) : null}
+			{page.canSettle ? (
+				<Notice tone="warn" title={t.reviewThis(decision.proposedBy.name)}>
+					{t.reviewHint}
+				</Notice>
+			) : null}
+			<DecisionFacts page={page} />
+			<DecisionSeats page={page} />
 			{page.canSettle ? (
 				<SecondWord
 					lead={t.decision.approveLead}

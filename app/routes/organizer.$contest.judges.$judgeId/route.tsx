@@ -33,6 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	})
 }
 
+const tones = { invited: 'wait', accepted: 'ok', declined: 'quiet', removed: 'quiet' } as const
+
 export default function EditJudge() {
 	const t = useText(panelText).judges
 	const { judge, domains, canManage } = useLoaderData<typeof loader>()
@@ -58,7 +60,13 @@ export default function EditJudge() {
 					title={t.editTitle(judge.name)}
 					lead={judge.user.email}
 					crumbs={[{ href: base, label: t.title }]}
-					state={<StateWord tone="info" word={t.states[judge.state][0] ?? judge.state} />}
+					state={
+						<StateWord
+							tone={tones[judge.state]}
+							word={t.states[judge.state][0]!}
+							title={t.states[judge.state][1]}
+						/>
+					}
 				/>
 				<ReadOnly when={!canManage}>
 					<Panel>

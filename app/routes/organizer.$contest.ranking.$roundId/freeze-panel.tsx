@@ -1,8 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { useParams } from '@remix-run/react'
 import { rankingText } from '~/messages/ranking'
 import { FreezeForm } from '~/modules/ranking/forms'
-import { ButtonLink } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Form } from '~/ui/form/form'
 import { HiddenField, TextField } from '~/ui/form/text-field'
@@ -41,17 +39,10 @@ function FreezeButton({ page, lastResult }: Props) {
 /** Freezing what the page shows, or why that cannot be done now. */
 export function FreezePanel({ page, lastResult }: Props) {
 	const t = useText(rankingText)
-	const { contest } = useParams()
 	const { round, snapshots, canFreeze } = page
 	const same = snapshots[0]?.hash === page.ranking.hash
 	const over = round.state === 'closed' || round.state === 'ranked'
-	if (same) {
-		return round.deciding ? (
-			<Row>
-				<ButtonLink href={`/organizer/${contest}/decision`}>{t.toDecision}</ButtonLink>
-			</Row>
-		) : null
-	}
+	if (same) return null
 	return (
 		<Panel title={t.freeze}>
 			<Stack gap={4}>

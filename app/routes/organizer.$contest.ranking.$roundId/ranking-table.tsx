@@ -90,6 +90,8 @@ function useColumns(page: RoundPage): Column<Row>[] {
 
 /** The places of a round; entries without one stand last, with the reason. */
 export function RankingTable({ page, caption }: { page: RoundPage; caption: string }) {
+	const over = page.round.state === 'closed' || page.round.state === 'ranked'
+	const unranked = over ? 'no' : undefined
 	const tied = (row: Row) => row.notes.some(({ code }) => code === 'tie_shared')
 	return (
 		<Table
@@ -100,7 +102,7 @@ export function RankingTable({ page, caption }: { page: RoundPage; caption: stri
 			rows={page.ranking.result.ranking}
 			rowKey={({ entry }) => entry}
 			columns={useColumns(page)}
-			rowTone={(row) => (row.rank === null ? 'no' : tied(row) ? 'wait' : undefined)}
+			rowTone={(row) => (row.rank === null ? unranked : tied(row) ? 'wait' : undefined)}
 		/>
 	)
 }

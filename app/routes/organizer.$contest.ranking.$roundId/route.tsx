@@ -83,6 +83,8 @@ export default function RoundRanking() {
 						<ButtonLink kind="alt" size="small" href={`${base}/${round.id}`}>
 							{t.nowView}
 						</ButtonLink>
+					) : round.deciding && page.snapshots[0]?.hash === page.ranking.hash ? (
+						<ButtonLink href={`/organizer/${contest}/decision`}>{t.toDecision}</ButtonLink>
 					) : null
 				}
 			/>

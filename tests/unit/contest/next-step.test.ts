@@ -1,42 +1,51 @@
 import { expect, test } from 'vitest'
-import { type ContestFacts, nextStep } from '~/modules/contest/rules/next-step'
+import { type ContestFacts, nextStep, openWork, workKeys } from '~/modules/contest/rules/next-step'
 
-const quiet: ContestFacts = {
+type Work = Partial<ContestFacts['work']>
+
+const none = Object.fromEntries(workKeys.map((key) => [key, { count: 0 }])) as ContestFacts['work']
+const quiet = {
 	state: 'published',
 	ready: true,
 	needsProblems: true,
 	problemsPublished: 3,
-	questionsWaiting: 0,
-	toScreen: 0,
-	toAssign: 0,
-	sheetsOpen: 0,
-	toRank: 0,
-	toDecide: 0,
-	toNotify: 0,
-	noticesOpen: 0,
-	toRelease: 0,
-	toAward: 0,
-}
-const step = (facts: Partial<ContestFacts>) => nextStep({ ...quiet, ...facts })
+} as const
+const step = (facts: Partial<Omit<ContestFacts, 'work'>>, work: Work = {}) =>
+	nextStep({ ...quiet, ...facts, work: { ...none, ...work } })
+const waiting = (count: number) => ({ count })
 
 test('a contest in preparation is completed, then made public', () => {
 	expect(step({ state: 'draft', ready: false }).key).toBe('complete')
-	expect(step({ state: 'draft', toScreen: 4 }).key).toBe('publish')
+	expect(step({ state: 'draft' }, { screen: waiting(4) }).key).toBe('publish')
 })
 
 test('the solution track needs problems before anything else', () => {
-	expect(step({ problemsPublished: 0, questionsWaiting: 2 }).key).toBe('problems')
+	expect(step({ problemsPublished: 0 }, { questions: waiting(2) }).key).toBe('problems')
 	expect(step({ problemsPublished: 0, needsProblems: false }).key).toBe('nothing')
 })
 
-test('what waits first in the contest’s order comes first, with its count', () => {
-	expect(step({ questionsWaiting: 2, toScreen: 9 })).toEqual({ key: 'questions', count: 2 })
-	expect(step({ toScreen: 9, sheetsOpen: 3 })).toEqual({ key: 'screen', count: 9 })
-	expect(step({ toDecide: 1, toAward: 4 })).toEqual({ key: 'decide', count: 1 })
-	expect(step({ noticesOpen: 1 })).toEqual({ key: 'notice_runs', count: 1 })
+test('what waits first in the contest’s order comes first, with its count and its instant', () => {
+	const due = new Date('2026-05-30T09:00:00Z')
+	expect(step({}, { questions: { count: 2, due }, screen: waiting(9) })).toEqual({
+		key: 'questions',
+		count: 2,
+		due,
+	})
+	expect(step({}, { screen: waiting(9), sheets: waiting(3) }).key).toBe('screen')
+	expect(step({}, { decide: waiting(1), award: waiting(4) }).key).toBe('decide')
+	expect(step({}, { notice_runs: waiting(1) }).key).toBe('notice_runs')
+})
+
+test('what another person proposed comes before one’s own queue', () => {
+	const work = { ...none, second_release: waiting(1), objections: waiting(2), screen: waiting(9) }
+	expect(openWork({ work }).map(({ key }) => key)).toEqual([
+		'second_release',
+		'objections',
+		'screen',
+	])
 })
 
 test('nothing waiting is said, and an archived contest asks for nothing', () => {
-	expect(step({})).toEqual({ key: 'nothing', count: 0 })
-	expect(step({ state: 'archived', toScreen: 2 }).key).toBe('archived')
+	expect(step({})).toEqual({ key: 'nothing', count: 0, due: null })
+	expect(step({ state: 'archived' }, { screen: waiting(2) }).key).toBe('archived')
 })

@@ -7,61 +7,67 @@ export type ContestFacts = {
 	ready: boolean
 	needsProblems: boolean
 	problemsPublished: number
-	questionsWaiting: number
-	/** Submitted entries not yet screened. */
-	toScreen: number
-	/** Accepted entries of rounds for which no judge has been assigned yet. */
-	toAssign: number
-	/** Assigned sheets neither submitted nor declined. */
-	sheetsOpen: number
-	/** Rounds whose sheets are all in and which have no frozen ranking. */
-	toRank: number
-	/** Tracks with a frozen ranking and no approved decision. */
-	toDecide: number
-	/** Approved decisions that no notice carries. */
-	toNotify: number
-	noticesOpen: number
-	/** Notices over, without a release. */
-	toRelease: number
-	/** Released entries without an award. */
-	toAward: number
+	work: Record<WorkKey, Waiting>
 }
 
-export const nextStepKeys = [
-	'complete',
-	'publish',
-	'problems',
+/** How many things wait, and the instant by which; null where no rule names one. */
+export type Waiting = { count: number; due?: Date | null }
+
+/** In the order in which they come first: what others wait for, then the contest's own order. */
+export const workKeys = [
+	/** Lists, releases, objections and sheets proposed by somebody else, to be settled by a second. */
+	'second_decision',
+	'second_release',
+	'second_objection',
+	'second_sheet',
+	/** Objections neither answered nor proposed to be upheld. */
+	'objections',
 	'questions',
+	/** Organizations that asked to be verified. */
+	'verify',
+	/** Submitted entries not yet screened. */
 	'screen',
+	/** Accepted entries of rounds for which no judge has been assigned yet. */
 	'assign',
+	/** Assigned sheets of open rounds neither submitted nor declined. */
 	'sheets',
+	/** Rounds whose sheets are all in, or whose time is over, that are still open. */
+	'close',
+	/** Closed rounds without a frozen ranking. */
 	'rank',
+	/** Tracks with a frozen ranking and no decision proposed or approved. */
 	'decide',
+	/** Approved decisions that no notice carries. */
 	'notify',
+	/** Notices over, without a release proposed or made. */
 	'release',
+	/** Released entries without an award. */
 	'award',
 	'notice_runs',
-	'archived',
-	'nothing',
 ] as const
-export type NextStepKey = (typeof nextStepKeys)[number]
+export type WorkKey = (typeof workKeys)[number]
 
-export function nextStep(facts: ContestFacts): { key: NextStepKey; count: number } {
-	if (facts.state === 'archived') return { key: 'archived', count: 0 }
-	if (facts.state === 'draft') return { key: facts.ready ? 'publish' : 'complete', count: 0 }
-	if (facts.needsProblems && facts.problemsPublished === 0) return { key: 'problems', count: 0 }
-	const waiting: [NextStepKey, number][] = [
-		['questions', facts.questionsWaiting],
-		['screen', facts.toScreen],
-		['assign', facts.toAssign],
-		['sheets', facts.sheetsOpen],
-		['rank', facts.toRank],
-		['decide', facts.toDecide],
-		['notify', facts.toNotify],
-		['release', facts.toRelease],
-		['award', facts.toAward],
-		['notice_runs', facts.noticesOpen],
-	]
-	const [key, count] = waiting.find(([, number]) => number > 0) ?? ['nothing', 0]
-	return { key: key as NextStepKey, count }
+export type NextStepKey = 'complete' | 'publish' | 'problems' | 'archived' | 'nothing' | WorkKey
+
+export type Work = { key: WorkKey; count: number; due: Date | null }
+
+/** Everything that waits, in order. */
+export function openWork({ work }: Pick<ContestFacts, 'work'>): Work[] {
+	return workKeys
+		.map((key) => ({ key, count: work[key].count, due: work[key].due ?? null }))
+		.filter(({ count }) => count > 0)
+}
+
+/** The one thing an organizer's home says first. */
+export function nextStep(facts: ContestFacts): {
+	key: NextStepKey
+	count: number
+	due: Date | null
+} {
+	const { state, ready, needsProblems, problemsPublished } = facts
+	const only = (key: NextStepKey) => ({ key, count: 0, due: null })
+	if (state === 'archived') return only('archived')
+	if (state === 'draft') return only(ready ? 'publish' : 'complete')
+	if (needsProblems && problemsPublished === 0) return only('problems')
+	return openWork(facts)[0] ?? only('nothing')
 }
