@@ -3,6 +3,7 @@ import { defineMessages, type Locale } from './define'
 type Code = { code: string; minutes: number }
 type Locked = { minutes: number }
 type News = { subject: string }
+type Change = { change: 'added' | 'changed' | 'removed' }
 
 /**
  * Text messages, by the name kept in short_message.template. Short, because each costs money and
@@ -16,8 +17,8 @@ const texts = defineMessages(
 			'有人用您的手机号注册账号。该号码此前已注册，账号和密码均未改变。如是您本人，请直接登录。',
 		'account-locked': ({ minutes }: Locked) =>
 			`您的账号因多次登录失败已暂停登录 ${minutes} 分钟。如非本人操作，请尽快修改密码。`,
-		'address-changed': (_: object) =>
-			'此号码已不再用于登录您的账号。如非本人操作，请立即通过“忘记密码”重新设置密码并联系组委会。',
+		'address-changed': ({ change }: Change) =>
+			`${change === 'added' ? '您的账号新增了一种登录方式' : '此号码已不再用于登录您的账号'}。如非本人操作，请立即通过“忘记密码”重设密码并联系组委会。`,
 		news: ({ subject }: News) => `${subject}。请登录平台查看详情。`,
 	},
 	{
@@ -27,8 +28,8 @@ const texts = defineMessages(
 			'Someone tried to register with your number, which already has an account. Nothing was changed. If it was you, please log in.',
 		'account-locked': ({ minutes }) =>
 			`After several failed attempts nobody can log in to your account for ${minutes} minutes. If it was not you, change your password.`,
-		'address-changed': () =>
-			'This number no longer logs you in to your account. If it was not you, set a new password at once and contact the committee.',
+		'address-changed': ({ change }) =>
+			`${change === 'added' ? 'A way to log in was added to your account' : 'This number no longer logs you in to your account'}. If it was not you, set a new password at once and contact the committee.`,
 		news: ({ subject }) => `${subject}. Log in to read more.`,
 	},
 )

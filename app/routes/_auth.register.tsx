@@ -5,8 +5,9 @@ import {
 	redirect,
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
-import { register } from '~/modules/identity/commands/register.server'
+import { beginRegistration } from '~/modules/identity/commands/register.server'
 import { RegisterForm } from '~/modules/identity/schema'
 import { TextLink } from '~/ui/button'
 import { CheckboxField } from '~/ui/form/choice-field'
@@ -17,11 +18,11 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
-import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -35,46 +36,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
-	return handleForm(request, RegisterForm, async ({ email, name, password }) => {
-		await register(ctx, { email, name, password })
-		return redirectWithToast('/login', 'identity.registered')
+	return handleForm(request, RegisterForm, async ({ address, name, password }) => {
+		const { signal } = request
+		const codeId = await beginRegistration(ctx, { address, name, password }, { signal })
+		return redirect(`/register/${codeId}`, 303)
 	})
 }
 
 export default function Register() {
 	const t = useText(identityText)
-	const actionData = useActionData<typeof action>()
-	const [form, fields] = useZodForm(RegisterForm, {
-		id: 'register',
-		lastResult: actionData?.result,
-	})
+	const words = useText(addressText)
+	const lastResult = useActionData<typeof action>()?.result
+	const [form, fields] = useZodForm(RegisterForm, { id: 'register', lastResult })
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.register} lead={t.registerLead} />
 			<Panel>
-				<Form form={form}>
+				<Form form={form} labels={{ password: t.password, passwordAgain: t.passwordAgain }}>
 					<TextField field={fields.name} label={t.name} hint={t.nameHint} autoComplete="name" />
 					<TextField
-						field={fields.email}
-						label={t.email}
-						hint={t.emailHint}
-						type="email"
+						field={fields.address}
+						label={words.address}
+						hint={words.addressHint}
 						autoComplete="username"
 						required
 					/>
-					<TextField
-						field={fields.password}
-						label={t.password}
-						hint={t.passwordHint}
-						type="password"
-						autoComplete="new-password"
-					/>
-					<TextField
-						field={fields.passwordAgain}
-						label={t.passwordAgain}
-						type="password"
-						autoComplete="new-password"
-					/>
+					<NewPasswordFields fields={fields} />
 					<CheckboxField
 						field={fields.consent}
 						label={t.consent}

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
 import { locales } from '~/messages/define'
 import { identityText } from '~/messages/identity'
 import { saveProfile } from '~/modules/identity/commands/save-profile.server'
 import { getProfile } from '~/modules/identity/queries.server'
 import { ProfileForm } from '~/modules/identity/schema'
+import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { RadioGroup } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
@@ -44,12 +46,13 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Account() {
 	const t = useText(identityText)
 	const admin = useText(adminText)
+	const ways = useText(addressText).account
 	const { profile, roles } = useLoaderData<typeof loader>()
 	const actionData = useActionData<typeof action>()
 	const [form, fields] = useZodForm(ProfileForm, {
 		id: 'profile',
 		lastResult: actionData?.result,
-		defaultValue: profile,
+		defaultValue: { name: profile.name, locale: profile.locale },
 	})
 	return (
 		<Stack gap={5}>
@@ -57,7 +60,10 @@ export default function Account() {
 			<Panel>
 				<DescriptionList
 					items={[
-						{ term: t.email, value: profile.email },
+						{
+							term: ways.title,
+							value: <TextLink href="/account/contact">{profile.addresses.join(' · ')}</TextLink>,
+						},
 						{
 							term: t.roles,
 							value:
@@ -73,14 +79,6 @@ export default function Account() {
 			<Panel title={t.profile}>
 				<Form form={form}>
 					<TextField field={fields.name} label={t.name} hint={t.nameHint} autoComplete="name" />
-					<TextField
-						field={fields.phone}
-						label={t.phone}
-						hint={t.phoneHint}
-						type="tel"
-						autoComplete="tel"
-						width="medium"
-					/>
 					<RadioGroup
 						field={fields.locale}
 						label={t.language}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
 import { securityText } from '~/messages/security'
 import { Page } from '~/ui/layout'
@@ -15,8 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function AccountLayout() {
 	const t = useText(identityText)
 	const security = useText(securityText)
+	const { account } = useText(addressText)
 	const items = [
 		{ href: '/account', label: t.profile },
+		{ href: '/account/contact', label: account.title },
 		{ href: '/account/password', label: t.changePassword },
 		{ href: '/account/security', label: security.title },
 	]

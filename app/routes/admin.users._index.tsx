@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
 import { listUsers } from '~/modules/identity/queries.server'
 import { staffRoles, UserFilter } from '~/modules/identity/schema'
@@ -79,6 +80,7 @@ function Filters() {
 
 export default function Users() {
 	const t = useText(adminText)
+	const words = useText(addressText)
 	const { users, nextHref } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
@@ -106,7 +108,7 @@ export default function Users() {
 						primary: true,
 						cell: ({ id, name }) => <TextLink href={`/admin/users/${id}`}>{name}</TextLink>,
 					},
-					{ key: 'email', head: t.email, cell: ({ email }) => email },
+					{ key: 'address', head: words.address, cell: ({ address }) => address },
 					{ key: 'roles', head: t.grants, cell: (user) => <Roles user={user} /> },
 					{ key: 'state', head: t.state, cell: (user) => <AccountState user={user} /> },
 					{

@@ -35,7 +35,7 @@ export function errorResponse(
 /** Tells programs, too, how long a refusal for too many attempts lasts, where that is known. */
 export function sayWhenToRetry({ kind, params }: DomainError): void {
 	const scope = requestScope.getStore()
-	const seconds = Number(params.minutes) * 60
+	const seconds = Number(params.seconds ?? Number(params.minutes) * 60)
 	if (kind !== 'too_many' || !scope || !(seconds > 0)) return
 	scope.answerHeaders = { ...scope.answerHeaders, 'Retry-After': String(seconds) }
 }

@@ -18,7 +18,6 @@ import {
 	enterByForms,
 	enterFirm,
 	mend,
-	registerAndLogIn,
 	registerFirm,
 	submit,
 	uploadForm,
@@ -74,6 +73,7 @@ import {
 	refusedAsSecond,
 	release,
 } from './lifecycle/publication'
+import { registerAndLogIn } from './lifecycle/registration'
 import {
 	announcement,
 	branch,
@@ -128,7 +128,7 @@ test('one contest from its problem statements to the paid incentive', async ({ b
 	const entrant = await openDesk(browser)
 	await moveClock(admin, '2026-03-08T10:00')
 	await test.step('2 a person registers and enters the organization', async () => {
-		await registerAndLogIn(entrant, 'entrant', '林嘉禾')
+		await registerAndLogIn(entrant, admin, 'entrant', '林嘉禾')
 		await registerFirm(entrant, cloud)
 	})
 	const path =
@@ -145,14 +145,14 @@ test('one contest from its problem statements to the paid incentive', async ({ b
 		await verifyReceipt(visitor, receipt, code)
 	})
 	const solver = await test.step('2 a firm answers a problem on the other track', async () => {
-		const desk = await enterByForms(browser, {
+		const desk = await enterByForms(browser, admin, {
 			key: 'solver',
 			person: '周晚晴',
 			firm: river,
 			entries: [solution],
 			slug: contest.slug,
 		})
-		await enterByForms(browser, {
+		await enterByForms(browser, admin, {
 			key: 'third',
 			person: '何青',
 			firm: third,

@@ -82,7 +82,7 @@ test('whatever was acknowledged is there after kill -9', async ({ browser }) => 
 	await moveClock(admins[0], '2026-03-08T10:00')
 	const contest = await createByForms(organizer, 'kept', '不丢数据的大赛')
 
-	const entrant = await enterByForms(browser, {
+	const entrant = await enterByForms(browser, admins[0], {
 		key: 'kept',
 		person: firm.contact,
 		firm,

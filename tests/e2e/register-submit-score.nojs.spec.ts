@@ -12,7 +12,8 @@ import {
 	says,
 	visit,
 } from './lifecycle/desk'
-import { type Firm, paper, registerAndLogIn, submit, writeEntry } from './lifecycle/entrant'
+import { type Firm, paper, submit, writeEntry } from './lifecycle/entrant'
+import { registerAndLogIn } from './lifecycle/registration'
 import { inviteByForms } from './lifecycle/judge'
 import {
 	acceptEntry,
@@ -60,7 +61,7 @@ test('without scripts an entry is registered, submitted, accepted and scored', a
 
 	await moveClock(admin, '2026-03-08T10:00')
 	const entrant = await openDesk(browser)
-	await registerAndLogIn(entrant, 'plain-entrant', firm.contact)
+	await registerAndLogIn(entrant, admin, 'plain-entrant', firm.contact)
 	await enterFirmPlainly(entrant)
 	const path = await writeEntry(entrant, contest.slug, entry)
 	await addLead(entrant, path)

@@ -5,10 +5,11 @@ import type { StaffRole } from '~/modules/context'
 import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { contentFields } from '~/modules/entry/rules/fields'
 import { addMember } from '~/modules/entry/commands/team.server'
-import { createPasswordToken } from '~/modules/identity/commands/set-password.server'
+import { createPasswordToken } from '~/modules/identity/commands/password-links.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
+import type { ContactPurpose } from '~/platform/generated/prisma/client'
 import { env } from '~/platform/env.server'
 import { actingAs, incentives, payingClaim, today } from './claimed-world'
 import { judgedWorld, opening, visitor, type World } from './judged-world'
@@ -64,7 +65,7 @@ async function storeFile(entryId: string, ownerId: string): Promise<string> {
 	return id
 }
 
-async function problemOf(world: World, askerId: string) {
+export async function problemOf(world: World, askerId: string) {
 	const version = (number: number, publishedAt: Date | null) => ({
 		number,
 		title: '重型装备数字化车间的在线质量追溯',
@@ -95,7 +96,7 @@ async function problemOf(world: World, askerId: string) {
 }
 
 /** A complete draft of the organization on track B. */
-async function draftOf(
+export async function draftOf(
 	world: World,
 	{
 		organizationId,
@@ -125,7 +126,7 @@ async function draftOf(
 	return { id, fileId: await storeFile(id, userId) }
 }
 
-async function announcements(world: World) {
+export async function announcements(world: World) {
 	const make = (publishedAt: Date | null) =>
 		db.announcement.create({
 			data: {
@@ -141,7 +142,7 @@ async function announcements(world: World) {
 }
 
 /** The second word still to be said on a decision of the first organizer. */
-async function openDecision(world: World, snapshotId: string) {
+export async function openDecision(world: World, snapshotId: string) {
 	return db.decision.create({
 		data: {
 			contestId: world.contest.id,
@@ -156,7 +157,7 @@ async function openDecision(world: World, snapshotId: string) {
 	})
 }
 
-async function openBothStages(world: World) {
+export async function openBothStages(world: World) {
 	await db.stage.updateMany({ where: { contestId: world.contest.id }, data: always })
 	await db.track.update({
 		where: { id: world.tracks.b.id },
@@ -168,7 +169,7 @@ async function openBothStages(world: World) {
 	})
 }
 
-async function publish(world: World) {
+export async function publish(world: World) {
 	const { snapshot, notice } = await noticed(world)
 	const objection = await fileObjection(visitor(opening), notice.id, {
 		entryId: world.entries.a[1]!.id,
@@ -263,12 +264,57 @@ export async function wholeWorld() {
 	}
 }
 
+/** A person with a proven address, asked by an owner to join the organization. */
+export async function inviteTo(
+	{ organizationId, ownerId }: { organizationId: string; ownerId: string },
+	userId: string,
+) {
+	const { email } = await db.user.update({
+		where: { id: userId },
+		data: { emailVerifiedAt: opening },
+	})
+	const createdAt = systemNow()
+	const expiresAt = always.closesAt
+	return db.organizationInvitation.create({
+		data: {
+			organizationId,
+			email: email!,
+			role: 'member',
+			invitedById: ownerId,
+			createdAt,
+			expiresAt,
+		},
+	})
+}
+
+/** A code that is waited for, of each kind. */
+async function waitingCodes(userId: string) {
+	const ask = async (purpose: ContactPurpose, holder: string | null) => {
+		const { id } = await db.contactCode.create({
+			data: {
+				channel: 'sms',
+				purpose,
+				address: '+8613800000099',
+				userId: holder,
+				codeHash: '',
+				expiresAt: always.closesAt,
+			},
+		})
+		return id
+	}
+	return {
+		register: await ask('register', null),
+		reset: await ask('reset', null),
+		confirm: await ask('confirm', userId),
+	}
+}
+
 /** What is reached by a link or from the administrator's lists. */
 async function loose(world: World, users: { administrator: string; entrant: string }) {
 	const grant = await db.roleGrant.create({
 		data: { userId: users.entrant, role: 'recommender', proposedById: world.first.actor.userId },
 	})
-	const mail = await db.mailMessage.findFirstOrThrow()
+	const mail = await db.mailMessage.findFirstOrThrow({ where: { template: 'result-released' } })
 	const confirmation = await db.mailMessage.findFirstOrThrow({
 		where: { template: 'team-confirmation' },
 	})
@@ -276,9 +322,14 @@ async function loose(world: World, users: { administrator: string; entrant: stri
 		where: { roundId: world.rounds.b.id, judgeId: world.judges[0]!.id },
 	})
 	const newcomer = await someone([], { email: 'newcomer@example.cn' })
+	const [inviter, invited] = world.entries.a
+	const invitation = await inviteTo(inviter!, invited!.ownerId)
 	return {
+		codes: await waitingCodes(users.entrant),
 		grantId: grant.id,
 		mailId: mail.id,
+		invitationId: invitation.id,
+		mailing: mail.batch!,
 		assignmentId: assignment.id,
 		confirmationToken: (confirmation.params as { link: string }).link.replace(/^.*\/confirm\//, ''),
 		passwordToken: await db.$transaction((tx) =>

@@ -2,11 +2,13 @@ import { systemContext } from '~/modules/context.server'
 import { lucia } from './lucia.server'
 import { forgetOldFailures } from './throttle.server'
 
-/** Hourly: ended sessions, old failed log-ins and links nobody used. */
+/** Hourly: ended sessions, old failed log-ins, and codes and links nobody used. */
 export async function cleanUpIdentity(): Promise<void> {
 	const ctx = await systemContext('clean-up')
 	await lucia().deleteExpiredSessions()
 	await forgetOldFailures(ctx)
 	const monthAgo = new Date(ctx.systemNow().getTime() - 30 * 86_400_000)
 	await ctx.db.passwordToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } })
+	const dayAgo = new Date(ctx.systemNow().getTime() - 86_400_000)
+	await ctx.db.contactCode.deleteMany({ where: { createdAt: { lt: dayAgo } } })
 }

@@ -12,17 +12,17 @@ export class AccountDisabled extends DomainError {
 	}
 }
 
-/** Too many failed log-ins for the account or from the address within the window. */
+/** Too many failed log-ins from one network address within the window. */
 export class LoginThrottled extends DomainError {
 	constructor(minutes: number) {
 		super('login_throttled', 'too_many', { params: { minutes } })
 	}
 }
 
-/** More log-ins at this moment than the machine can check. */
+/** More passwords at this moment than the machine can check. */
 export class PasswordQueueFull extends DomainError {
-	constructor() {
-		super('too_many', 'too_many')
+	constructor(seconds: number) {
+		super('password_queue_full', 'too_many', { params: { seconds } })
 	}
 }
 

@@ -9,7 +9,9 @@ import {
 	canRevokeGrant,
 	hasRole,
 } from './policy'
+import { formatPhone } from './rules/phone'
 import type { UserFilter } from './schema'
+import { findLock } from './throttle.server'
 
 const PAGE = 50
 type UserContext = Context & { actor: UserActor }
@@ -31,7 +33,7 @@ const grantColumns = {
 function matching(filter: UserFilter): Prisma.UserWhereInput {
 	const contains = filter.q && { contains: filter.q, mode: 'insensitive' as const }
 	return {
-		...(contains && { OR: [{ email: contains }, { name: contains }] }),
+		...(contains && { OR: [{ email: contains }, { name: contains }, { phone: contains }] }),
 		...(filter.role && { grants: { some: { role: filter.role, state: 'active' } } }),
 		...(filter.state === 'waiting' && { grants: { some: { state: 'proposed' } } }),
 		...(filter.state === 'disabled' && { disabledAt: { not: null } }),
@@ -51,6 +53,7 @@ export async function listUsers(ctx: Context, filter: UserFilter) {
 			select: {
 				id: true,
 				email: true,
+				phone: true,
 				name: true,
 				disabledAt: true,
 				createdAt: true,
@@ -59,8 +62,9 @@ export async function listUsers(ctx: Context, filter: UserFilter) {
 			},
 		}),
 	])
-	const users = rows.slice(0, PAGE).map(({ passwordHash, ...user }) => ({
+	const users = rows.slice(0, PAGE).map(({ passwordHash, email, phone, ...user }) => ({
 		...user,
+		address: email ?? formatPhone(phone ?? ''),
 		invited: passwordHash === null,
 	}))
 	return { users, total, next: rows.length > PAGE ? (users.at(-1)?.id ?? null) : null }
@@ -74,8 +78,10 @@ export async function getUser(ctx: UserContext, userId: string) {
 		select: {
 			id: true,
 			email: true,
+			emailVerifiedAt: true,
 			name: true,
 			phone: true,
+			phoneVerifiedAt: true,
 			disabledAt: true,
 			createdAt: true,
 			passwordHash: true,
@@ -85,10 +91,12 @@ export async function getUser(ctx: UserContext, userId: string) {
 	})
 	if (!user) throw new NotFound()
 	await recordReading(ctx, 'identity.account_read', { subjectType: 'user', subjectId: userId })
-	const { passwordHash, grants, ...account } = user
+	const { passwordHash, grants, phone, ...account } = user
 	return {
 		...account,
+		phone: phone && formatPhone(phone),
 		invited: passwordHash === null,
+		lockedUntil: await findLock(ctx, userId),
 		self: !canProposeGrant(ctx.actor, userId),
 		grants: grants.map((grant) => ({
 			...grant,
@@ -148,8 +156,10 @@ export async function getAdminHome(ctx: UserContext) {
 }
 
 export async function getProfile(ctx: UserContext) {
-	return ctx.db.user.findUniqueOrThrow({
+	const { email, phone, phoneVerifiedAt, ...profile } = await ctx.db.user.findUniqueOrThrow({
 		where: { id: ctx.actor.userId },
-		select: { email: true, name: true, phone: true, locale: true },
+		select: { email: true, name: true, phone: true, phoneVerifiedAt: true, locale: true },
 	})
+	const number = phone !== null && phoneVerifiedAt !== null ? formatPhone(phone) : null
+	return { ...profile, addresses: [email, number].filter((address) => address !== null) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '~/messages/define'
+import { parseAddress } from './rules/address'
 
 export const staffRoles = [
 	'organizer',
@@ -14,7 +15,21 @@ export const staffRoles = [
 export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const PersonName = z.string().trim().min(1).max(60)
 
+const isEmail = (text: string) => z.email().safeParse(text).success
+
+/** An e-mail address or a mobile number, as the account keeps it (rules/address). */
+export const AccountAddress = z
+	.string()
+	.max(254)
+	.transform((text, ctx) => {
+		const address = parseAddress(text, isEmail)
+		if (address !== null) return address
+		ctx.issues.push({ code: 'custom', message: 'address_invalid', input: text })
+		return z.NEVER
+	})
+
 const NewPassword = z.string().min(10).max(200)
+const KnownPassword = z.string().max(200)
 
 type Twice = { password: string; passwordAgain: string }
 const sameTwice = ({ password, passwordAgain }: Twice) => password === passwordAgain
@@ -23,7 +38,7 @@ const mismatch = { error: 'password_mismatch', path: ['passwordAgain'] }
 export const RegisterForm = z
 	.object({
 		name: PersonName,
-		email: EmailAddress,
+		address: AccountAddress,
 		password: NewPassword,
 		passwordAgain: z.string().max(200),
 		consent: z.literal(true, { error: 'consent_required' }),
@@ -31,9 +46,30 @@ export const RegisterForm = z
 	.refine(sameTwice, mismatch)
 
 export const LoginForm = z.object({
-	email: EmailAddress,
-	password: z.string().max(200),
+	address: AccountAddress,
+	password: KnownPassword,
 	next: z.string().max(2_000).optional(),
+})
+
+export const ForgotPasswordForm = z.object({ address: AccountAddress })
+
+/** Six digits, with the spaces and full-width forms people type. */
+export const CodeForm = z.object({
+	code: z
+		.string()
+		.max(40)
+		.transform((text) => text.normalize('NFKC').replace(/\s/g, ''))
+		.pipe(z.string().regex(/^\d{6}$/, { error: 'contact_code_format' })),
+})
+
+export const NewAddressForm = z.object({
+	address: AccountAddress,
+	currentPassword: KnownPassword,
+})
+
+export const AddressRemovalForm = z.object({
+	channel: z.enum(['email', 'sms']),
+	currentPassword: KnownPassword,
 })
 
 export const SetPasswordForm = z
@@ -42,7 +78,7 @@ export const SetPasswordForm = z
 
 export const ChangePasswordForm = z
 	.object({
-		currentPassword: z.string().max(200),
+		currentPassword: KnownPassword,
 		password: NewPassword,
 		passwordAgain: z.string().max(200),
 	})
@@ -50,11 +86,6 @@ export const ChangePasswordForm = z
 
 export const ProfileForm = z.object({
 	name: PersonName,
-	phone: z
-		.string()
-		.trim()
-		.regex(/^\+?[0-9][0-9 -]{5,19}$/)
-		.optional(),
 	locale: z.enum(locales),
 })
 

@@ -1,60 +1,140 @@
 import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
+import { networkOf } from '~/platform/network'
+import { LoginLocked } from './contact-errors'
 import { LoginThrottled } from './errors'
+import { tellOfLock } from './holder-news.server'
 
-const WINDOW_MS = 15 * 60_000
+const MINUTE = 60_000
+const WINDOW_MS = 15 * MINUTE
 /** A whole jury hall may share one address, hence its greater allowance. */
-const LIMIT = { account: 10, address: 50 }
+const LIMIT = { account: 10, place: 50 }
+const LOCK_MINUTES = 15
+const LONGEST_LOCK_MINUTES = 120
+/** After a quiet day a lock begins with its shortest time again. */
+const FORGOTTEN_MS = 24 * 60 * MINUTE
 
-function keysOf(ctx: Context, email: string): { key: string; limit: number }[] {
-	const account = { key: `account:${email}`, limit: LIMIT.account }
-	return ctx.ip === null ? [account] : [account, { key: `address:${ctx.ip}`, limit: LIMIT.address }]
-}
+/** Whose door it is: an account's id, or what was typed where no account has it. */
+export type Door = { key: string; userId: string | null }
+
+/** The door by which one logs in. Unknown addresses have doors too, which close like the others. */
+export const accountDoor = (userId: string | null, typed: string): Door => ({
+	key: `account:${userId ?? typed}`,
+	userId,
+})
+
+/** The door before changes to one's own account: failures of strangers do not close it. */
+export const ownDoor = (userId: string): Door => ({ key: `own:${userId}`, userId })
+
+const placeOf = (ip: string) => `address:${networkOf(ip)}`
+
+const enter = (tx: Tx, key: string) =>
+	tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${key}))`
+
+const since = (now: Date) => new Date(now.getTime() - WINDOW_MS)
+const minutesUntil = (then: Date, now: Date) =>
+	Math.max(1, Math.ceil((then.getTime() - now.getTime()) / MINUTE))
 
 /** Minutes until one more failure fits under the limit; null when it fits now. */
 async function minutesToWait(tx: Tx, key: string, limit: number, now: Date) {
 	const oldest = await tx.loginFailure.findFirst({
-		where: { key, at: { gt: new Date(now.getTime() - WINDOW_MS) } },
+		where: { key, at: { gt: since(now) } },
 		orderBy: { id: 'desc' },
 		skip: limit - 1,
 		select: { at: true },
 	})
-	if (!oldest) return null
-	const free = oldest.at.getTime() + WINDOW_MS
-	return Math.max(1, Math.ceil((free - now.getTime()) / 60_000))
+	return oldest && minutesUntil(new Date(oldest.at.getTime() + WINDOW_MS), now)
 }
 
-/**
- * Books the attempt as failed before the password is looked at, one after another for each key, so
- * that a hundred at once count as a hundred; `succeeded` takes it back. Throws LoginThrottled when
- * the account or the address has used up its failures of the last 15 minutes.
- */
-export async function bookAttempt(ctx: Context, email: string) {
-	const now = ctx.systemNow()
-	const keys = keysOf(ctx, email)
-	const ids = await ctx.transaction(async (tx) => {
-		for (const { key, limit } of keys) {
-			await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${key}))`
-			const minutes = await minutesToWait(tx, key, limit, now)
-			if (minutes !== null) throw new LoginThrottled(minutes)
-		}
-		const booked = await tx.loginFailure.createManyAndReturn({
-			data: keys.map(({ key }) => ({ key, at: now })),
-			select: { id: true },
-		})
-		return booked.map(({ id }) => id)
-	})
-	return {
-		/** A right password clears the account's failures; the address keeps the others'. */
-		succeeded: () =>
-			ctx.db.loginFailure.deleteMany({
-				where: { OR: [{ id: { in: ids } }, { key: `account:${email}` }] },
-			}),
+async function refuseLocked(tx: Tx, key: string, now: Date) {
+	const lock = await tx.loginLock.findUnique({ where: { key }, select: { until: true } })
+	if (lock && lock.until > now) {
+		throw new LoginLocked({ until: lock.until, minutes: minutesUntil(lock.until, now) })
 	}
 }
 
-/** Forgets failures nobody counts any more; run by the hourly clean-up. */
+/**
+ * Books the attempt before the password is looked at, one after another for each door, so that a
+ * hundred at once count as a hundred, in every process; the caller then says how it ended. Throws
+ * LoginLocked while the door is closed and LoginThrottled when the network address has used up its
+ * failures of the last 15 minutes.
+ */
+export async function bookAttempt(ctx: Context, door: Door) {
+	const now = ctx.systemNow()
+	const { key } = door
+	const booked = await ctx.transaction(async (tx) => {
+		await enter(tx, key)
+		await refuseLocked(tx, key, now)
+		const waits = [
+			await minutesToWait(tx, key, LIMIT.account, now),
+			ctx.ip && (await minutesToWait(tx, placeOf(ctx.ip), LIMIT.place, now)),
+		]
+		const minutes = waits.find((wait) => typeof wait === 'number')
+		if (minutes) throw new LoginThrottled(minutes)
+		return tx.loginFailure.create({ data: { key, at: now }, select: { id: true } })
+	})
+	return {
+		/** Nothing was looked at: the attempt does not count. */
+		cancelled: () => ctx.db.loginFailure.deleteMany({ where: booked }),
+		/** A right password opens the door; the network address keeps its failures. */
+		succeeded: () => ctx.transaction((tx) => openDoor(tx, key)),
+		failed: () => ctx.transaction((tx) => countFailure(ctx, tx, door)),
+	}
+}
+
+/** Keeps the failure, and closes the door for a time when it was the last one allowed. */
+async function countFailure(ctx: Context, tx: Tx, { key, userId }: Door): Promise<void> {
+	const now = ctx.systemNow()
+	await enter(tx, key)
+	if (ctx.ip) {
+		await tx.loginFailure.create({ data: { key: placeOf(ctx.ip), at: now }, select: { id: true } })
+	}
+	const failures = await tx.loginFailure.count({ where: { key, at: { gt: since(now) } } })
+	if (failures < LIMIT.account) return
+	const before = await tx.loginLock.findUnique({ where: { key } })
+	if (before && before.until > now) return
+	const recent = before && now.getTime() - before.until.getTime() < FORGOTTEN_MS
+	const level = recent ? before.level + 1 : 1
+	const minutes = Math.min(LOCK_MINUTES * 2 ** (level - 1), LONGEST_LOCK_MINUTES)
+	const until = new Date(now.getTime() + minutes * MINUTE)
+	const lock = { level, lockedAt: now, until }
+	await tx.loginLock.upsert({ where: { key }, create: { key, ...lock }, update: lock })
+	await tx.loginFailure.deleteMany({ where: { key } })
+	if (userId === null) return
+	await ctx.audit(tx, 'identity.account_locked', {
+		subjectType: 'user',
+		subjectId: userId,
+		until: until.toISOString(),
+		level,
+	})
+	await tellOfLock(ctx, tx, userId, { until, minutes })
+}
+
+async function openDoor(tx: Tx, key: string): Promise<void> {
+	await tx.loginFailure.deleteMany({ where: { key } })
+	await tx.loginLock.deleteMany({ where: { key } })
+}
+
+/** Opens every door of the account: after a new password by a link, or by an administrator. */
+export async function openDoors(tx: Tx, userId: string): Promise<number> {
+	const keys = [accountDoor(userId, '').key, ownDoor(userId).key]
+	await tx.loginFailure.deleteMany({ where: { key: { in: keys } } })
+	const { count } = await tx.loginLock.deleteMany({ where: { key: { in: keys } } })
+	return count
+}
+
+/** Until when nobody can log in to the account; null while everybody can. */
+export async function findLock(ctx: Context, userId: string): Promise<Date | null> {
+	const lock = await ctx.db.loginLock.findFirst({
+		where: { key: accountDoor(userId, '').key, until: { gt: ctx.systemNow() } },
+		select: { until: true },
+	})
+	return lock?.until ?? null
+}
+
+/** Forgets failures and locks nobody counts any more; run by the hourly clean-up. */
 export async function forgetOldFailures(ctx: Context): Promise<void> {
-	const before = new Date(ctx.systemNow().getTime() - 24 * 3_600_000)
+	const before = new Date(ctx.systemNow().getTime() - FORGOTTEN_MS)
 	await ctx.db.loginFailure.deleteMany({ where: { at: { lt: before } } })
+	await ctx.db.loginLock.deleteMany({ where: { until: { lt: before } } })
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
 import { proposeGrant } from '~/modules/identity/commands/grants.server'
 import { getUser, listGrantScopes } from '~/modules/identity/queries.server'
@@ -20,6 +21,7 @@ import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { GrantTable } from './grant-table'
+import { Lockout } from './lockout'
 import { ProposeForm } from './propose-form'
 import { SecondFactorPanel } from './second-factor-panel'
 
@@ -72,6 +74,8 @@ export default function User() {
 	const t = useText(adminText)
 	const { user, factor, contests } = useLoaderData<typeof loader>()
 	const actionData = useActionData<typeof action>()
+	const words = useText(addressText).account
+	const proof = (at: unknown) => (at ? words.proven : words.unproven)
 	const organizations = user.memberships.map(({ organization }) => organization.name)
 	return (
 		<Stack gap={5}>
@@ -94,13 +98,14 @@ export default function User() {
 				<DescriptionList
 					columns={2}
 					items={[
-						{ term: t.email, value: user.email },
-						{ term: t.phone, value: user.phone },
+						{ term: t.email, value: user.email, note: user.email && proof(user.emailVerifiedAt) },
+						{ term: t.phone, value: user.phone, note: user.phone && proof(user.phoneVerifiedAt) },
 						{ term: t.organizations, value: organizations.join('、') },
 						{ term: t.created, value: <Time value={user.createdAt} /> },
 					]}
 				/>
 			</Panel>
+			{user.lockedUntil ? <Lockout userId={user.id} until={user.lockedUntil} /> : null}
 			<SecondFactorPanel userId={user.id} self={user.self} since={factor.since} />
 			<GrantTable grants={user.grants} />
 			{user.self ? (

@@ -3,7 +3,7 @@ import type { Context } from '~/modules/context'
 import { env } from '~/platform/env.server'
 import { countRequest } from '~/platform/request-count.server'
 import { countLimited } from '../http/metrics.server'
-import { networkOf } from './network'
+import { networkOf } from '~/platform/network'
 import type { RouteLimit } from './route-limits'
 
 /** A limit is used up; `seconds` until it is whole again. */

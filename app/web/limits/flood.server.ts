@@ -4,7 +4,7 @@ import { env } from '~/platform/env.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { countLimited } from '../http/metrics.server'
 import { sendProblem } from '../http/problem.server'
-import { networkOf } from './network'
+import { networkOf } from '~/platform/network'
 
 /** Far above an office whose every desk works, far below what a flood takes from everybody else. */
 const BURST = 1_500

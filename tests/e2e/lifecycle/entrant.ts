@@ -3,7 +3,8 @@ import { smallPdf } from '../../../prisma/seed/pdf'
 import { mistyped } from './codes'
 import { type Desk, examine, field, fill, openDesk, press, says, visit } from './desk'
 import { all, hidden, read, send, sendFile } from './forms'
-import { mailOf, password } from './people'
+import { mailOf } from './people'
+import { registerByForms } from './registration'
 
 export type Firm = {
 	name: string
@@ -30,26 +31,6 @@ export const paper = (name: string, ...lines: string[]) => ({
 })
 
 const sentence = '以上内容依据实际运行数据填写，统计口径为投入使用前后各三个月，可现场核实。'
-
-/** Registers by the form, then logs in. */
-export async function registerAndLogIn(desk: Desk, key: string, name: string): Promise<void> {
-	const { page } = desk
-	await visit(desk, '/register')
-	await fill(page, {
-		姓名: name,
-		电子邮箱: mailOf(key),
-		密码: password,
-		再次输入密码: password,
-		我已阅读并同意个人信息处理告知: true,
-	})
-	await press(page, '注册')
-	await says(desk, '注册信息已收到，请用刚才的邮箱和密码登录。')
-	await examine(desk)
-	await fill(page, { 电子邮箱: mailOf(key), 密码: password })
-	await press(page, '登录')
-	await expect(page).toHaveURL(/\/entrant$/)
-	await examine(desk)
-}
 
 /** Enters the organization; a code with a wrong check digit is refused and the rest kept. */
 export async function registerFirm(desk: Desk, firm: Firm): Promise<string> {
@@ -155,12 +136,9 @@ export async function submit(desk: Desk, path: string, button = '提交作品') 
 type Filed = { key: string; person: string; firm: Firm; entries: Entry[]; slug: string }
 
 /** Another entrant's whole way without the clicking: account, organization, entries, submission. */
-export async function enterByForms(browser: Browser, filed: Filed): Promise<Desk> {
+export async function enterByForms(browser: Browser, admin: Desk, filed: Filed): Promise<Desk> {
 	const desk = await openDesk(browser)
-	const email = mailOf(filed.key)
-	const twice = { password, passwordAgain: password }
-	await send(desk, '/register', { name: filed.person, email, ...twice, consent: 'on' })
-	await send(desk, '/login', { email, password })
+	await registerByForms(desk, admin, { key: filed.key, name: filed.person })
 	const organizationId = await enterFirm(desk, filed.firm)
 	for (const entry of filed.entries) await fileEntry(desk, { ...filed, organizationId, entry })
 	return desk

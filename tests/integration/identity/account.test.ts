@@ -1,35 +1,59 @@
 import { expect, test } from 'vitest'
-import { AccountDisabled, LoginThrottled, WrongCredentials } from '~/modules/identity/errors'
+import { inviteUser } from '~/modules/identity/commands/invite-user.server'
 import { logIn } from '~/modules/identity/commands/log-in.server'
-import { register } from '~/modules/identity/commands/register.server'
+import { createPasswordToken } from '~/modules/identity/commands/password-links.server'
+import { beginRegistration, finishRegistration } from '~/modules/identity/commands/register.server'
 import {
 	changePassword,
-	createPasswordToken,
 	findPasswordToken,
 	setPassword,
 } from '~/modules/identity/commands/set-password.server'
-import { inviteUser } from '~/modules/identity/commands/invite-user.server'
+import { openAccount } from '~/modules/identity/commands/account-state.server'
+import { LoginLocked } from '~/modules/identity/contact-errors'
+import { AccountDisabled, LoginThrottled, WrongCredentials } from '~/modules/identity/errors'
 import { lucia } from '~/modules/identity/lucia.server'
+import { getUser } from '~/modules/identity/queries.server'
+import type { Context } from '~/modules/context'
 import { db } from '~/platform/db.server'
-import { acting } from '../../support/people'
+import { codeFor } from '../../support/contact-codes'
+import { acting, someone } from '../../support/people'
 
 const visitor = (ip = '192.0.2.9') => acting({ kind: 'visitor' }).then((ctx) => ({ ...ctx, ip }))
+const at = (ctx: Context, minutes: number): Context => {
+	const later = new Date(ctx.systemNow().getTime() + minutes * 60_000)
+	return { ...ctx, systemNow: () => later }
+}
 const password = 'correct horse battery'
+const wrong = 'not this one at all'
 
-async function registered(email: string) {
-	await register(await visitor(), { email, name: '王小明', password })
-	return db.user.findUniqueOrThrow({ where: { email } })
+async function registered(address: string) {
+	const ctx = await visitor()
+	const codeId = await beginRegistration(ctx, { address, name: '王小明', password })
+	const { userId } = await finishRegistration(ctx, { codeId, code: await codeFor(address) })
+	return db.user.findUniqueOrThrow({ where: { id: userId } })
 }
 
+const login = (address: string, given = password) => ({
+	address,
+	password: given,
+	userAgent: null,
+})
 const sessionIn = (cookie: string) => lucia().readSessionCookie(cookie.split(';')[0]!)!
+
+async function fail(address: string, times: number, ctx?: Context) {
+	for (let time = 0; time < times; time++) {
+		const tried = logIn(ctx ?? (await visitor()), login(address, wrong))
+		await expect(tried).rejects.toBeInstanceOf(WrongCredentials)
+	}
+}
 
 test('a person registers with consent and logs in', async () => {
 	const user = await registered('one@example.cn')
 	expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 	expect(user.privacyVersion).not.toBeNull()
+	expect(user.emailVerifiedAt).not.toBeNull()
 	const { actor, cookie } = await logIn(await visitor(), {
-		email: 'one@example.cn',
-		password,
+		...login('one@example.cn'),
 		userAgent: 'x'.repeat(900),
 	})
 	expect(actor).toMatchObject({ kind: 'user', userId: user.id, grants: [], judges: [] })
@@ -37,107 +61,162 @@ test('a person registers with consent and logs in', async () => {
 	expect(cookie).not.toContain('Secure')
 })
 
-test('registering a known address changes nothing and tells its owner by mail', async () => {
-	const before = await registered('known@example.cn')
-	await register(await visitor(), {
-		email: 'known@example.cn',
-		name: '冒名者',
-		password: 'another long password',
-	})
-	expect(await db.user.findUnique({ where: { email: 'known@example.cn' } })).toEqual(before)
-	const mails = await db.mailMessage.findMany({ where: { toAddress: 'known@example.cn' } })
-	expect(mails.map(({ template }) => template)).toEqual(['registration-repeated'])
-})
-
-test('two registrations of one address at once make one account', async () => {
-	await Promise.all([1, 2, 3].map(() => registered('race@example.cn')))
-	expect(await db.user.count({ where: { email: 'race@example.cn' } })).toBe(1)
-})
-
 test('common passwords and the person’s own name or address are refused', async () => {
-	for (const common of ['1234567890', 'aaaaaaaaaaaa', 'password123', 'own@example.cn']) {
-		const attempt = register(await visitor(), {
-			email: 'own@example.cn',
-			name: '王',
-			password: common,
-		})
+	const about = { address: 'own.name@example.cn', name: '王' }
+	for (const common of ['1234567890', 'aaaaaaaaaaaa', 'password123', 'own.name@example.cn']) {
+		const attempt = beginRegistration(await visitor(), { ...about, password: common })
 		await expect(attempt).rejects.toMatchObject({ code: 'password_common' })
 	}
 })
 
 test('unknown account and wrong password give one answer', async () => {
 	await registered('wrong@example.cn')
-	for (const email of ['wrong@example.cn', 'nobody@example.cn']) {
-		const attempt = logIn(await visitor(), { email, password: 'not this one', userAgent: null })
-		await expect(attempt).rejects.toBeInstanceOf(WrongCredentials)
+	for (const address of ['wrong@example.cn', 'nobody@example.cn', '+8613900000000']) {
+		await fail(address, 1)
 	}
 })
 
-test('ten failures within a quarter of an hour close the account’s door, also all at once', async () => {
-	await registered('throttle@example.cn')
+test('ten failures pause the log-in, also all at once, by either address, in every process', async () => {
+	const { id } = await registered('locked@example.cn')
+	const number = '+8613900000001'
+	const data = { phone: number, phoneVerifiedAt: new Date(0) }
+	await db.user.update({ where: { id }, data })
 	const ctx = await visitor('192.0.2.77')
-	const wrong = { email: 'throttle@example.cn', password: 'not this one', userAgent: null }
-	const outcomes = await Promise.allSettled(Array.from({ length: 14 }, () => logIn(ctx, wrong)))
-	const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)
-	expect(reasons.filter((code) => code === 'credentials_wrong')).toHaveLength(10)
-	const right = logIn(ctx, { ...wrong, password })
-	await expect(right).rejects.toBeInstanceOf(LoginThrottled)
-	const later = new Date(ctx.systemNow().getTime() + 15 * 60_000 + 1_000)
+	const outcomes = await Promise.allSettled(
+		Array.from({ length: 14 }, (_, nth) =>
+			logIn(ctx, login(nth % 2 ? number : 'locked@example.cn', wrong)),
+		),
+	)
+	const codes = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)
+	expect(codes.filter((code) => code === 'credentials_wrong')).toHaveLength(10)
+	for (const address of ['locked@example.cn', number]) {
+		await expect(logIn(ctx, login(address))).rejects.toBeInstanceOf(LoginLocked)
+	}
+	const mails = await db.mailMessage.findMany({ where: { userId: id, template: 'account-locked' } })
+	expect(mails.map(({ params }) => params)).toEqual([
+		expect.objectContaining({ ip: '192.0.2.77', until: expect.stringMatching(/Z$/) }),
+	])
+	await expect(logIn(at(ctx, 14), login(number))).rejects.toBeInstanceOf(LoginLocked)
+	await expect(logIn(at(ctx, 16), login(number))).resolves.toBeDefined()
+})
+
+test('an address without an account is paused like one with', async () => {
+	await registered('known.lock@example.cn')
+	const ctx = await visitor('192.0.2.80')
+	const said = async (address: string) => {
+		await fail(address, 10, ctx)
+		return logIn(ctx, login(address)).catch(({ code, params }) => [code, params.minutes])
+	}
+	expect(await said('unknown.lock@example.cn')).toEqual(['login_locked', 15])
+	expect(await said('known.lock@example.cn')).toEqual(['login_locked', 15])
+	expect(await db.mailMessage.count({ where: { toAddress: 'unknown.lock@example.cn' } })).toBe(0)
+})
+
+test('each pause in a row lasts twice as long, up to two hours; a right password ends the row', async () => {
+	await registered('again@example.cn')
+	const ctx = await visitor('192.0.2.81')
+	const minutes = []
+	let now = 0
+	for (let row = 0; row < 5; row++) {
+		await fail('again@example.cn', 10, at(await visitor(`192.0.3.${row}`), now))
+		const refused = await logIn(at(ctx, now), login('again@example.cn')).catch(
+			(error: LoginLocked) => Number(error.params.minutes),
+		)
+		minutes.push(refused)
+		now += Number(refused) + 1
+	}
+	expect(minutes).toEqual([15, 30, 60, 120, 120])
+	await logIn(at(ctx, now), login('again@example.cn'))
+	await fail('again@example.cn', 10, at(await visitor('192.0.3.9'), now))
+	const { params } = await logIn(at(ctx, now), login('again@example.cn')).catch((error) => error)
+	expect(params.minutes).toBe(15)
+})
+
+test('an administrator sees the pause and ends it; a new password by a link ends it too', async () => {
+	const user = await registered('helped@example.cn')
+	const admin = await someone([{ role: 'administrator' }])
+	const ctx = await visitor('192.0.2.82')
+	await fail('helped@example.cn', 10, ctx)
+	expect((await getUser(admin, user.id)).lockedUntil).toBeInstanceOf(Date)
+	await expect(openAccount(await someone(), user.id)).rejects.toMatchObject({ code: 'not_found' })
+	await openAccount(admin, user.id)
+	expect((await getUser(admin, user.id)).lockedUntil).toBeNull()
+	expect(
+		await db.auditEvent.count({
+			where: { event: 'identity.account_unlocked', subjectId: user.id },
+		}),
+	).toBe(1)
+	await fail('helped@example.cn', 10, await visitor('192.0.2.83'))
+	const token = await db.$transaction((tx) => createPasswordToken(tx, user.id, 1))
+	await setPassword(ctx, { token, password: 'a wholly new sentence' })
 	await expect(
-		logIn({ ...ctx, systemNow: () => later }, { ...wrong, password }),
+		logIn(ctx, login('helped@example.cn', 'a wholly new sentence')),
 	).resolves.toBeDefined()
 })
 
-test('an address that tries many accounts is stopped', async () => {
-	const ctx = await visitor('192.0.2.78')
-	const now = ctx.systemNow()
-	await db.loginFailure.createMany({
-		data: Array.from({ length: 50 }, () => ({ key: 'address:192.0.2.78', at: now })),
-	})
-	const attempt = { email: 'fresh@example.cn', password, userAgent: null }
-	await expect(logIn(ctx, attempt)).rejects.toBeInstanceOf(LoginThrottled)
+test('a network address that tries many accounts is stopped; IPv6 counts by subscriber', async () => {
+	const now = (await visitor()).systemNow()
+	const fifty = (key: string) =>
+		db.loginFailure.createMany({ data: Array.from({ length: 50 }, () => ({ key, at: now })) })
+	await fifty('address:192.0.2.78')
+	await fifty('address:2001:db8:0:1::/64')
+	for (const ip of ['192.0.2.78', '2001:db8:0:1:9::7']) {
+		const attempt = logIn(await visitor(ip), login('fresh@example.cn'))
+		await expect(attempt).rejects.toBeInstanceOf(LoginThrottled)
+	}
 	await registered('fresh@example.cn')
-	await expect(logIn(await visitor('192.0.2.79'), attempt)).resolves.toBeDefined()
+	await expect(logIn(await visitor('192.0.2.79'), login('fresh@example.cn'))).resolves.toBeDefined()
+})
+
+test('a hundred right log-ins of one hall do not count against it', async () => {
+	const { id } = await registered('hall@example.cn')
+	const ctx = await visitor('192.0.2.84')
+	await Promise.all(Array.from({ length: 8 }, () => logIn(ctx, login('hall@example.cn'))))
+	expect(
+		await db.loginFailure.count({
+			where: { key: { in: [`account:${id}`, 'address:192.0.2.84'] } },
+		}),
+	).toBe(0)
 })
 
 test('a disabled account is let in nowhere', async () => {
 	const user = await registered('gone@example.cn')
-	const login = { email: 'gone@example.cn', password, userAgent: null }
-	const { cookie } = await logIn(await visitor(), login)
+	const { cookie } = await logIn(await visitor(), login('gone@example.cn'))
 	await db.user.update({ where: { id: user.id }, data: { disabledAt: new Date(0) } })
 	expect((await lucia().validateSession(sessionIn(cookie))).session).toBeNull()
-	await expect(logIn(await visitor(), login)).rejects.toBeInstanceOf(AccountDisabled)
+	const again = logIn(await visitor(), login('gone@example.cn'))
+	await expect(again).rejects.toBeInstanceOf(AccountDisabled)
 })
 
 test('a link sets the password once, within its hours, and ends open sessions', async () => {
 	const ctx = await visitor()
 	const user = await registered('link@example.cn')
-	const login = { email: 'link@example.cn', password, userAgent: null }
-	const { cookie } = await logIn(ctx, login)
+	const { cookie } = await logIn(ctx, login('link@example.cn'))
 	const old = await db.$transaction((tx) => createPasswordToken(tx, user.id, 1))
 	const token = await db.$transaction((tx) => createPasswordToken(tx, user.id, 1))
 	expect(await findPasswordToken(ctx, old)).toBeNull()
 	expect(await db.passwordToken.count({ where: { id: token } })).toBe(0)
-	const tooLate = new Date(ctx.systemNow().getTime() + 3_600_001)
-	expect(await findPasswordToken({ ...ctx, systemNow: () => tooLate }, token)).toBeNull()
+	expect(await findPasswordToken(at(ctx, 61), token)).toBeNull()
 	const chosen = { token, password: 'a new long password' }
 	const outcomes = await Promise.allSettled([setPassword(ctx, chosen), setPassword(ctx, chosen)])
 	expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 	expect((await lucia().validateSession(sessionIn(cookie))).session).toBeNull()
-	await expect(logIn(ctx, login)).rejects.toBeInstanceOf(WrongCredentials)
-	await expect(logIn(ctx, { ...login, password: chosen.password })).resolves.toBeDefined()
+	await expect(logIn(ctx, login('link@example.cn'))).rejects.toBeInstanceOf(WrongCredentials)
+	await expect(logIn(ctx, login('link@example.cn', chosen.password))).resolves.toBeDefined()
 })
 
-test('changing the password asks for the current one', async () => {
+test('changing the password asks for the current one, and strangers’ failures do not hinder it', async () => {
 	await registered('change@example.cn')
-	const login = { email: 'change@example.cn', password, userAgent: null }
-	const { actor } = await logIn(await visitor(), login)
+	const { actor } = await logIn(await visitor(), login('change@example.cn'))
 	if (actor.kind !== 'user') throw new Error('not logged in')
+	await fail('change@example.cn', 10, await visitor('192.0.2.85'))
 	const ctx = await acting(actor)
 	const change = { currentPassword: 'wrong', password: 'a new long password' }
 	await expect(changePassword(ctx, change)).rejects.toMatchObject({ field: 'currentPassword' })
 	await changePassword(ctx, { ...change, currentPassword: password })
 	expect(await db.session.count({ where: { userId: actor.userId } })).toBe(0)
+	const told = { userId: actor.userId, template: 'password-changed' }
+	expect(await db.mailMessage.count({ where: told })).toBe(1)
 })
 
 test('an invited person gets an account and a link; a known one gets neither again', async () => {
@@ -150,19 +229,41 @@ test('an invited person gets an account and a link; a known one gets neither aga
 	const [mail] = await mails()
 	const token = (mail!.params as { link: string }).link.split('/').pop()!
 	await setPassword(await visitor(), { token, password })
+	const { emailVerifiedAt } = await db.user.findUniqueOrThrow({ where: { id: first.userId } })
+	expect(emailVerifiedAt).not.toBeNull()
 	expect(await invite()).toEqual({ userId: first.userId, created: false })
 	expect(await mails()).toHaveLength(1)
 })
 
-test('no password, token or hash stands in the audit log', async () => {
+test('who took an unconfirmed address before its owner came loses every way in', async () => {
+	const user = await registered('taken@example.cn')
+	await db.user.update({ where: { id: user.id }, data: { emailVerifiedAt: null } })
+	await db.secondFactor.create({
+		data: { userId: user.id, secret: 'x', confirmedAt: new Date(0) },
+	})
+	await logIn(await visitor(), login('taken@example.cn'))
+	const ctx = await acting()
+	await ctx.transaction((tx) => inviteUser(ctx, tx, { email: 'taken@example.cn', name: '评委' }))
+	await expect(logIn(await visitor(), login('taken@example.cn'))).rejects.toBeInstanceOf(
+		WrongCredentials,
+	)
+	const [sessions, factors] = [
+		await db.session.count({ where: { userId: user.id } }),
+		await db.secondFactor.count({ where: { userId: user.id } }),
+	]
+	expect([sessions, factors]).toEqual([0, 0])
+})
+
+test('no password, token, code or hash stands in the audit log', async () => {
 	const log = JSON.stringify((await db.auditEvent.findMany()).map(({ detail }) => detail))
-	expect(log).not.toMatch(/correct horse|argon2|password123/)
+	expect(log).not.toMatch(/correct horse|argon2|password123|\b\d{6}\b/)
 	const events = await db.auditEvent.findMany({ select: { event: true }, distinct: ['event'] })
 	expect(events.map(({ event }) => event)).toEqual(
 		expect.arrayContaining([
 			'identity.registered',
 			'identity.logged_in',
 			'identity.login_failed',
+			'identity.account_locked',
 			'identity.password_set',
 		]),
 	)

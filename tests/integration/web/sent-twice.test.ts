@@ -41,8 +41,8 @@ function creations(): Creation[] {
 		{
 			actor: 'visitor',
 			page: '/register',
-			table: 'app_user',
-			typed: { name: '新人', email: 'new@example.cn', ...account },
+			table: 'contact_code',
+			typed: { name: '新人', address: 'new@example.cn', ...account },
 		},
 		{
 			actor: 'entrant',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { floodGate } from '~/web/limits/flood.server'
-import { networkOf } from '~/web/limits/network'
+import { networkOf } from '~/platform/network'
 import { limitOf } from '~/web/limits/route-limits'
 
 test('a bucket empties at the burst, refills with time and is one for each network', () => {

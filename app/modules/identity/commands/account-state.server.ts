@@ -2,6 +2,7 @@ import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { GrantToOneself } from '../errors'
 import { canManageAccounts, canProposeGrant } from '../policy'
+import { openDoors } from '../throttle.server'
 import { inviteUser } from './invite-user.server'
 
 type UserContext = Context & { actor: UserActor }
@@ -34,4 +35,14 @@ export async function inviteStaff(
 ): Promise<{ userId: string }> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	return ctx.transaction((tx) => inviteUser(ctx, tx, input))
+}
+
+/** Lets the holder try to log in again before the pause after failed attempts is over. */
+export async function openAccount(ctx: UserContext, userId: string): Promise<void> {
+	if (!canManageAccounts(ctx.actor)) throw new NotFound()
+	await ctx.transaction(async (tx) => {
+		if ((await tx.user.count({ where: { id: userId } })) === 0) throw new NotFound()
+		if ((await openDoors(tx, userId)) === 0) return
+		await ctx.audit(tx, 'identity.account_unlocked', { subjectType: 'user', subjectId: userId })
+	})
 }

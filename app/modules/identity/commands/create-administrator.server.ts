@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { absoluteUrl } from '~/modules/message/links.server'
 import { GrantConflicting } from '../errors'
-import { createPasswordToken } from './set-password.server'
+import { createPasswordToken } from './password-links.server'
 
 const LINK_HOURS = 48
 /** Roles need a proposer and an approver: from two on, administrators are made on the screens. */

@@ -3,30 +3,48 @@ import type { Context } from '~/modules/context'
 import { AccountDisabled, WrongCredentials } from '../errors'
 import { lucia } from '../lucia.server'
 import { passwordMatches } from '../password.server'
-import { bookAttempt } from '../throttle.server'
+import { findAccount } from '../accounts.server'
+import { accountDoor, bookAttempt } from '../throttle.server'
+import type { Turn } from '../turns.server'
 import { type OpenedSession, openSession } from './open-session.server'
 
-type Credentials = { email: string; password: string; userAgent: string | null }
+type Credentials = { address: string; password: string; userAgent: string | null }
 
-/**
- * Checks e-mail and password. Unknown account, wrong password and none set look the same. Who has a
- * second factor stays a visitor until it is shown.
- */
-export async function logIn(ctx: Context, input: Credentials): Promise<OpenedSession> {
-	const attempt = await bookAttempt(ctx, input.email)
-	const user = await ctx.db.user.findUnique({
-		where: { email: input.email },
-		select: { id: true, passwordHash: true, disabledAt: true },
-	})
-	if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
+/** The account whose password this is. Unknown account, wrong password and none set look the same. */
+async function checkPassword(ctx: Context, { address, password }: Credentials, turn: Turn) {
+	const account = await findAccount(ctx.db, address)
+	const attempt = await bookAttempt(ctx, accountDoor(account?.id ?? null, address))
+	let right = false
+	try {
+		right = await passwordMatches(account?.passwordHash ?? null, password, turn)
+	} catch (error) {
+		await attempt.cancelled()
+		throw error
+	}
+	if (!right || !account) {
+		await attempt.failed()
 		await ctx.transaction((tx) =>
 			ctx.audit(tx, 'identity.login_failed', {
-				...(user && { subjectType: 'user', subjectId: user.id }),
+				...(account && { subjectType: 'user', subjectId: account.id }),
 			}),
 		)
 		throw new WrongCredentials()
 	}
 	await attempt.succeeded()
+	return account
+}
+
+/**
+ * Checks the address (mail or number) and the password. Who has a second factor stays a visitor
+ * until it is shown. `turn.signal` ends the wait of somebody who has gone. `unproven`: the holder has
+ * yet to show an address of the account.
+ */
+export async function logIn(
+	ctx: Context,
+	input: Credentials,
+	turn: Turn = {},
+): Promise<OpenedSession & { unproven: boolean }> {
+	const user = await checkPassword(ctx, input, { place: ctx.ip, ...turn })
 	if (user.disabledAt) throw new AccountDisabled()
 	const opened = await openSession(ctx, user.id, input.userAgent)
 	const { actor } = opened
@@ -34,7 +52,7 @@ export async function logIn(ctx: Context, input: Credentials): Promise<OpenedSes
 	await ctx.transaction((tx) =>
 		recordAudit({ ...ctx, actor }, tx, event, { subjectType: 'user', subjectId: user.id }),
 	)
-	return opened
+	return { ...opened, unproven: !user.emailVerifiedAt && !user.phoneVerifiedAt }
 }
 
 /** Ends the session named by the request's cookie; the answer is the cookie that forgets it. */

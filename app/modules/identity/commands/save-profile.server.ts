@@ -1,7 +1,7 @@
 import type { Locale } from '~/messages/define'
 import type { Context, UserActor } from '~/modules/context'
 
-type Profile = { name: string; phone?: string | undefined; locale: Locale }
+type Profile = { name: string; locale: Locale }
 
 export async function saveProfile(ctx: Context & { actor: UserActor }, profile: Profile) {
 	const { userId } = ctx.actor
@@ -12,7 +12,7 @@ export async function saveProfile(ctx: Context & { actor: UserActor }, profile: 
 		})
 		await tx.user.update({
 			where: { id: userId },
-			data: { name: profile.name, phone: profile.phone ?? null, locale: profile.locale },
+			data: { name: profile.name, locale: profile.locale },
 			select: { id: true },
 		})
 		await ctx.audit(tx, 'identity.profile_saved', {

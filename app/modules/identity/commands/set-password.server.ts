@@ -1,92 +1,101 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Context, UserActor } from '~/modules/context'
-import { NotFound } from '~/modules/domain-error'
-import { systemNow } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db.server'
-import { CurrentPasswordWrong, PasswordLinkInvalid } from '../errors'
-import { hashPassword, passwordMatches, refuseCommonPassword } from '../password.server'
+import { clearWaysIn } from '../accounts.server'
+import { PasswordLinkInvalid } from '../errors'
+import { tellOfPassword } from '../holder-news.server'
+import { hashPassword, refuseCommonPassword } from '../password.server'
 import { PRIVACY_VERSION } from '../privacy'
-import { bookAttempt } from '../throttle.server'
+import { openDoors } from '../throttle.server'
+import type { Turn } from '../turns.server'
+import { showOwnPassword } from './own-password.server'
+import { digestOf } from './password-links.server'
 
-const digest = (token: string) => createHash('sha256').update(token).digest('hex')
-
-/**
- * A one-time token with which the person sets a password at /set-password/:token; valid for
- * `hours`. Only its SHA-256 is kept, and earlier unused ones of the account end.
- */
-export async function createPasswordToken(tx: Tx, userId: string, hours: number): Promise<string> {
-	const token = randomBytes(32).toString('base64url')
-	const now = systemNow()
-	await tx.passwordToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
-	await tx.passwordToken.create({
-		data: {
-			id: digest(token),
-			userId,
-			expiresAt: new Date(now.getTime() + hours * 3_600_000),
+const linkColumns = {
+	usedAt: true,
+	expiresAt: true,
+	channel: true,
+	user: {
+		select: {
+			id: true,
+			email: true,
+			emailVerifiedAt: true,
+			phone: true,
+			name: true,
+			passwordHash: true,
+			disabledAt: true,
 		},
-		select: { id: true },
+	},
+} as const
+
+/** The link and whose it is, or null when it is unknown, used or out of date. */
+async function findLink(ctx: Context, token: string) {
+	const link = await ctx.db.passwordToken.findUnique({
+		where: { id: digestOf(token) },
+		select: linkColumns,
 	})
-	return token
+	if (!link || link.usedAt || link.expiresAt <= ctx.systemNow() || link.user.disabledAt) return null
+	return link
 }
 
 /** Whose link it is, or null when it is unknown, used or out of date. */
 export async function findPasswordToken(ctx: Context, token: string) {
-	const row = await ctx.db.passwordToken.findUnique({
-		where: { id: digest(token) },
-		select: {
-			usedAt: true,
-			expiresAt: true,
-			user: { select: { id: true, email: true, name: true, disabledAt: true } },
-		},
-	})
-	if (!row || row.usedAt || row.expiresAt <= ctx.systemNow() || row.user.disabledAt) return null
-	return row.user
+	return (await findLink(ctx, token))?.user ?? null
 }
 
-/** Sets the password the link was made for, uses the link up and ends every open session. */
+type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+/**
+ * Sets the password the link was made for, uses the link up, ends every open session and opens the
+ * account's doors. A second factor stays. A mailed link shows whose the mail address is; where that
+ * was not known, whatever else could open the account was a stranger's and goes.
+ */
 export async function setPassword(
 	ctx: Context,
 	input: { token: string; password: string },
+	turn: Turn = {},
 ): Promise<{ userId: string }> {
-	const user = await findPasswordToken(ctx, input.token)
-	if (!user) throw new PasswordLinkInvalid()
-	refuseCommonPassword(input.password, user)
-	const passwordHash = await hashPassword(input.password)
+	const link = await findLink(ctx, input.token)
+	if (!link) throw new PasswordLinkInvalid()
+	const { user } = link
+	await refuseCommonPassword(ctx, input.password, [user.name, user.email, user.phone])
+	const passwordHash = await hashPassword(input.password, { place: ctx.ip, ...turn })
 	await ctx.transaction(async (tx) => {
 		const used = await tx.passwordToken.updateMany({
-			where: { id: digest(input.token), usedAt: null },
+			where: { id: digestOf(input.token), usedAt: null },
 			data: { usedAt: ctx.systemNow() },
 		})
 		if (used.count !== 1) throw new PasswordLinkInvalid()
 		await savePassword(tx, user.id, passwordHash)
-		await tx.user.updateMany({
-			where: { id: user.id, consentedAt: null },
-			data: { consentedAt: ctx.systemNow(), privacyVersion: PRIVACY_VERSION },
-		})
-		await tx.loginFailure.deleteMany({ where: { key: `account:${user.email ?? user.id}` } })
+		await keepProof(ctx, tx, link)
+		await openDoors(tx, user.id)
+		if (user.passwordHash !== null) await tellOfPassword(ctx, tx, user.id)
 		await ctx.audit(tx, 'identity.password_set', { subjectType: 'user', subjectId: user.id })
 	})
 	return { userId: user.id }
+}
+
+async function keepProof(ctx: Context, tx: Tx, { channel, user }: Link): Promise<void> {
+	const now = ctx.systemNow()
+	const { id } = user
+	await tx.user.updateMany({
+		where: { id, consentedAt: null },
+		data: { consentedAt: now, privacyVersion: PRIVACY_VERSION },
+	})
+	if (channel !== 'email' || user.emailVerifiedAt) return
+	if (user.passwordHash !== null) await clearWaysIn(tx, id)
+	await tx.user.updateMany({ where: { id }, data: { emailVerifiedAt: now } })
 }
 
 /** Changes one's own password, knowing the current one; other sessions end with this one. */
 export async function changePassword(
 	ctx: Context & { actor: UserActor },
 	input: { currentPassword: string; password: string },
+	turn: Turn = {},
 ): Promise<void> {
 	const { userId } = ctx.actor
-	const user = await ctx.db.user.findUnique({
-		where: { id: userId },
-		select: { email: true, name: true, passwordHash: true },
-	})
-	if (!user) throw new NotFound()
-	const attempt = await bookAttempt(ctx, user.email ?? userId)
-	if (!(await passwordMatches(user.passwordHash, input.currentPassword))) {
-		throw new CurrentPasswordWrong()
-	}
-	await attempt.succeeded()
-	refuseCommonPassword(input.password, user)
-	const passwordHash = await hashPassword(input.password)
+	const { name, email, phone } = await showOwnPassword(ctx, input.currentPassword, turn)
+	await refuseCommonPassword(ctx, input.password, [name, email, phone])
+	const passwordHash = await hashPassword(input.password, { place: ctx.ip, ...turn })
 	await ctx.transaction(async (tx) => {
 		await savePassword(tx, userId, passwordHash)
 		await ctx.audit(tx, 'identity.password_changed', {

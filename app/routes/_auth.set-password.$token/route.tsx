@@ -1,24 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
+import { findPasswordLink } from '~/modules/identity/address-queries.server'
 import { openSession } from '~/modules/identity/commands/open-session.server'
-import { findPasswordToken, setPassword } from '~/modules/identity/commands/set-password.server'
+import { setPassword } from '~/modules/identity/commands/set-password.server'
 import { SetPasswordForm } from '~/modules/identity/schema'
-import { ButtonLink } from '~/ui/button'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
-import { homeOf } from '~/web/areas'
+import { afterLogIn } from '~/web/account/after-log-in'
+import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
+import { LinkGone } from './link-gone'
+import { LinkTerms } from './link-terms'
 
 export const meta: MetaFunction = ({ matches }) => [
 	...pageTitle(matches, (locale) => identityText[locale].setPassword),
@@ -26,16 +28,16 @@ export const meta: MetaFunction = ({ matches }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const user = await findPasswordToken(await getContext(request), params.token!)
-	return { email: user?.email ?? null }
+	return { link: await findPasswordLink(await getContext(request), params.token!) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	return handleForm(request, SetPasswordForm, async ({ password }) => {
-		const { userId } = await setPassword(ctx, { token: params.token!, password })
+		const { signal } = request
+		const { userId } = await setPassword(ctx, { token: params.token!, password }, { signal })
 		const opened = await openSession(ctx, userId, request.headers.get('User-Agent'))
-		return redirectWithToast(homeOf(opened.actor), 'identity.password_set', {
+		return redirectWithToast(afterLogIn(opened), 'identity.password_set', {
 			'Set-Cookie': opened.cookie,
 		})
 	})
@@ -43,44 +45,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SetPassword() {
 	const t = useText(identityText)
-	const { email } = useLoaderData<typeof loader>()
-	const actionData = useActionData<typeof action>()
-	const [form, fields] = useZodForm(SetPasswordForm, {
-		id: 'set-password',
-		lastResult: actionData?.result,
-	})
-	if (email === null) {
-		return (
-			<Stack gap={5}>
-				<PageHeader title={t.linkGone} lead={t.linkGoneLead} />
-				<StaleAnswer shown={false} />
-				<ButtonLink href="/login">{t.toLogin}</ButtonLink>
-			</Stack>
-		)
-	}
+	const words = useText(addressText).link
+	const { link } = useLoaderData<typeof loader>()
+	const lastResult = useActionData<typeof action>()?.result
+	const [form, fields] = useZodForm(SetPasswordForm, { id: 'set-password', lastResult })
+	if (!link.open) return <LinkGone renewable={link.renewable} />
 	return (
 		<Stack gap={5}>
-			<PageHeader title={t.setPassword} lead={t.setPasswordLead(email)} />
+			<PageHeader
+				title={link.invitation ? words.invitation : words.reset}
+				lead={link.invitation ? words.invitationLead(link.name) : words.resetLead}
+			/>
 			<Panel>
-				<Form form={form}>
-					<TextField
-						field={fields.password}
-						label={t.newPassword}
-						hint={t.passwordHint}
-						type="password"
-						autoComplete="new-password"
-					/>
-					<TextField
-						field={fields.passwordAgain}
-						label={t.passwordAgain}
-						type="password"
-						autoComplete="new-password"
-					/>
+				<LinkTerms {...link} />
+			</Panel>
+			<Panel>
+				<Form form={form} labels={{ password: t.newPassword, passwordAgain: t.passwordAgain }}>
+					<NewPasswordFields fields={fields} label={t.newPassword} />
 					<FormActions>
-						<SubmitButton>{t.setPasswordButton}</SubmitButton>
+						<SubmitButton>{words.button}</SubmitButton>
 					</FormActions>
 				</Form>
 			</Panel>
 		</Stack>
 	)
 }
+
+export type OpenLink = Extract<
+	ReturnType<typeof useLoaderData<typeof loader>>['link'],
+	{ open: true }
+>

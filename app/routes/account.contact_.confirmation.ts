@@ -1,0 +1,8 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { requestConfirmation } from '~/modules/identity/commands/contact.server'
+import { requireContext } from '~/web/context.server'
+
+export async function action({ request }: ActionFunctionArgs) {
+	const codeId = await requestConfirmation(await requireContext(request))
+	return redirect(`/account/contact/${codeId}`, 303)
+}
