@@ -2,6 +2,8 @@ import { cleanUpIdentity } from '~/modules/identity/clean-up.server'
 import { SEND_CODE } from '~/modules/identity/codes.server'
 import { deliverCode } from '~/modules/identity/commands/deliver-code.server'
 import { SEND_MAIL } from '~/modules/message/commands.server'
+import { gatherMail } from '~/modules/message/gather.server'
+import { remind } from '~/modules/message/remind.server'
 import { sendMail } from '~/modules/message/send-mail.server'
 import { SEND_MAILING } from '~/modules/message/commands/mailings.server'
 import { sendMailing } from '~/modules/message/send-mailing.server'
@@ -20,6 +22,8 @@ export const tasks: JobTasks = {
 	[SEND_MAIL]: sendMail,
 	[SEND_TEXT]: sendText,
 	[SEND_MAILING]: sendMailing,
+	'gather-mail': gatherMail,
+	remind,
 	[SEND_CODE]: deliverCode,
 	'seal-audit': async () => {
 		await sealAudit()
@@ -35,6 +39,8 @@ export const tasks: JobTasks = {
 export const crontab = `
 * * * * * seal-audit ?max=1
 * * * * * expire-returned ?max=1
+*/5 * * * * gather-mail ?max=1
+*/5 * * * * remind ?max=1
 7 * * * * clean-up-identity ?max=3
 23 * * * * sweep-uploads ?max=3
 41 * * * * forget-request-counts ?max=1
