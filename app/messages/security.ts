@@ -134,8 +134,8 @@ export const securityText = defineMessages(
 		devicesNote: 'If you do not know one of them, log it out at once and change your password.',
 		idleNote: (minutes) =>
 			minutes % 60 === 0
-				? `In your role you are logged out after ${minutes / 60} hours without activity.`
-				: `In your role you are logged out after ${minutes} minutes without activity.`,
+				? ` In your role you are logged out after ${minutes / 60} hours without activity.`
+				: ` In your role you are logged out after ${minutes} minutes without activity.`,
 		device: 'Device',
 		unknownDevice: 'Unknown device',
 		address: 'Network address',

@@ -84,15 +84,15 @@ export default function SecondStep() {
 					</FormActions>
 				</Form>
 			</Panel>
-			<TextLink href={`/login/second-factor?${other.filter(Boolean).join('&')}`}>
-				{byRecovery ? t.byCode : t.byRecovery}
-			</TextLink>
-			{byRecovery ? <Text tone="hint">{t.lost}</Text> : null}
-			<Row gap={2}>
+			<Row gap={3} align="baseline">
+				<TextLink href={`/login/second-factor?${other.filter(Boolean).join('&')}`}>
+					{byRecovery ? t.byCode : t.byRecovery}
+				</TextLink>
 				<PostButton action="/logout" kind="quiet" size="small">
 					{t.other}
 				</PostButton>
 			</Row>
+			{byRecovery ? <Text tone="hint">{t.lost}</Text> : null}
 		</Stack>
 	)
 }

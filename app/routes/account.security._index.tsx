@@ -57,7 +57,13 @@ function Factor({ since, codesLeft, obliged, providers }: Security) {
 						...(providers.length > 0 ? [{ term: t.providers, value: providers.join(' · ') }] : []),
 					]}
 				/>
-				{since ? links : <ButtonLink href={`${path}/second-factor`}>{t.turnOn}</ButtonLink>}
+				{since ? (
+					links
+				) : (
+					<Row>
+						<ButtonLink href={`${path}/second-factor`}>{t.turnOn}</ButtonLink>
+					</Row>
+				)}
 			</Stack>
 		</Panel>
 	)
@@ -69,7 +75,7 @@ function Devices({ sessions, idleMinutes }: Security) {
 	return (
 		<Section
 			title={t.devices}
-			note={[t.devicesNote, idleMinutes && t.idleNote(idleMinutes)].filter(Boolean).join(' ')}
+			note={t.devicesNote + (idleMinutes ? t.idleNote(idleMinutes) : '')}
 			actions={
 				sessions.length > 1 ? (
 					<PostButton action={action} fields={{ session: 'others' }} size="small">

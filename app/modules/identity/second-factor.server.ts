@@ -49,6 +49,7 @@ export function enrolmentUri(secret: string, issuer: string, account: string): s
 	return new TOTP({
 		...METHOD,
 		issuer,
+		issuerInLabel: false,
 		label: account,
 		secret: Secret.fromBase32(secret),
 	}).toString()

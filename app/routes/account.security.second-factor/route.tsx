@@ -13,7 +13,7 @@ import { confirmEnrolment } from '~/modules/identity/commands/second-factor.serv
 import { EnrolForm } from '~/modules/identity/security-schema'
 import { getEnrolment } from '~/modules/identity/security-queries.server'
 import { qrPath } from '~/platform/qr.server'
-import { PostButton } from '~/ui/button'
+import { PostButton, TextLink } from '~/ui/button'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
@@ -35,7 +35,7 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const next = safeRedirect(new URL(request.url).searchParams.get('next'), '')
-	const issuer = frameText[ctx.locale].productTitle
+	const issuer = frameText[ctx.locale].product
 	const enrolment = await getEnrolment(ctx, await requireSession(request), issuer)
 	if (enrolment.state !== 'waiting') return { ...enrolment, next }
 	const { uri, ...waiting } = enrolment
@@ -85,10 +85,25 @@ function Begin() {
 	)
 }
 
+function AlreadySet() {
+	const t = useText(securityText).enrol
+	return (
+		<Panel title={t.done}>
+			<Stack gap={4}>
+				<Text>{t.doneLead}</Text>
+				<TextLink href="/account/security">{t.back}</TextLink>
+			</Stack>
+		</Panel>
+	)
+}
+
+const parts = { none: Begin, set: AlreadySet }
+
 export default function SecondFactorPage() {
 	const t = useText(securityText)
 	const enrolment = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
+	const Part = enrolment.state === 'waiting' ? null : parts[enrolment.state]
 	if (answer && 'codes' in answer) {
 		return <RecoveryCodes title={t.enrol.done} codes={answer.codes} onward={answer.onward} fresh />
 	}
@@ -101,9 +116,8 @@ export default function SecondFactorPage() {
 			/>
 			{enrolment.state === 'waiting' ? (
 				<SetUp enrolment={enrolment} lastResult={answer?.result} />
-			) : (
-				<Begin />
-			)}
+			) : null}
+			{Part ? <Part /> : null}
 		</Stack>
 	)
 }
