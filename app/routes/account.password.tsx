@@ -24,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	const { openedBy, secondFactorAt } = await requireSession(request)
 	return handleForm(request, ChangePasswordForm, async (passwords) => {
-		await changePassword(ctx, passwords)
+		await changePassword(ctx, passwords, { signal: request.signal })
 		const userAgent = request.headers.get('User-Agent')
 		const { cookie } = await openSession(ctx, ctx.actor.userId, userAgent, {
 			openedBy,
@@ -45,26 +45,14 @@ export default function Password() {
 		<Stack gap={5}>
 			<PageHeader title={t.changePassword} lead={t.changePasswordLead} />
 			<Panel>
-				<Form form={form}>
+				<Form form={form} labels={{ password: t.newPassword, passwordAgain: t.passwordAgain }}>
 					<TextField
 						field={fields.currentPassword}
 						label={t.currentPassword}
 						type="password"
 						autoComplete="current-password"
 					/>
-					<TextField
-						field={fields.password}
-						label={t.newPassword}
-						hint={t.passwordHint}
-						type="password"
-						autoComplete="new-password"
-					/>
-					<TextField
-						field={fields.passwordAgain}
-						label={t.passwordAgain}
-						type="password"
-						autoComplete="new-password"
-					/>
+					<NewPasswordFields fields={fields} label={t.newPassword} />
 					<FormActions>
 						<SubmitButton>{t.changePassword}</SubmitButton>
 					</FormActions>

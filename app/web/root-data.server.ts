@@ -1,20 +1,21 @@
 import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { appOrigin } from '~/platform/app-origin.server'
 import { areasOf } from './areas'
-import { currentBearer, getContext, sessionCookieToSend } from './context.server'
+import { currentBearer, currentSession, getContext, sessionCookieToSend } from './context.server'
 import { displayOf } from './display.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
 export async function loadRoot(request: Request, contest: { name: string } | PublicChrome | null) {
 	const ctx = await getContext(request)
-	const [toast, session, bearer] = await Promise.all([
+	const [toast, setCookie, bearer, session] = await Promise.all([
 		takeToast(request, ctx.locale),
 		sessionCookieToSend(request),
 		currentBearer(request),
+		currentSession(request),
 	])
 	const headers = new Headers()
-	for (const cookie of [toast.setCookie, session]) {
+	for (const cookie of [toast.setCookie, setCookie]) {
 		if (cookie) headers.append('Set-Cookie', cookie)
 	}
 	const now = ctx.contestNow()
@@ -31,6 +32,7 @@ export async function loadRoot(request: Request, contest: { name: string } | Pub
 		administrator:
 			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),
 		areas: bearer?.state === 'enrolment' ? [] : areasOf(ctx.actor, ctx.locale),
+		unproven: ctx.actor.kind === 'user' && session?.unproven === true,
 		flash: toast.flash,
 		display: displayOf(request),
 	}

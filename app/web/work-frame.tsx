@@ -6,6 +6,7 @@ import type { PublicChrome } from '~/modules/contest/queries/public-chrome.serve
 import { useText } from '~/ui/locale'
 import { WorkShell } from '~/ui/work-shell'
 import { useFilings } from './public-frame'
+import { UnprovenBanner } from './account/unproven-banner'
 import { useRoot } from './use-root'
 
 type Props = {
@@ -45,7 +46,16 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 			now={root?.now ?? 0}
 			display={root?.display}
 			flash={root?.flash ?? null}
-			banner={banner}
+			banner={
+				root?.unproven ? (
+					<>
+						<UnprovenBanner />
+						{banner}
+					</>
+				) : (
+					banner
+				)
+			}
 			footer={useFooter(root?.contact ?? null)}
 		>
 			{children}

@@ -38,6 +38,7 @@ export async function insertPeople(
 				id,
 				name,
 				email,
+				emailVerifiedAt: createdAt,
 				passwordHash: password ? await hashPassword(password) : null,
 				isDemo: password !== undefined,
 				privacyVersion: PRIVACY_VERSION,

@@ -18,6 +18,8 @@ export type SessionRow = {
 	/** Whether a contest wants a second factor of the judge. */
 	judgesWithFactor: boolean
 	isDemo: boolean
+	/** Nobody has shown yet that an address of the account is theirs. */
+	unproven: boolean
 	name: string
 	email: string | null
 	locale: string
@@ -47,6 +49,7 @@ export async function findSession(db: Pick<Db, '$queryRaw'>, id: string) {
 			s.last_seen_at as "lastSeenAt", s.opened_by as "openedBy",
 			s.second_factor_at as "secondFactorAt",
 			u.name, u.email, u.locale, u.is_demo as "isDemo",
+			u.email_verified_at is null and u.phone_verified_at is null as unproven,
 			f.confirmed_at is not null as enrolled,
 			exists(
 				select 1 from judge j join contest c on c.id = j.contest_id
