@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { IncomingMessage } from 'node:http'
+import { askedPage } from '~/web/http/page-cache/asked-page.server'
 import { cachedAddress } from '~/web/http/page-cache/cached-addresses'
 import { type KeptPage, pageStore } from '~/web/http/page-cache/page-store'
 
@@ -84,4 +86,14 @@ test('what concerns one person, is not a page for all or hides in odd spellings 
 	]) {
 		expect(cachedAddress(address), address).toBeNull()
 	}
+})
+
+test('whoever has a session or a message waiting is never answered from kept pages', () => {
+	const ask = (cookie: string, method = 'GET') =>
+		askedPage({ method, url: '/problems', headers: { cookie } } as IncomingMessage)
+	expect(ask('large=1; lang=en')).toMatchObject({ address: '/problems', locale: 'en' })
+	for (const cookie of ['session=x', 'large=1;session=x', '__Host-session=x', 'lang=en; toast=x']) {
+		expect(ask(cookie)).toBeNull()
+	}
+	expect(ask('', 'POST')).toBeNull()
 })

@@ -14,8 +14,8 @@ export type AskedPage = {
 	cookies: string
 }
 
-/** Whoever has one of these sees pages of their own. */
-const personal = /(^|;)\s*(session|toast)=/
+/** Whoever has one of these sees pages of their own; under https the session's has a prefix. */
+const personal = /(^|;)\s*((__Host-)?session|toast)=/
 
 /** The kept page a request could be answered with; null when it must be rendered for itself. */
 export function askedPage(req: IncomingMessage): AskedPage | null {
