@@ -65,6 +65,7 @@ const session = (about: Partial<SessionRow>): SessionRow => ({
 	enrolled: false,
 	judgesWithFactor: false,
 	isDemo: false,
+	unproven: false,
 	name: '程以宽',
 	email: 'a@b.cn',
 	locale: 'zh-CN',
