@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { eligibilityText } from '~/messages/eligibility'
 import { ownClaimText } from '~/messages/incentive-claim'
+import { signs } from '~/messages/punctuation'
 import { submitClaim } from '~/modules/incentive/commands/submit-claim.server'
 import { getOwnClaim } from '~/modules/incentive/queries/own-claim.server'
 import { longestStatement, SubmitClaimForm } from '~/modules/incentive/schema/claim-forms'
@@ -45,6 +46,7 @@ function Warnings({ claim }: { claim: Data }) {
 	const own = useText(ownClaimText)
 	const t = own.submit
 	const kinds = useText(eligibilityText).kinds
+	const s = useText(signs)
 	const base = `/entrant/claims/${claim.id}`
 	return (
 		<Stack>
@@ -68,7 +70,7 @@ function Warnings({ claim }: { claim: Data }) {
 			)}
 			{claim.doubtful.length > 0 ? (
 				<Notice tone="warn" title={t.doubtful}>
-					{claim.doubtful.map((kind) => kinds[kind]).join('、')}
+					{s.list(claim.doubtful.map((kind) => kinds[kind]))}
 				</Notice>
 			) : null}
 		</Stack>

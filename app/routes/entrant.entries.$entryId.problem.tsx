@@ -15,6 +15,7 @@ import { requireContext } from '~/web/context.server'
 import { EntryPage } from '~/web/entrant/entry-page'
 import { handleForm } from '~/web/form.server'
 import { PartChanges } from '~/web/part-changes'
+import { ProblemParts } from '~/web/problem-parts'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { StaleAnswer } from '~/web/stale-answer'
@@ -77,8 +78,7 @@ export default function ProblemOfEntry() {
 			</EntryPage>
 		)
 	}
-	const parts = ['background', 'requirements', 'outcome', 'metrics', 'reward', 'dataNote'] as const
-	const href = `/c/${entry.contest.slug}/problems`
+	const href = `/c/${entry.contest.slug}/problems/${entry.problemId}`
 	return (
 		<EntryPage entry={entry} title={t.title}>
 			<StaleAnswer shown={false} />
@@ -96,15 +96,7 @@ export default function ProblemOfEntry() {
 				<Changed data={data} />
 			</Panel>
 			<Panel>
-				<Stack gap={5}>
-					{parts
-						.filter((part) => newest[part])
-						.map((part) => (
-							<Section key={part} title={t[part]} level={3}>
-								<Lines text={newest[part]} />
-							</Section>
-						))}
-				</Stack>
+				<ProblemParts version={newest} />
 			</Panel>
 		</EntryPage>
 	)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { useFramed } from './in-frame'
 import styles from './layout.module.css'
 
 type Gap = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
@@ -13,7 +14,12 @@ export function Page({
 	width = 'normal',
 	children,
 }: Children & { width?: 'read' | 'normal' | 'wide' }) {
-	return <div className={classNames(styles.page, styles[width])}>{children}</div>
+	const framed = useFramed()
+	return (
+		<div className={classNames(styles.page, styles[width], framed && styles.framed)}>
+			{children}
+		</div>
+	)
 }
 
 /** Children below each other with one of the eight spaces between. */

@@ -28,7 +28,8 @@ type NextStepProps = {
 	action?: { label: string; href: string }
 	deadline?: When | null
 	now: When
-	tone?: 'act' | 'wait' | 'done'
+	/** `over`: it ended, and not well; nothing can be done. */
+	tone?: 'act' | 'wait' | 'done' | 'over'
 	label?: string
 	children?: ReactNode
 }

@@ -11,6 +11,7 @@ import type { When } from './format'
 import { HeaderMenu } from './header-menu'
 import { LanguageSwitch } from './header-tools'
 import { SmartLink } from './link'
+import { Framed } from './in-frame'
 import { useText } from './locale'
 import { Mark } from './mark'
 import { currentItem } from './nav-item'
@@ -107,7 +108,9 @@ export function WorkShell(props: WorkShellProps) {
 			<div className={classNames(styles.body, side && styles.withSide)}>
 				{side && <WorkSide {...side} />}
 				<main id="main" tabIndex={-1} className={styles.main}>
-					<div className={styles.content}>{children}</div>
+					<div className={styles.content}>
+						<Framed>{children}</Framed>
+					</div>
 				</main>
 			</div>
 			<WorkFooter now={now} {...footer} />

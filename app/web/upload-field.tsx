@@ -14,7 +14,7 @@ import { HiddenField } from '~/ui/form/text-field'
 import { formatBytes } from '~/ui/format'
 import { useHydrated } from '~/ui/hydration'
 import { Row, Stack, Text } from '~/ui/layout'
-import { useText } from '~/ui/locale'
+import { useLocale, useText } from '~/ui/locale'
 import { useReadOnly } from '~/ui/read-only'
 import { RunningUpload } from './running-upload'
 import { useUploads } from './use-uploads'
@@ -86,6 +86,7 @@ function ChooseFile({
 }: UploadFieldProps & { onChoose: (files: File[]) => void; busy: boolean; several: boolean }) {
 	const t = useText(fileText)
 	const hydrated = useHydrated()
+	const gap = useLocale() === 'en' ? ' ' : ''
 	const { pathname, search } = useLocation()
 	const { purpose, subjectType, subjectId, slot, files } = props
 	const field = {
@@ -123,9 +124,11 @@ function ChooseFile({
 					maxBytes={props.maxBytes ?? purposeRule(purpose).maxBytes}
 					hint={
 						<>
-							{props.hint} {t.kinds(kindWords(purpose).join(' / '))}
-							{replaces ? ` ${t.replaces}` : null}
-							{several ? ` ${t.several(props.maxFiles ?? purposeRule(purpose).maxFiles)}` : null}
+							{props.hint}
+							{gap}
+							{t.kinds(kindWords(purpose).join(' / '))}
+							{replaces ? gap + t.replaces : null}
+							{several ? gap + t.several(props.maxFiles ?? purposeRule(purpose).maxFiles) : null}
 						</>
 					}
 				/>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { ownClaimText } from '~/messages/incentive-claim'
 import { getEntrantHome } from '~/modules/entry/queries/dashboard.server'
+import { listClaimTasks } from '~/modules/incentive/queries/claim-tasks.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Page, Stack } from '~/ui/layout'
@@ -14,43 +15,29 @@ import { ContestRail } from '~/web/contest-rail'
 import { pageTitle } from '~/web/title'
 import { Entries } from './entries'
 import { Organizations } from './organizations'
-import { Step } from './step'
+import { OtherTasks, Step } from './step'
+import { useTasks } from './tasks'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => entrantText[locale].home.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	return getEntrantHome(ctx)
+	return { ...(await getEntrantHome(ctx)), claims: await listClaimTasks(ctx) }
 }
 
 export type Home = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Invitations({ invitations }: Home) {
-	const t = useText(entrantText).home
-	if (invitations.length === 0) return null
-	return (
-		<Section title={t.invitations}>
-			{invitations.map(({ id, title, lead }) => (
-				<Panel
-					key={id}
-					level={3}
-					title={t.invitation(lead, title)}
-					actions={
-						<ButtonLink href={`/entrant/entries/${id}/partners`} size="small">
-							{t.confirm}
-						</ButtonLink>
-					}
-				/>
-			))}
-		</Section>
-	)
-}
+/** Of a released contest nothing is left to wait for here. */
+const waits = ({ key, status }: Home['contests'][number]['stages'][number]) =>
+	key !== 'landing' && status !== 'done'
 
 function Calendars({ contests, entries }: Home) {
 	const t = useText(entrantText).home
 	const own = new Set(entries.map(({ contest }) => contest.slug))
-	const shown = contests.filter(({ slug, registration }) => registration.open || own.has(slug))
+	const shown = contests.filter(
+		({ slug, registration, stages }) => registration.open || (own.has(slug) && stages.some(waits)),
+	)
 	return shown.map(({ slug, name, stages }) => (
 		<Section key={slug} title={`${t.calendar} · ${name}`}>
 			<Panel>
@@ -65,6 +52,7 @@ export default function EntrantHome() {
 	const t = useText(entrantText).home
 	const incentives = useText(ownClaimText)
 	const { entries, organizations } = home
+	const [task, ...others] = useTasks(home)
 	return (
 		<Page>
 			<PageHeader
@@ -76,8 +64,8 @@ export default function EntrantHome() {
 				}
 			/>
 			<Stack gap={6}>
-				<Step home={home} />
-				<Invitations {...home} />
+				<Step home={home} task={task} />
+				<OtherTasks tasks={others} />
 				<Section
 					title={t.entries}
 					actions={

@@ -1,11 +1,15 @@
 import { entrantText } from '~/messages/entrant'
 import { entryStateText } from '~/messages/entry-state'
+import { TextLink } from '~/ui/button'
+import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
+import { Section } from '~/ui/section'
+import { Table } from '~/ui/table'
+import { Time } from '~/ui/time'
 import { useRoot } from '~/web/use-root'
 import type { Home } from './route'
-
-const open = (entry: { id: string }) => `/entrant/entries/${entry.id}`
+import type { Task } from './tasks'
 
 /** Before there is an entry: register the organization, then start one while a contest is open. */
 function Begin({ home: { organizations, contests } }: { home: Home }) {
@@ -37,50 +41,67 @@ function Begin({ home: { organizations, contests } }: { home: Home }) {
 	)
 }
 
-/** What must I do now, and until when. */
-export function Step({ home }: { home: Home }) {
+/** What must I do now, and until when; with nothing to do, what is being waited for. */
+export function Step({ home, task }: { home: Home; task?: Task }) {
 	const t = useText(entrantText).home
 	const states = useText(entryStateText)
 	const now = useRoot()?.now ?? 0
-	const { next } = home
-	if (!next) return <Begin home={home} />
-	const { entry, kind } = next
-	const action = { label: t.openEntry, href: open(entry) }
-	if (kind === 'wait') {
+	if (task) {
+		const { sentence, detail, label, href, until } = task
+		const action = { label, href }
 		return (
-			<NextStep
-				tone="wait"
-				label={t.state}
-				sentence={t.wait(entry.title)}
-				detail={states[entry.state][1]}
-				action={action}
-				now={now}
-			/>
+			<NextStep sentence={sentence} detail={detail} action={action} deadline={until} now={now} />
 		)
 	}
-	const missing = entry.lacks.filter(({ blocking }) => blocking).length
-	if (kind === 'finish') {
-		return (
-			<NextStep
-				sentence={t.finish(entry.title)}
-				detail={t.finishDetail(missing)}
-				action={action}
-				deadline={next.until}
-				now={now}
-			/>
-		)
-	}
+	if (!home.waiting) return <Begin home={home} />
+	const { id, title, state } = home.waiting
 	return (
 		<NextStep
-			sentence={kind === 'mend' ? t.mend(entry.title) : t.submit(entry.title)}
-			detail={kind === 'mend' ? states.returned[1] : t.submitDetail}
-			action={
-				kind === 'mend' || !entry.may.submit
-					? action
-					: { label: t.goSubmit, href: `${open(entry)}/submission` }
-			}
-			deadline={next.until}
+			tone="wait"
+			label={t.state}
+			sentence={t.wait(title)}
+			detail={states[state][1]}
+			action={{ label: t.openEntry, href: `/entrant/entries/${id}` }}
 			now={now}
 		/>
+	)
+}
+
+/** What else waits, each with its own deadline. */
+export function OtherTasks({ tasks }: { tasks: Task[] }) {
+	const t = useText(entrantText).home
+	if (tasks.length === 0) return null
+	return (
+		<Section title={t.otherTasks}>
+			<Table
+				caption={t.otherTasks}
+				captionHidden
+				rows={tasks}
+				rowKey={({ key }) => key}
+				columns={[
+					{
+						key: 'task',
+						head: t.task,
+						primary: true,
+						cell: ({ sentence, detail, href }) => (
+							<Stack gap={1}>
+								<TextLink href={href}>{sentence}</TextLink>
+								{detail ? (
+									<Text as="span" size="small" tone="muted">
+										{detail}
+									</Text>
+								) : null}
+							</Stack>
+						),
+					},
+					{
+						key: 'until',
+						head: t.deadline,
+						nowrap: true,
+						cell: ({ until }) => (until ? <Time value={until} format="deadline" /> : t.soon),
+					},
+				]}
+			/>
+		</Section>
 	)
 }

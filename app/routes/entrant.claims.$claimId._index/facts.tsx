@@ -30,7 +30,8 @@ export function ClaimFacts({ claim }: { claim: OwnClaim }) {
 				},
 				{
 					term: t.payee,
-					value: payee ? `${payee.accountName}　${payee.bankName}　${payee.masked}` : t.noPayee,
+					value: payee ? `${payee.bankName} ${payee.masked}` : t.noPayee,
+					note: payee?.accountName,
 				},
 				{ term: words.lastDay, value: formatDate(noon(claim.lastDay), locale) + left },
 				{ term: t.statement, value: claim.statement ? <Lines text={claim.statement} /> : null },

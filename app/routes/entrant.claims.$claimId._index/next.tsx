@@ -16,7 +16,7 @@ export function ClaimNext({ claim }: { claim: OwnClaim }) {
 	const note = [...claim.steps].reverse().find((step) => step.note !== '')?.note
 	if (claim.lapsed) {
 		return (
-			<NextStep now={now} tone="done" sentence={t.now.lapsed} detail={words.stateNotes.forfeited} />
+			<NextStep now={now} tone="over" sentence={t.now.lapsed} detail={words.stateNotes.forfeited} />
 		)
 	}
 	if (state === 'draft' || state === 'returned') {
@@ -38,7 +38,7 @@ export function ClaimNext({ claim }: { claim: OwnClaim }) {
 	if (settled.includes(state)) return <NextStep now={now} tone="done" sentence={t.now.paid} />
 	const sentence = t.step.wait(claim.code ?? '', words.states[state])
 	if (lost.includes(state)) {
-		return <NextStep now={now} tone="done" sentence={words.stateNotes[state]} detail={note} />
+		return <NextStep now={now} tone="over" sentence={words.stateNotes[state]} detail={note} />
 	}
 	return (
 		<NextStep

@@ -1,13 +1,15 @@
 import { eligibilityText } from '~/messages/eligibility'
 import { ownClaimText } from '~/messages/incentive-claim'
+import { signs } from '~/messages/punctuation'
 import type { OwnClaim } from '~/modules/incentive/queries/own-claim.server'
 import { useText } from '~/ui/locale'
-import { Section } from '~/ui/section'
+import { Panel, Section } from '~/ui/section'
 import { TaskList } from '~/ui/task-list'
 
 /** What is still to hand in; while the claim is paid, the proofs for later instalments. */
 export function ClaimTasks({ claim }: { claim: OwnClaim }) {
 	const t = useText(ownClaimText)
+	const s = useText(signs)
 	const kinds = useText(eligibilityText).kinds
 	const base = `/entrant/claims/${claim.id}`
 	const settled = !claim.may.edit && claim.facts.every(({ verified }) => verified)
@@ -17,7 +19,7 @@ export function ClaimTasks({ claim }: { claim: OwnClaim }) {
 		label: kinds[kind],
 		href: `${base}/facts/${kind}`,
 		state: verified || (stated && !refused) ? ('done' as const) : ('missing' as const),
-		hint: verified ? t.taskVerified : refused ? `${t.taskRefused}：${note}` : undefined,
+		hint: verified ? t.taskVerified : refused ? s.pair(t.taskRefused, note) : undefined,
 	}))
 	const rest = [
 		{
@@ -37,7 +39,9 @@ export function ClaimTasks({ claim }: { claim: OwnClaim }) {
 	]
 	return (
 		<Section title={t.tasks} id="tasks" note={claim.may.edit ? undefined : t.now.addFacts}>
-			<TaskList label={t.tasks} items={claim.may.edit ? [...facts, ...rest] : facts} />
+			<Panel>
+				<TaskList label={t.tasks} items={claim.may.edit ? [...facts, ...rest] : facts} />
+			</Panel>
 		</Section>
 	)
 }

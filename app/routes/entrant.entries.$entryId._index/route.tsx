@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
+import { findOwnAward } from '~/modules/award/queries/own-award.server'
 import { getEntryOverview } from '~/modules/entry/queries/overview.server'
 import { findOwnPlace } from '~/modules/ranking/queries/own-place.server'
 import { EntryStateWord } from '~/ui/entry-state-word'
@@ -12,6 +13,7 @@ import { TaskList } from '~/ui/task-list'
 import { requireContext } from '~/web/context.server'
 import { useSectionTasks } from '~/web/entrant/entry-words'
 import { pageTitle } from '~/web/title'
+import { Award } from './award'
 import { History } from './history'
 import { OwnPlace } from './own-place'
 import { Step } from './step'
@@ -24,7 +26,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const overview = await getEntryOverview(ctx, params.entryId!)
-	return { ...overview, place: await findOwnPlace(ctx, params.entryId!) }
+	const [place, award] = await Promise.all([
+		findOwnPlace(ctx, params.entryId!),
+		findOwnAward(ctx, params.entryId!),
+	])
+	return { ...overview, place, award }
 }
 
 export type Overview = ReturnType<typeof useLoaderData<typeof loader>>
@@ -59,6 +65,7 @@ export default function EntryHome() {
 			<Step data={data} />
 			<Stack gap={6}>
 				{entry.editing.closed === 'state' ? null : <Tasks entry={entry} />}
+				<Award award={data.award} />
 				<OwnPlace place={data.place} />
 				<Versions data={data} />
 				<History data={data} />

@@ -9,7 +9,10 @@ import { NextStep } from '~/ui/next-step'
 import { hrefOfPart } from '~/web/entrant/entry-words'
 import { useReasonWords } from '~/web/entrant/reason-words'
 import { useRoot } from '~/web/use-root'
+import { refusals } from './history'
 import type { Overview } from './route'
+
+const refusedStates = new Set(['rejected', 'not_advanced', 'withdrawn', 'disqualified'])
 
 function Returned({ data: { entry, returned } }: { data: Overview }) {
 	const t = useText(entrantText).entry
@@ -27,6 +30,52 @@ function Returned({ data: { entry, returned } }: { data: Overview }) {
 				)}
 			</Text>
 		</Stack>
+	)
+}
+
+/** The entry is in others' hands, or its end is known: what that end is, and why. */
+function Settled({ data: { entry, award, events } }: { data: Overview }) {
+	const t = useText(entrantText).entry
+	const states = useText(entryStateText)
+	const sign = useText(signs)
+	const reasonWords = useReasonWords()
+	const now = useRoot()?.now ?? 0
+	if (award && !award.revoked) {
+		const sentence = award.ordered
+			? t.awarded(award.title, String(award.seat))
+			: t.awardedUnranked(award.title)
+		const action = { label: t.toIncentives, href: '/entrant/incentives' }
+		return (
+			<NextStep
+				tone="done"
+				label={t.state}
+				sentence={sentence}
+				detail={t.awardedDetail}
+				action={action}
+				now={now}
+			/>
+		)
+	}
+	const refusal = refusedStates.has(entry.state)
+		? [...events].reverse().find(({ event }) => refusals.has(event))
+		: undefined
+	return (
+		<NextStep
+			tone={refusedStates.has(entry.state) ? 'over' : 'done'}
+			label={t.state}
+			sentence={states[entry.state][1]}
+			detail={
+				refusal?.reasonCode || refusal?.note ? (
+					<Stack gap={2}>
+						{refusal.reasonCode ? (
+							<Text>{sign.pair(t.reason, reasonWords([refusal.reasonCode]))}</Text>
+						) : null}
+						{refusal.note ? <Lines text={refusal.note} /> : null}
+					</Stack>
+				) : undefined
+			}
+			now={now}
+		/>
 	)
 }
 
@@ -54,12 +103,10 @@ export function Step({ data }: { data: Overview }) {
 	}
 	if (submitting.kind === 'late' && entry.state === 'draft') {
 		return (
-			<NextStep tone="done" sentence={t.deadlineOver} detail={t.deadlineOverDetail} now={now} />
+			<NextStep tone="over" sentence={t.deadlineOver} detail={t.deadlineOverDetail} now={now} />
 		)
 	}
-	if (submitting.kind !== 'open') {
-		return <NextStep tone="done" label={t.state} sentence={states[entry.state][1]} now={now} />
-	}
+	if (submitting.kind !== 'open') return <Settled data={data} />
 	if (entry.state === 'submitted') {
 		return (
 			<NextStep

@@ -22,7 +22,7 @@ export function Versions({ data: { entry, versions } }: { data: Overview }) {
 				captionHidden
 				rows={versions}
 				rowKey={({ id }) => id}
-				empty={<EmptyState title={t.versionsEmpty} />}
+				empty={<EmptyState title={t.versionsEmpty}>{t.versionsEmptyText}</EmptyState>}
 				columns={[
 					{
 						key: 'number',

@@ -23,7 +23,7 @@ function Acts({ entryId, member }: { entryId: string; member: Member }) {
 	const page = `/entrant/entries/${entryId}/team`
 	const fields = { memberId: member.id }
 	return (
-		<Row gap={2}>
+		<Row gap={1}>
 			<ButtonLink href={`${page}?member=${member.id}#member`} kind="quiet" size="small">
 				{t.change}
 			</ButtonLink>
@@ -72,19 +72,19 @@ export function Members({ data, editable }: { data: TeamData; editable: boolean 
 						key: 'name',
 						head: t.name,
 						primary: true,
-						cell: (member) => aside(member.name, roleOf(member)),
+						cell: (member) => (
+							<Stack gap={1}>
+								{aside(member.name, roleOf(member))}
+								<Text as="span" size="small" tone="muted">
+									{member.email}
+								</Text>
+							</Stack>
+						),
 					},
 					{
 						key: 'employer',
 						head: t.employer,
-						cell: ({ employer, title, email }) => (
-							<Stack gap={1}>
-								{[employer, title].filter(Boolean).join(' · ')}
-								<Text as="span" size="small" tone="muted">
-									{email}
-								</Text>
-							</Stack>
-						),
+						cell: ({ employer, title }) => [employer, title].filter(Boolean).join(' · '),
 					},
 					{
 						key: 'state',

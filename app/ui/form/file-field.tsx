@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
 import { formatBytes } from '../format'
-import { useText } from '../locale'
+import { useLocale, useText } from '../locale'
 import { controlProps, FieldFrame, fieldStyles as styles } from './field'
 import type { FieldProps } from './field'
 
@@ -14,11 +14,14 @@ export function FileField({
 	...props
 }: FieldProps & { accept?: string; multiple?: boolean; maxBytes?: number; current?: ReactNode }) {
 	const t = useText(uiText)
+	const locale = useLocale()
 	const limit = maxBytes === undefined ? null : t.fileLimit(formatBytes(maxBytes))
 	const hint =
 		props.hint && limit ? (
 			<>
-				{props.hint} {limit}
+				{props.hint}
+				{locale === 'en' ? ' ' : ''}
+				{limit}
 			</>
 		) : (
 			(props.hint ?? limit ?? undefined)

@@ -3,9 +3,10 @@ import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
 import { signs } from '~/messages/punctuation'
 import type { EntryFace } from '~/modules/entry/queries/entry.server'
+import { ButtonLink } from '~/ui/button'
 import { EntryStateWord } from '~/ui/entry-state-word'
-import { formatDateTime } from '~/ui/format'
-import { Aside, Page, Stack } from '~/ui/layout'
+import { formatDateTime, formatDeadline } from '~/ui/format'
+import { Aside, Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
@@ -51,8 +52,16 @@ export function EntryPage({ entry, title, lead, editable = true, children }: Pro
 			/>
 			<Aside
 				aside={
-					<Panel title={t.tasks} level={3} note={t.tasksNote(missing)}>
+					<Panel title={t.tasks} note={t.tasksNote(missing)}>
 						<TaskList items={useSectionTasks(entry)} label={t.tasks} />
+						{entry.editing.until ? (
+							<Text tone="strong">{t.until(formatDeadline(entry.editing.until, locale))}</Text>
+						) : null}
+						{entry.may.submit && missing === 0 && entry.editing.until ? (
+							<ButtonLink kind="alt" href={`/entrant/entries/${entry.id}/submission`}>
+								{t.submitNow}
+							</ButtonLink>
+						) : null}
 					</Panel>
 				}
 			>

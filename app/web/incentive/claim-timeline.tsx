@@ -1,4 +1,5 @@
 import { claimWords } from '~/messages/incentive'
+import { signs } from '~/messages/punctuation'
 import type { ClaimView } from '~/modules/incentive/queries/claim-view.server'
 import { formatDeadline } from '~/ui/format'
 import { useLocale, useText } from '~/ui/locale'
@@ -61,9 +62,9 @@ export function ClaimTimeline({
 	const t = useText(claimWords)
 	const locale = useLocale()
 	const titles: Record<string, string> = t.steps
-	const separator = locale === 'en' ? ': ' : '：'
+	const { pair } = useText(signs)
 	const title = ({ action, toState }: Step) =>
-		action === 'pass' ? titles.pass + separator + t.states[toState] : (titles[action] ?? action)
+		action === 'pass' ? pair(titles.pass ?? '', t.states[toState]) : (titles[action] ?? action)
 	const coming = ahead(state)
 	const isOver = !way.includes(state) && state !== 'draft' && state !== 'returned'
 	const now = isOver || state === 'paid' ? null : state

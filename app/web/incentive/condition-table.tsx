@@ -3,8 +3,9 @@ import { eligibilityText } from '~/messages/eligibility'
 import { claimWords } from '~/messages/incentive'
 import type { ConditionView } from '~/modules/incentive/queries/condition-view'
 import { TruthWord } from '~/ui/claim-state-word'
+import { formatDate } from '~/ui/format'
 import { Stack, Text } from '~/ui/layout'
-import { useText } from '~/ui/locale'
+import { useLocale, useText } from '~/ui/locale'
 import { type Column, Table } from '~/ui/table'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 export function ConditionTable({ caption, conditions, extra }: Props) {
 	const t = useText(claimWords)
 	const results = useText(eligibilityText).results
+	const spelled = useSpelled()
 	const columns: Column<ConditionView>[] = [
 		{
 			key: 'words',
@@ -41,7 +43,7 @@ export function ConditionTable({ caption, conditions, extra }: Props) {
 			head: t.why,
 			cell: (row) => (
 				<Text as="span" size="small" tone="muted">
-					{[row.why, row.missing, row.until].filter(Boolean).join(' ')}
+					{spelled([row.why, row.missing, row.until])}
 				</Text>
 			),
 		},
@@ -57,6 +59,18 @@ export function ConditionTable({ caption, conditions, extra }: Props) {
 			rowTone={(row) => (row.wanted === 'not_met' ? 'no' : undefined)}
 		/>
 	)
+}
+
+/** Sentences of the rules as the screen prints them: its own dates, capitals where English has them. */
+function useSpelled() {
+	const locale = useLocale()
+	const date = (day: string) => formatDate(`${day}T12:00:00+08:00`, locale)
+	return (sentences: string[]) =>
+		sentences
+			.filter(Boolean)
+			.map((words) => words.replace(/\d{4}-\d\d-\d\d/g, date))
+			.map((words) => words.charAt(0).toUpperCase() + words.slice(1))
+			.join(locale === 'en' ? ' ' : '')
 }
 
 function ConditionWords({ row, group }: { row: ConditionView; group: string | null }): ReactNode {

@@ -1,5 +1,6 @@
 import { claimWords } from '~/messages/incentive'
 import { ownClaimText } from '~/messages/incentive-claim'
+import { signs } from '~/messages/punctuation'
 import type { OwnClaim } from '~/modules/incentive/queries/own-claim.server'
 import { Money } from '~/ui/amount'
 import { InstalmentStateWord } from '~/ui/claim-state-word'
@@ -13,6 +14,7 @@ type Part = OwnClaim['instalments'][number]
 export function InstalmentList({ parts }: { parts: Part[] }) {
 	const t = useText(ownClaimText)
 	const words = useText(claimWords)
+	const { aside } = useText(signs)
 	const locale = useLocale()
 	return (
 		<Table
@@ -38,7 +40,10 @@ export function InstalmentList({ parts }: { parts: Part[] }) {
 					key: 'condition',
 					head: t.columns.condition,
 					cell: (row) =>
-						`${row.condition || '—'}（${words.share(formatPercent(row.basisPoints / 10_000, locale))}）`,
+						aside(
+							row.condition || '—',
+							words.share(formatPercent(row.basisPoints / 10_000, locale)),
+						),
 				},
 				{
 					key: 'state',

@@ -6,7 +6,7 @@ import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { wholeEntry } from '../load.server'
 import { ownOrganizations } from '../policy'
 import type { EntryState } from '../rules/lifecycle'
-import { type EntryFace, faceOf } from './entry.server'
+import { faceOf } from './entry.server'
 
 const SHOWN = 100
 const CONTESTS = 3
@@ -36,7 +36,8 @@ export async function getEntrantHome(ctx: Context) {
 		)
 		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
 		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
-	return { organizations, entries, invitations, contests, next: nextStep(ctx, entries) }
+	const waiting = entries.find(({ state }) => inHand.includes(state)) ?? null
+	return { organizations, entries, invitations, contests, waiting }
 }
 
 function ownsOrganization({ actor }: Context, organizationId: string): boolean {
@@ -45,13 +46,6 @@ function ownsOrganization({ actor }: Context, organizationId: string): boolean {
 		actor.memberships.some((m) => m.organizationId === organizationId && m.role === 'owner')
 	)
 }
-
-type Next =
-	| { kind: 'mend' | 'finish' | 'submit'; entry: EntryFace; until: string }
-	| { kind: 'wait'; entry: EntryFace }
-	| null
-
-const untilOf = (entry: EntryFace) => entry.editing.until ?? ''
 
 /** With the committee or the judges: something will still happen to it. */
 const inHand: readonly EntryState[] = [
@@ -64,23 +58,6 @@ const inHand: readonly EntryState[] = [
 	'decided',
 	'on_notice',
 ]
-
-/** The one thing to do first: mend what was returned, then what is nearest its deadline. */
-function nextStep(ctx: Context, entries: EntryFace[]): Next {
-	const mine = entries.filter(({ may }) => may.edit || may.submit)
-	const soonest = mine
-		.filter(({ editing }) => editing.until !== null)
-		.sort((a, b) => untilOf(a).localeCompare(untilOf(b)))
-	const returned = soonest.find(({ state }) => state === 'returned')
-	if (returned) return { kind: 'mend', entry: returned, until: untilOf(returned) }
-	const draft = soonest.find(({ state }) => state === 'draft')
-	if (draft) {
-		const ready = !draft.lacks.some(({ blocking }) => blocking)
-		return { kind: ready ? 'submit' : 'finish', entry: draft, until: untilOf(draft) }
-	}
-	const waiting = entries.find(({ state }) => inHand.includes(state))
-	return waiting ? { kind: 'wait', entry: waiting } : null
-}
 
 /** The newest published contests with their calendars; those open for registration first. */
 async function openContests(ctx: Context) {

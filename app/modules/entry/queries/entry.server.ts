@@ -67,6 +67,7 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		contest: { slug: contest.slug, name: contestName(ctx.locale, contest) },
 		track: { code: track.code, name: named(ctx.locale, track) },
 		organization: entry.organization,
+		problemId: entry.problemId,
 		problemCode: entry.problem?.code ?? null,
 		submission: stage && {
 			opensAt: stage.opensAt.toISOString(),

@@ -1,7 +1,9 @@
 import { conditionWords } from '~/messages/condition-words'
 import type { Locale } from '~/messages/define'
 import { deadlineText, explanationText, missingText } from '~/messages/eligibility'
+import { divisionName } from '~/modules/organization/rules/particulars'
 import type { ConditionResult, Evaluation } from '../rules/eligibility/evaluate'
+import type { Explanation } from '../rules/eligibility/finding'
 import { factShapes } from '../rules/fact-shape'
 import { flatConditions } from '../rules/flat-conditions'
 import type { PolicyNode } from '../schema/policy-conditions'
@@ -19,6 +21,25 @@ export function conditionViews(locale: Locale, policy: PolicyNode, evaluation: E
 
 type Place = { words: string; negated: boolean; choice: number | null }
 
+/** Regions by name where the rule found codes. */
+function inPlaces(locale: Locale, explanation: Explanation): Explanation {
+	const name = (code: string) =>
+		/^\d{2,6}$/.test(code) ? divisionName(code.padEnd(6, '0'), locale === 'en' ? 'en' : 'zh') : code
+	switch (explanation.code) {
+		case 'in_region':
+			return { ...explanation, found: name(explanation.found) }
+		case 'other_region':
+		case 'region_too_coarse':
+			return {
+				...explanation,
+				found: name(explanation.found),
+				required: name(explanation.required),
+			}
+		default:
+			return explanation
+	}
+}
+
 function view(locale: Locale, result: ConditionResult, place: Place) {
 	return {
 		...place,
@@ -26,7 +47,7 @@ function view(locale: Locale, result: ConditionResult, place: Place) {
 		kind: result.kind,
 		by: factShapes[result.kind].by,
 		wanted: result.wanted,
-		why: explanationText(locale, result.explanation),
+		why: explanationText(locale, inPlaces(locale, result.explanation)),
 		missing: missingText(locale, result),
 		until: deadlineText(locale, result),
 		daysLeft: result.wanted === 'unknown' ? result.daysLeft : null,
