@@ -66,6 +66,7 @@ const session = (about: Partial<SessionRow>): SessionRow => ({
 	judgesWithFactor: false,
 	isDemo: false,
 	unproven: false,
+	unproven: false,
 	name: '程以宽',
 	email: 'a@b.cn',
 	locale: 'zh-CN',
