@@ -33,10 +33,13 @@ export function words(text: Words, locale: Locale): string {
 	return typeof text === 'string' ? text : text[locale]
 }
 
-const font =
-	'-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Segoe UI", sans-serif'
+/** Latin faces first for English: a Chinese one sets its apostrophes a whole character wide. */
+const faces: Record<Locale, string> = {
+	'zh-CN': '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+	en: '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", "PingFang SC", "Microsoft YaHei", sans-serif',
+}
 const style = {
-	body: { backgroundColor: '#f5f6f8', color: '#17202e', fontFamily: font, margin: 0 },
+	body: { backgroundColor: '#f5f6f8', color: '#17202e', margin: 0 },
 	paper: {
 		backgroundColor: '#ffffff',
 		border: '1px solid #d8dde6',
@@ -93,7 +96,7 @@ export function Layout(props: LayoutProps) {
 		<Html lang={locale}>
 			<Head />
 			<Preview>{lead}</Preview>
-			<Body style={style.body}>
+			<Body style={{ ...style.body, fontFamily: faces[locale] }}>
 				<Container style={style.paper}>
 					<Heading as="h1" style={style.title}>
 						{title}
@@ -119,14 +122,15 @@ export function Layout(props: LayoutProps) {
 						</Section>
 					) : null}
 					<Hr style={style.rule} />
-					<Text style={style.foot}>
-						{t.foot} {t.noAction}
-					</Text>
+					<Text style={style.foot}>{[t.foot, t.noAction].join(gapOf(locale))}</Text>
 				</Container>
 			</Body>
 		</Html>
 	)
 }
+
+/** Between two sentences. */
+export const gapOf = (locale: Locale) => (locale === 'en' ? ' ' : '')
 
 const paragraphsOf = (text = '') => text.split(/\s*\n\s*/).filter(Boolean)
 

@@ -78,6 +78,40 @@ export async function countJobs({ pool }: Pick<Database, 'pool'>) {
 	return rows[0]!
 }
 
+export type TroubledJob = {
+	id: string
+	task: string
+	attempts: number
+	maxAttempts: number
+	/** When it runs next; one that was given up does not. */
+	runAt: Date
+	lastError: string
+}
+
+/** Jobs whose last run failed, the given-up ones first; payloads are left out. */
+export async function listTroubledJobs(
+	{ pool }: Pick<Database, 'pool'>,
+	limit: number,
+): Promise<TroubledJob[]> {
+	const { rows } = await pool.query<TroubledJob>(
+		`select id::text, task_identifier as task, attempts::int, max_attempts::int as "maxAttempts",
+			run_at as "runAt", left(last_error, 300) as "lastError"
+		from graphile_worker.jobs where last_error is not null
+		order by attempts >= max_attempts desc, updated_at desc limit $1`,
+		[limit],
+	)
+	return rows
+}
+
+/** Lets a job that failed begin anew, at once. False where there is none, or it is running. */
+export async function retryJob(tx: Tx, id: string): Promise<boolean> {
+	const rows = await tx.$queryRaw<{ id: string }[]>`
+		SELECT "id"::text FROM graphile_worker.reschedule_jobs(
+			ARRAY[${id}::bigint], run_at => now(), attempts => 0
+		)`
+	return rows.length === 1
+}
+
 function taskList(tasks: JobTasks): TaskList {
 	return Object.fromEntries(
 		Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
+import { mailDeskText } from '~/messages/mail-desk'
 import { requireAdminArea } from '~/modules/identity/queries.server'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
@@ -13,6 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AdminLayout() {
 	const t = useText(adminText)
+	const d = useText(mailDeskText)
 	const { administrator, waiting } = useLoaderData<typeof loader>()
 	const audit = { href: '/admin/audit', label: t.audit }
 	const items = administrator
@@ -21,6 +23,8 @@ export default function AdminLayout() {
 				{ href: '/admin/users', label: t.users, count: waiting },
 				audit,
 				{ href: '/admin/mail', label: t.mail },
+				{ href: '/admin/texts', label: d.texts },
+				{ href: '/admin/jobs', label: d.queue.title },
 				{ href: '/admin/clock', label: t.clock },
 			]
 		: [audit]

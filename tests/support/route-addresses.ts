@@ -27,6 +27,10 @@ const fills: Record<string, Fill> = {
 	':invitationId': ({ invitationId }) => invitationId,
 	':mailId': ({ mailId }) => mailId,
 	'mailings/:batch': ({ mailing }) => mailing,
+	'account/:mailId': ({ ownMailId }) => ownMailId,
+	'texts/:textId': ({ textId }) => textId,
+	'jobs/:jobId': () => '1',
+	':template': () => 'entry-accepted',
 	':userId': ({ users }) => users.entrant,
 	'entrant/:claimId': ({ money }) => money.draft.id,
 	'incentive/:claimId': ({ paying }) => paying.claim.id,
@@ -52,8 +56,10 @@ const fills: Record<string, Fill> = {
 	':rubricId': ({ rubricId }) => rubricId,
 }
 
-/** Receipts and versions belong to the entry that was submitted. */
+/** Receipts and versions belong to the entry that was submitted, bundles to a frozen ranking. */
 const exceptions: Record<string, Fill> = {
+	'/organizer/:contest/ranking/:roundId/bundle': ({ slug, rounds, snapshotId }) =>
+		`/organizer/${slug}/ranking/${rounds.a.id}/bundle?snapshot=${snapshotId}`,
 	'/entrant/entries/:entryId/receipts/:number': ({ submitted }) =>
 		`/entrant/entries/${submitted.id}/receipts/1`,
 	'/entrant/entries/:entryId/versions/:number': ({ submitted }) =>

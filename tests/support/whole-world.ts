@@ -330,6 +330,7 @@ async function loose(world: World, users: { administrator: string; entrant: stri
 		mailId: mail.id,
 		invitationId: invitation.id,
 		mailing: mail.batch!,
+		...(await messages(users.entrant)),
 		assignmentId: assignment.id,
 		confirmationToken: (confirmation.params as { link: string }).link.replace(/^.*\/confirm\//, ''),
 		passwordToken: await db.$transaction((tx) =>
@@ -339,6 +340,27 @@ async function loose(world: World, users: { administrator: string; entrant: stri
 		itemId: (await db.releaseItem.findFirstOrThrow()).id,
 		rubricId: world.rounds.b.rubricId,
 	}
+}
+
+/** A mail the entrant got, and a text message. */
+async function messages(entrantId: string) {
+	const mail = await db.mailMessage.create({
+		data: {
+			userId: entrantId,
+			toAddress: 'entrant@example.cn',
+			template: 'password-changed',
+			params: {},
+			subject: '您的密码已修改',
+			html: '<p>您的密码已修改</p>',
+			state: 'stored',
+		},
+		select: { id: true },
+	})
+	const text = await db.shortMessage.create({
+		data: { toNumber: '+8613800000000', template: 'news', params: { subject: '甲' } },
+		select: { id: true },
+	})
+	return { ownMailId: mail.id, textId: text.id }
 }
 
 export type WholeWorld = Awaited<ReturnType<typeof wholeWorld>>

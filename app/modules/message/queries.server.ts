@@ -2,6 +2,7 @@ import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { mailLeaves } from '~/platform/mailer.server'
+import { concealedTemplates, concealsReceiver } from './concealed'
 import { carriesOneTimeLink } from './one-time-links'
 import { canReadMail } from './policy'
 import type { MailFilter } from './schema'
@@ -16,6 +17,7 @@ export async function listMail(ctx: Context, filter: MailFilter) {
 		where: {
 			...(contains && {
 				OR: [{ toAddress: contains }, { toName: contains }, { subject: contains }],
+				template: { notIn: concealedTemplates },
 			}),
 			...(filter.state && { state: filter.state }),
 			...(filter.before && { id: { lt: filter.before } }),
@@ -33,8 +35,13 @@ export async function listMail(ctx: Context, filter: MailFilter) {
 			sentAt: true,
 		},
 	})
-	const mails = rows.slice(0, PAGE)
+	const mails = rows.slice(0, PAGE).map(shown)
 	return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null }
+}
+
+/** To whom the answer to an objection went is nobody's to read here. */
+function shown<Mail extends { template: string; toAddress: string; toName: string }>(mail: Mail) {
+	return concealsReceiver(mail.template) ? { ...mail, toAddress: '', toName: '' } : mail
 }
 
 export async function getMail(ctx: Context, mailId: string) {
@@ -58,6 +65,7 @@ export async function getMail(ctx: Context, mailId: string) {
 	})
 	if (!mail) throw new NotFound()
 	await recordReading(ctx, 'message.mail_read', { subjectType: 'mail', subjectId: mailId })
-	const sealed = mailLeaves() && carriesOneTimeLink(mail.template)
-	return sealed ? { ...mail, html: '', text: '' } : mail
+	const spent = mailLeaves() && carriesOneTimeLink(mail.template)
+	const sealed = spent || concealsReceiver(mail.template)
+	return sealed ? { ...shown(mail), html: '', text: '' } : mail
 }

@@ -1,4 +1,5 @@
 import { requireContestReader } from '~/modules/contest/access.server'
+import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
@@ -113,6 +114,11 @@ export async function getContestMail(ctx: Context, slug: string, mailId: string)
 	if (!mail) throw new NotFound()
 	const { params, locale, error, ...shown } = mail
 	const told = { ...shown, fault: faultOf(error) }
+	await recordReading(ctx, 'message.mail_read', {
+		contestId: contest.id,
+		subjectType: 'mail',
+		subjectId: mailId,
+	})
 	if (carriesOneTimeLink(mail.template)) return { ...told, sealed: true, html: '', text: '' }
 	if (mail.html !== '') return { ...told, sealed: false }
 	const { renderMail } = await import('../render.server')
