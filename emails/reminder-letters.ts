@@ -1,6 +1,7 @@
 import type { Locale } from '~/messages/define'
 import { reminderText } from '~/messages/letters/reminders'
 import { mailText } from '~/messages/mail'
+import { signs } from '~/messages/punctuation'
 import { formatDate, formatDeadline } from '~/ui/format'
 import { letter } from './letter'
 import { type Words, words } from './layout'
@@ -31,14 +32,16 @@ type Draft = Reminder & {
 export const submissionReminder = letter<Draft>((params, locale) => {
 	const t = reminderText[locale]
 	const { submission } = t
-	const gap = locale === 'en' ? ', ' : '、'
 	return {
 		title: submission.subject(t.left[params.hours], params.entryTitle),
 		lead: params.missing.length > 0 ? submission.incomplete : submission.complete,
 		facts: [
 			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
 			deadline(params, locale),
-			{ term: t.missing, value: params.missing.map((name) => words(name, locale)).join(gap) },
+			{
+				term: t.missing,
+				value: signs[locale].list(params.missing.map((name) => words(name, locale))),
+			},
 		],
 		action: { label: submission.action, link: params.link },
 	}

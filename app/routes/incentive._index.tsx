@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { claimWords } from '~/messages/incentive'
 import { incentiveDeskText } from '~/messages/incentive-desk'
+import { signs } from '~/messages/punctuation'
 import { listClaims } from '~/modules/incentive/queries/claims.server'
 import { ClaimFilter } from '~/modules/incentive/schema/desk-forms'
 import { Money } from '~/ui/amount'
@@ -62,6 +63,7 @@ function useColumns(): Column<Row>[] {
 
 function First({ data }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
+	const s = useText(signs)
 	const { now, second, oldest } = data
 	const waiting = second[0]
 	if (!data.mayCheck) return null
@@ -70,7 +72,7 @@ function First({ data }: { data: Data }) {
 			<NextStep
 				now={now}
 				sentence={t.second(waiting.code ?? '')}
-				detail={`${waiting.organization.name}　${t.secondDetail(second.length)}`}
+				detail={s.parts([waiting.organization.name, t.secondDetail(second.length)])}
 				action={{ label: t.open, href: `/incentive/claims/${waiting.id}?tab=form` }}
 			/>
 		)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
+import { signs } from '~/messages/punctuation'
 import { listJudges } from '~/modules/assignment/queries/judges.server'
 import { ButtonLink, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Judges() {
 	const t = useText(panelText).judges
+	const s = useText(signs)
 	const english = useLocale() === 'en'
 	const { judges, canManage } = useLoaderData<typeof loader>()
 	const base = `/organizer/${useParams().contest}/judges`
@@ -51,9 +53,8 @@ export default function Judges() {
 							key: 'domains',
 							head: t.columns.domains,
 							cell: (row) =>
-								row.domains
-									.map(({ domain }) => (english ? domain.nameEn : domain.name))
-									.join(english ? ', ' : '、') || '—',
+								s.list(row.domains.map(({ domain }) => (english ? domain.nameEn : domain.name))) ||
+								'—',
 						},
 						{
 							key: 'load',

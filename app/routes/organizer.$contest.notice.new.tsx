@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { noticeText } from '~/messages/notice'
+import { signs } from '~/messages/punctuation'
 import { openNotice } from '~/modules/notice/commands/open-notice.server'
 import { getNoticeForm } from '~/modules/notice/queries/organizer-notices.server'
 import { NoticeForm } from '~/modules/notice/schema'
@@ -50,7 +51,7 @@ function prefilled({ names, ready, supplementary, workingDays }: Loaded) {
 		body: zh.defaultBody({
 			...bodies,
 			name,
-			lists: ready.map(({ listTitleZh }) => listTitleZh).join('、'),
+			lists: signs['zh-CN'].list(ready.map(({ listTitleZh }) => listTitleZh)),
 			hosts: [...names.hosts, ...names.organizers].join('\n'),
 			contact: zh.defaultContact(names.contactPhone, names.contactAddress),
 		}),

@@ -1,5 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/react'
 import type { Locale } from '~/messages/define'
+import { signs } from '~/messages/punctuation'
 import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { pageTitle } from './title'
 import type { RootData } from './root-data.server'
@@ -14,6 +15,5 @@ export function publicTitle(matches: unknown, name: (locale: Locale) => string):
 	if (!contest) return pageTitle(all, name)
 	const root = all.find(({ id }) => id === 'root')?.data as RootData | undefined
 	const locale = root?.locale ?? 'zh-CN'
-	const joint = locale === 'en' ? ' – ' : '－'
-	return [{ title: `${name(locale)}${joint}${contest.name}` }]
+	return [{ title: signs[locale].tab(name(locale), contest.name) }]
 }

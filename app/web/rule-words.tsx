@@ -1,12 +1,12 @@
 import { ruleText } from '~/messages/rule-words'
+import { signs } from '~/messages/punctuation'
 import type { Rule } from '~/modules/ranking/schema'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 
 /** `names`: a criterion's name in the reader's language by the name the rule knows it by. */
 export function useRuleWords(rule: Rule, names: Map<string, string>) {
 	const t = useText(ruleText)
-	const locale = useLocale()
-	const join = locale === 'en' ? ', ' : '，'
+	const s = useText(signs)
 	const how =
 		rule.method === 'trimmed-mean'
 			? t.trimmed(String(rule.drop), String(rule.minJudges))
@@ -19,14 +19,16 @@ export function useRuleWords(rule: Rule, names: Map<string, string>) {
 			return t.criterion(names.get(key) ?? key)
 		})
 	const ties = [
-		...(compared.length > 0 ? [t.compare(compared.join(locale === 'en' ? ', ' : '、'))] : []),
+		...(compared.length > 0 ? [t.compare(s.list(compared))] : []),
 		...(rule.ties.includes('committee') ? [t.committee] : []),
 	]
 	const places = rule.rounding.final
 	return {
-		method: [t.by[rule.by], how, ...(places === undefined ? [] : [t.places(String(places))])].join(
-			join,
-		),
-		ties: [...ties, ties.length > 0 ? t.stillShared : t.shared].join(locale === 'en' ? '; ' : '；'),
+		method: s.phrases([
+			t.by[rule.by],
+			how,
+			...(places === undefined ? [] : [t.places(String(places))]),
+		]),
+		ties: s.clauses([...ties, ties.length > 0 ? t.stillShared : t.shared]),
 	}
 }

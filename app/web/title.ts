@@ -1,6 +1,7 @@
 import type { MetaDescriptor, UIMatch } from '@remix-run/react'
 import { frameText } from '~/messages/frame'
 import type { Locale } from '~/messages/define'
+import { signs } from '~/messages/punctuation'
 import type { RootData } from './root-data.server'
 
 type Matches = { id: string; data?: unknown }[] | UIMatch[]
@@ -18,5 +19,5 @@ export function pageTitle(
 		?.data as RootData | undefined
 	const locale = root?.locale ?? 'zh-CN'
 	const site = contest || root?.contestName || frameText[locale].productTitle
-	return [{ title: locale === 'en' ? `${name(locale)} – ${site}` : `${name(locale)}－${site}` }]
+	return [{ title: signs[locale].tab(name(locale), site) }]
 }

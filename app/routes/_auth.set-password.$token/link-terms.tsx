@@ -1,5 +1,6 @@
 import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
+import { signs } from '~/messages/punctuation'
 import { DescriptionList } from '~/ui/description-list'
 import { Lines } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
@@ -10,6 +11,7 @@ import type { OpenLink } from './route'
 export function LinkTerms({ invitation, address, expiresAt, grants, seats }: OpenLink) {
 	const t = useText(addressText).link
 	const { roles } = useText(adminText)
+	const s = useText(signs)
 	const english = useLocale() === 'en'
 	const nameOf = (contest: { name: string; nameEn: string | null }) =>
 		(english && contest.nameEn) || contest.name
@@ -25,7 +27,7 @@ export function LinkTerms({ invitation, address, expiresAt, grants, seats }: Ope
 	]
 	const asked = [
 		{ term: t.as, value: works.length > 0 ? <Lines text={works.join('\n')} /> : t.staff },
-		{ term: t.by, value: [...new Set(inviters)].join(english ? ', ' : '、') },
+		{ term: t.by, value: s.list([...new Set(inviters)]) },
 	]
 	return (
 		<DescriptionList

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
+import { signs } from '~/messages/punctuation'
 import { proposeGrant } from '~/modules/identity/commands/grants.server'
 import { getUser, listGrantScopes } from '~/modules/identity/queries.server'
 import { GrantForm } from '~/modules/identity/schema'
@@ -75,6 +76,7 @@ export default function User() {
 	const { user, factor, contests } = useLoaderData<typeof loader>()
 	const actionData = useActionData<typeof action>()
 	const words = useText(addressText).account
+	const s = useText(signs)
 	const proof = (at: unknown) => (at ? words.proven : words.unproven)
 	const organizations = user.memberships.map(({ organization }) => organization.name)
 	return (
@@ -100,7 +102,7 @@ export default function User() {
 					items={[
 						{ term: t.email, value: user.email, note: user.email && proof(user.emailVerifiedAt) },
 						{ term: t.phone, value: user.phone, note: user.phone && proof(user.phoneVerifiedAt) },
-						{ term: t.organizations, value: organizations.join('、') },
+						{ term: t.organizations, value: s.list(organizations) },
 						{ term: t.created, value: <Time value={user.createdAt} /> },
 					]}
 				/>

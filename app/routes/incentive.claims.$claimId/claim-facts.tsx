@@ -1,6 +1,7 @@
 import { ownClaimText } from '~/messages/incentive-claim'
 import { incentiveDeskText } from '~/messages/incentive-desk'
 import { claimWords } from '~/messages/incentive'
+import { signs } from '~/messages/punctuation'
 import type { ClaimDesk } from '~/modules/incentive/queries/claim-desk.server'
 import { Money } from '~/ui/amount'
 import { TextLink } from '~/ui/button'
@@ -17,6 +18,7 @@ export function ClaimFacts({ desk }: { desk: ClaimDesk }) {
 	const own = useText(ownClaimText)
 	const t = useText(incentiveDeskText)
 	const words = useText(claimWords)
+	const s = useText(signs)
 	const locale = useLocale()
 	const { matter, payee } = desk
 	const from =
@@ -47,7 +49,7 @@ export function ClaimFacts({ desk }: { desk: ClaimDesk }) {
 				{
 					term: own.payee,
 					value: payee
-						? `${payee.accountName}　${payee.bankName}　${desk.account.number ?? payee.masked}`
+						? s.parts([payee.accountName, payee.bankName, desk.account.number ?? payee.masked])
 						: own.noPayee,
 				},
 				{

@@ -11,6 +11,7 @@ import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { typeWord } from '~/messages/file'
+import { signs } from '~/messages/punctuation'
 import type { DeskResult } from './desk-form'
 import { FactFinding, FactInquiry } from './fact-finding'
 import { useFactWords } from './fact-words'
@@ -28,6 +29,7 @@ function FactState({ fact }: { fact: Fact }) {
 
 function StatedFact({ fact, desk, result }: { fact: Fact; desk: ClaimDesk; result: DeskResult }) {
 	const t = useText(incentiveDeskText).desk
+	const s = useText(signs)
 	const words = useFactWords()
 	const file = desk.files.find(({ id }) => id === fact.fileId)
 	return (
@@ -40,7 +42,7 @@ function StatedFact({ fact, desk, result }: { fact: Fact; desk: ClaimDesk; resul
 			</Row>
 			{file ? (
 				<TextLink href={`/files/${file.id}`} external>
-					{`${t.openFile}：${file.name}`}
+					{s.pair(t.openFile, file.name)}
 				</TextLink>
 			) : null}
 			{fact.note ? (

@@ -36,7 +36,7 @@ export function useFactWords(): (fact: Fact) => string {
 		const dated = since
 			? fact.shape === 'division'
 				? words.since(since)
-				: `${(sinceLabels[fact.kind ?? ''] ?? own.since).split(/[（(]/)[0]} ${since}`
+				: `${(sinceLabels[fact.kind ?? ''] ?? own.since).split(/[\uff08(]/)[0]} ${since}`
 			: ''
 		return [value(fact), dated].filter(Boolean).join(' · ')
 	}

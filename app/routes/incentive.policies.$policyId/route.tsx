@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { incentivePolicyText } from '~/messages/incentive-policy'
+import { signs } from '~/messages/punctuation'
 import { savePolicyVersion } from '~/modules/incentive/commands/policies.server'
 import { getPolicy } from '~/modules/incentive/queries/policies.server'
 import { PolicyVersionForm } from '~/modules/incentive/schema/policy-form'
@@ -76,6 +77,7 @@ function StateActions({ policy }: { policy: Data }) {
 
 export default function PolicyPage() {
 	const t = useText(incentivePolicyText)
+	const s = useText(signs)
 	const policy = useLoaderData<typeof loader>()
 	const result = useActionData<typeof action>()?.result
 	const { form } = policy
@@ -92,7 +94,7 @@ export default function PolicyPage() {
 				<DescriptionList
 					columns={2}
 					items={[
-						{ term: t.document, value: policy.document.join('　') },
+						{ term: t.document, value: s.parts(policy.document) },
 						{ term: t.columns.budget, value: policy.budgetName },
 					]}
 				/>

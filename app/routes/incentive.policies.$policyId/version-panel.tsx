@@ -1,5 +1,6 @@
 import { claimWords } from '~/messages/incentive'
 import { incentivePolicyText } from '~/messages/incentive-policy'
+import { signs } from '~/messages/punctuation'
 import type { PolicyPage } from '~/modules/incentive/queries/policies.server'
 import { Money } from '~/ui/amount'
 import { DescriptionList } from '~/ui/description-list'
@@ -14,13 +15,16 @@ const noon = (day: string) => `${day}T12:00:00+08:00`
 
 function Conditions({ version }: { version: Version }) {
 	const words = useText(claimWords)
+	const s = useText(signs)
+	const said = (negated: boolean, wanted: string) => (negated ? words.not(wanted) : wanted)
 	return (
 		<Prose>
 			<ul>
 				{version.conditions.map(({ id, words: wanted, negated, choice }) => (
 					<li key={id}>
-						{negated ? words.not(wanted) : wanted}
-						{choice === null ? null : `（${words.oneOf(String(choice))}）`}
+						{choice === null
+							? said(negated, wanted)
+							: s.aside(said(negated, wanted), words.oneOf(String(choice)))}
 					</li>
 				))}
 			</ul>

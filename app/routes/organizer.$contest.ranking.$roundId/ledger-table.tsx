@@ -1,4 +1,5 @@
 import { rankingText } from '~/messages/ranking'
+import { signs } from '~/messages/punctuation'
 import type { LedgerLine } from '~/modules/ranking/rules/ledger'
 import { Details } from '~/ui/details'
 import { formatScore } from '~/ui/format'
@@ -17,9 +18,10 @@ const tones = {
 
 function useWhy(): (line: LedgerLine) => string {
 	const t = useText(rankingText)
+	const s = useText(signs)
 	return ({ why, missing = [] }) => {
 		if (!why) return ''
-		if (why === 'incomplete') return t.ledgerWhy.incomplete(missing.join('、'))
+		if (why === 'incomplete') return t.ledgerWhy.incomplete(s.list(missing))
 		return t.ledgerWhy[why as 'void'] ?? why
 	}
 }

@@ -1,5 +1,6 @@
 import { useParams } from '@remix-run/react'
 import { screeningText } from '~/messages/screening'
+import { signs } from '~/messages/punctuation'
 import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { useText } from '~/ui/locale'
@@ -17,6 +18,7 @@ const verificationTone = {
 /** Who entered, and whether the organization's own facts are verified. */
 export function OrganizationFacts({ desk }: { desk: Desk }) {
 	const t = useText(screeningText)
+	const s = useText(signs)
 	const { organization, partners } = desk.entry
 	const contest = useParams().contest
 	return (
@@ -51,12 +53,11 @@ export function OrganizationFacts({ desk }: { desk: Desk }) {
 						? [
 								{
 									term: t.evidence.partners,
-									value: partners
-										.map(
-											(partner) =>
-												`${partner.organization.name}（${t.verification[partner.organization.verification]}）`,
-										)
-										.join('、'),
+									value: s.list(
+										partners.map(({ organization: partner }) =>
+											s.aside(partner.name, t.verification[partner.verification]),
+										),
+									),
 								},
 							]
 						: []),
