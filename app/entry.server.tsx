@@ -1,7 +1,6 @@
-import { Transform } from 'node:stream'
+import { Writable } from 'node:stream'
 import {
 	type ActionFunctionArgs,
-	createReadableStreamFromReadable,
 	type AppLoadContext,
 	type EntryContext,
 	type LoaderFunctionArgs,
@@ -38,10 +37,8 @@ export default function handleRequest(
 				onAllReady() {
 					clearTimeout(timer)
 					headers.set('Content-Type', 'text/html; charset=utf-8')
-					const body = withoutPadding()
-					const stream = createReadableStreamFromReadable(body)
-					resolve(new Response(stream, { headers, status: failed ? 500 : status }))
-					pipe(body)
+					const answer = { headers, status: failed ? 500 : status }
+					pipe(collected((html) => resolve(new Response(html, answer))))
 				},
 				onShellError: reject,
 				onError(error) {
@@ -55,13 +52,20 @@ export default function handleRequest(
 }
 
 /**
- * React 18 leaves NUL bytes where a character of several bytes did not fit the end of its buffer;
- * a browser shows them as � in attributes. HTML itself has none.
+ * React hands the page over in pieces of 2 KB; it is sent, and compressed, as one. React 18 leaves
+ * NUL bytes where a character of several bytes did not fit the end of a piece; a browser shows them
+ * as � in attributes, and HTML itself has none.
  */
-function withoutPadding() {
-	return new Transform({
-		transform(chunk: Buffer, _encoding, done) {
-			done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+function collected(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+	const pieces: Buffer[] = []
+	return new Writable({
+		write(piece: Buffer, _encoding, next) {
+			pieces.push(piece.includes(0) ? Buffer.from(piece.filter((byte) => byte !== 0)) : piece)
+			next()
+		},
+		final(next) {
+			done(new Uint8Array(Buffer.concat(pieces)))
+			next()
 		},
 	})
 }

@@ -19,6 +19,7 @@ import { countAnswers, metricsRoute } from '~/web/http/metrics.server'
 import { checkOrigin } from '~/web/http/origin-check.server'
 import { sendProblem } from '~/web/http/problem.server'
 import { dropForwarded, openScope, refuseMalformed } from '~/web/http/request.server'
+import { byArea } from '~/web/http/route-areas.server'
 import { securityHeaders } from '~/web/http/security-headers.server'
 import { mountIngest } from '~/web/ingest.server'
 import { limitFlood } from '~/web/limits/flood.server'
@@ -45,14 +46,14 @@ export function createExpressApp(options: AppOptions): express.Express {
 	if (options.assets) app.use(options.assets)
 	else serveBuiltFiles(app)
 	app.use(limitFlood, checkOrigin, limitBody)
-	app.all(
-		'*',
+	const handlerFor = byArea(options.build, (build) =>
 		createRequestHandler({
-			build: options.build,
+			build,
 			mode: env.NODE_ENV,
 			getLoadContext: () => ({ nonce: requestScope.getStore()?.nonce }),
 		}),
 	)
+	app.all('*', (req, res, next) => handlerFor(req.path)(req, res, next))
 	app.use(answerFailure)
 	return app
 }

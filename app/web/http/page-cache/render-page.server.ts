@@ -6,6 +6,7 @@ import { appOrigin } from '~/platform/app-origin.server'
 import { systemNow } from '~/platform/clock.server'
 import { env } from '~/platform/env.server'
 import { requestScope } from '~/platform/request-scope.server'
+import { byArea } from '../route-areas.server'
 import type { AskedPage } from './asked-page.server'
 import type { KeptPage, Made } from './page-store'
 
@@ -33,7 +34,7 @@ export function pageRenderer(
 	build: ServerBuild | (() => Promise<ServerBuild>),
 	freshUntil: (now: Date) => Promise<Date>,
 ): RenderPage {
-	const handle = createRequestHandler(build, env.NODE_ENV)
+	const handlerFor = byArea(build, (part) => createRequestHandler(part, env.NODE_ENV))
 	return async ({ address, cookies }, requestId) => {
 		const receivedAtSystem = systemNow()
 		const expires = await freshUntil(receivedAtSystem)
@@ -42,7 +43,7 @@ export function pageRenderer(
 		const request = new Request(appOrigin() + address, {
 			headers: { Accept: 'text/html', Cookie: cookies },
 		})
-		const response = await requestScope.run(scope, () => handle(request, { nonce }))
+		const response = await requestScope.run(scope, () => handlerFor(address)(request, { nonce }))
 		const { status, headers } = response
 		const body = Buffer.from(await response.arrayBuffer())
 		const answer = { requestId, nonce, status, headers, body }
