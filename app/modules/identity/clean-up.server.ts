@@ -1,11 +1,13 @@
 import { systemContext } from '~/modules/context.server'
 import { lucia } from './lucia.server'
+import { forgetHalfOpen } from './sessions.server'
 import { forgetOldFailures } from './throttle.server'
 
 /** Hourly: ended sessions, old failed log-ins, and codes and links nobody used. */
 export async function cleanUpIdentity(): Promise<void> {
 	const ctx = await systemContext('clean-up')
 	await lucia().deleteExpiredSessions()
+	await forgetHalfOpen(ctx.db, ctx.systemNow())
 	await forgetOldFailures(ctx)
 	const monthAgo = new Date(ctx.systemNow().getTime() - 30 * 86_400_000)
 	await ctx.db.passwordToken.deleteMany({ where: { expiresAt: { lt: monthAgo } } })

@@ -1,12 +1,15 @@
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { mustHaveFactor, type SessionRow } from './actor.server'
+import { bearerOf, mustHaveFactor, type SessionRow } from './actor.server'
 import { deviceWords } from './device-words'
 import { canManageAccounts } from './policy'
 import { ENROLMENT_MINUTES, enrolmentUri, openSecret } from './second-factor.server'
 import { idleMinutes } from './session-limits.server'
 
 type UserContext = Context & { actor: UserActor }
+
+/** Whether the session still lets its bearer in: not one left at its second step, or idle. */
+const isOpen = (row: SessionRow, now: Date) => 'actor' in bearerOf(row, now)
 
 /** One's second factor and open sessions, the present one first. */
 export async function getSecurity(ctx: UserContext, session: SessionRow) {
@@ -18,7 +21,14 @@ export async function getSecurity(ctx: UserContext, session: SessionRow) {
 		ctx.db.session.findMany({
 			where: { userId, expiresAt: { gt: ctx.systemNow() } },
 			orderBy: { lastSeenAt: 'desc' },
-			select: { id: true, ip: true, userAgent: true, createdAt: true, lastSeenAt: true },
+			select: {
+				id: true,
+				ip: true,
+				userAgent: true,
+				createdAt: true,
+				lastSeenAt: true,
+				secondFactorAt: true,
+			},
 		}),
 		ctx.db.externalIdentity.findMany({ where: { userId }, select: { issuer: true } }),
 	])
@@ -30,7 +40,8 @@ export async function getSecurity(ctx: UserContext, session: SessionRow) {
 		idleMinutes: idleMinutes(session),
 		providers: identities.map(({ issuer }) => new URL(issuer).host),
 		sessions: sessions
-			.map(({ userAgent, ...one }) => ({
+			.filter((one) => isOpen({ ...session, ...one }, ctx.systemNow()))
+			.map(({ userAgent, secondFactorAt: _, ...one }) => ({
 				...one,
 				device: deviceWords(userAgent),
 				present: one.id === session.id,

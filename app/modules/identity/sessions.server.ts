@@ -39,6 +39,18 @@ export async function readSession(cookieHeader: string, now: Date): Promise<Sign
 	return { bearer, session: user.row, setCookie }
 }
 
+/** Log-ins that were left at their second step. */
+export async function forgetHalfOpen(client: Db, now: Date): Promise<void> {
+	const hourAgo = new Date(now.getTime() - 3_600_000)
+	await client.session.deleteMany({
+		where: {
+			secondFactorAt: null,
+			createdAt: { lt: hourAgo },
+			user: { secondFactor: { confirmedAt: { not: null } } },
+		},
+	})
+}
+
 /** Ends every session of the person but the one named; returns how many. */
 export async function endOtherSessions(tx: Tx, userId: string, keep: string): Promise<number> {
 	const { count } = await tx.session.deleteMany({ where: { userId, id: { not: keep } } })
