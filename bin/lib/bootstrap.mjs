@@ -192,6 +192,7 @@ function clientStamp() {
 function buildStamp() {
 	const sources = ['app', 'emails', 'public'].flatMap((folder) => filesBelow(folder))
 	return hashFiles([
+		'package.json',
 		'package-lock.json',
 		'vite.config.ts',
 		'remix.config.js',

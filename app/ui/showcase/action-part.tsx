@@ -155,7 +155,7 @@ export function ActionPart() {
 			>
 				<State name="未调整" dark>
 					<Row gap={2}>
-						<DisplayTools path="/ui?part=actions" display={standard} />
+						<DisplayTools path="/ui?part=actions" display={standard} id="display-tools-off" />
 						<LanguageSwitch path="/ui?part=actions" />
 					</Row>
 				</State>
