@@ -20,8 +20,13 @@ export const adminText = defineMessages(
 			problem_owner: '出题单位',
 		},
 		grantState: { proposed: '待批准', active: '已授予', revoked: '已撤销' },
-		homeWaiting: (n: number) => `有 ${n} 项角色申请等待您批准。`,
-		homeNothing: '没有等待您处理的事项。',
+		homeWaiting: (n: number) => `有 ${n} 项角色申请等待您批准`,
+		homeNothing: '没有等待您处理的事项',
+		homeFailedMail: (n: number) => `有 ${n} 封邮件未能送达`,
+		homeFailedMailAction: '查看邮件',
+		failedJobs: '失败的后台任务',
+		waitingJobs: '等待中的后台任务',
+		total: (n: string) => `共 ${n} 个`,
 		homeMine: (n: number) => `您提出的 ${n} 项申请正在等待另一位管理员。`,
 		homeWaitingAction: '去批准',
 		accounts: '账号',
@@ -143,9 +148,19 @@ export const adminText = defineMessages(
 			problem_owner: 'Problem owner',
 		},
 		grantState: { proposed: 'Waiting', active: 'Given', revoked: 'Taken back' },
-		homeWaiting: (n) => `${n} role requests wait for your approval.`,
-		homeNothing: 'Nothing is waiting for you.',
-		homeMine: (n) => `${n} of your requests wait for another administrator.`,
+		homeWaiting: (n) =>
+			n === 1 ? 'A role request needs your approval' : `${n} role requests need your approval`,
+		homeNothing: 'Nothing is waiting for you',
+		homeFailedMail: (n) =>
+			n === 1 ? 'One mail was not delivered' : `${n} mails were not delivered`,
+		homeFailedMailAction: 'See the mail',
+		failedJobs: 'Background tasks that failed',
+		waitingJobs: 'Background tasks waiting',
+		total: (n) => (n === '1' ? '1 account' : `${n} accounts`),
+		homeMine: (n) =>
+			n === 1
+				? 'One of your requests waits for another administrator.'
+				: `${n} of your requests wait for another administrator.`,
 		homeWaitingAction: 'Review them',
 		accounts: 'Accounts',
 		failedMail: 'Mail that failed',

@@ -33,6 +33,14 @@ export const contestText = defineMessages(
 		supervised: '我监督的大赛',
 		supervisedLead: '选择一届大赛，查阅其全部工作。',
 		noSupervised: '还没有可监督的大赛',
+		sinceVisit: (count: string) =>
+			count === '0' ? '上次登录以来没有新的操作记录' : `上次登录以来有 ${count} 条新的操作记录`,
+		lastVisit: (when: string) => `上次登录：${when}`,
+		readAudit: '查阅审计日志',
+		publishedAt: '发布时间',
+		notPublished: '未发布',
+		stageNow: '当前阶段',
+		stageUntil: (stage: string, until: string) => `${stage}，至 ${until}`,
 		newContest: '新建大赛',
 		noContests: '您名下还没有大赛',
 		noContestsCreate: '从模板新建一届大赛，核对设置后即可公开。',
@@ -40,8 +48,6 @@ export const contestText = defineMessages(
 		contest: '大赛',
 		state: '状态',
 		entries: '已提交作品',
-		publishedAt: '公开时间',
-		notPublished: '未公开',
 		create: {
 			title: '新建大赛',
 			lead: '从模板生成赛道、领域、赛程、评分细则和排名规则，创建后可逐项修改。公开前仅组委会可见。',
@@ -180,6 +186,18 @@ export const contestText = defineMessages(
 		supervised: 'Contests you supervise',
 		supervisedLead: 'Choose a contest to read all of its work.',
 		noSupervised: 'There is no contest to supervise yet',
+		sinceVisit: (count) =>
+			count === '0'
+				? 'Nothing has been recorded since you last logged in'
+				: count === '1'
+					? 'One record is new since you last logged in'
+					: `${count} records are new since you last logged in`,
+		lastVisit: (when) => `Last log-in: ${when}`,
+		readAudit: 'Read the audit log',
+		publishedAt: 'Published',
+		notPublished: 'not published',
+		stageNow: 'Current stage',
+		stageUntil: (stage, until) => `${stage} until ${until}`,
 		newContest: 'New contest',
 		noContests: 'You organize no contest yet',
 		noContestsCreate: 'Begin one from a template, check its settings, then make it public.',
@@ -187,8 +205,6 @@ export const contestText = defineMessages(
 		contest: 'Contest',
 		state: 'State',
 		entries: 'Entries submitted',
-		publishedAt: 'Public since',
-		notPublished: 'not public',
 		create: {
 			title: 'New contest',
 			lead: 'The template brings tracks, domains, calendar, rubrics and ranking rule; each can be changed afterwards. Only organizers see the contest until it is made public.',

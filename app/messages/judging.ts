@@ -11,7 +11,13 @@ export const judgingText = defineMessages(
 		nothingDetail: '组委会分配后，您会收到邮件，作品会列在这里。',
 		commitFirst: (contest: string) => `请先阅读并签署「${contest}」评审承诺书，之后才能打开作品。`,
 		commitAction: '阅读承诺书',
+		waitForOpening: '评分尚未开始，开始后即可打分',
+		opens: '评分开始',
 		until: '评分截止',
+		past: '已结束的评审',
+		pastOpen: (n: number) => `查看 ${n} 件`,
+		columnsPast: { round: '轮次', contest: '大赛', entries: '作品' },
+		scored: (done: number, all: number) => `已评 ${done} / ${all} 项`,
 		notOpenYet: '尚未开始评分',
 		closed: '评分已结束',
 		columns: {
@@ -99,7 +105,13 @@ export const judgingText = defineMessages(
 		commitFirst: (contest) =>
 			`Please read and sign the letter of commitment for ${contest} before opening entries.`,
 		commitAction: 'Read the letter',
+		waitForOpening: 'Scoring has not begun; you can score once it opens',
+		opens: 'Scoring begins',
 		until: 'Scoring ends',
+		past: 'Judging that is over',
+		pastOpen: (n) => (n === 1 ? 'See the entry' : `See ${n} entries`),
+		columnsPast: { round: 'Round', contest: 'Contest', entries: 'Entries' },
+		scored: (done, all) => `${done} of ${all} criteria scored`,
 		notOpenYet: 'Scoring has not begun',
 		closed: 'Scoring is over',
 		columns: {

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
 import { auditHead } from '~/modules/audit/queries.server'
 import { getAdminHome, requireAdminArea } from '~/modules/identity/queries.server'
+import { currentDatabase } from '~/platform/db.server'
+import { countJobs } from '~/platform/jobs.server'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
@@ -21,27 +23,50 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const { administrator } = await requireAdminArea(ctx)
 	if (!administrator) throw redirect('/admin/audit')
-	return { home: await getAdminHome(ctx), head: await auditHead(ctx) }
+	const [home, head, jobs] = await Promise.all([
+		getAdminHome(ctx),
+		auditHead(ctx),
+		countJobs(currentDatabase()),
+	])
+	return { home, head, jobs }
+}
+
+type Home = Awaited<ReturnType<typeof getAdminHome>>
+
+function First({ home }: { home: Home }) {
+	const t = useText(adminText)
+	const now = useRoot()?.now ?? 0
+	const detail = home.mine > 0 ? t.homeMine(home.mine) : undefined
+	if (home.waiting > 0) {
+		return (
+			<NextStep
+				now={now}
+				sentence={t.homeWaiting(home.waiting)}
+				detail={detail}
+				action={{ label: t.homeWaitingAction, href: '/admin/users?state=waiting' }}
+			/>
+		)
+	}
+	if (home.failedMail > 0) {
+		return (
+			<NextStep
+				now={now}
+				sentence={t.homeFailedMail(home.failedMail)}
+				detail={detail}
+				action={{ label: t.homeFailedMailAction, href: '/admin/mail?state=failed' }}
+			/>
+		)
+	}
+	return <NextStep now={now} tone="done" sentence={t.homeNothing} detail={detail} />
 }
 
 export default function AdminHome() {
 	const t = useText(adminText)
-	const { home, head } = useLoaderData<typeof loader>()
-	const now = useRoot()?.now ?? 0
+	const { home, head, jobs } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={6}>
 			<PageHeader title={t.title} />
-			<NextStep
-				sentence={home.waiting > 0 ? t.homeWaiting(home.waiting) : t.homeNothing}
-				detail={home.mine > 0 ? t.homeMine(home.mine) : undefined}
-				action={
-					home.waiting > 0
-						? { label: t.homeWaitingAction, href: '/admin/users?state=waiting' }
-						: undefined
-				}
-				now={now}
-				tone={home.waiting > 0 ? 'act' : 'done'}
-			/>
+			<First home={home} />
 			<Stats>
 				<Stat label={t.accounts} value={home.users} href="/admin/users" />
 				<Stat
@@ -51,6 +76,8 @@ export default function AdminHome() {
 					tone={home.failedMail > 0 ? 'no' : undefined}
 				/>
 				<Stat label={t.queuedMail} value={home.queuedMail} href="/admin/mail?state=queued" />
+				<Stat label={t.failedJobs} value={jobs.failed} tone={jobs.failed > 0 ? 'no' : undefined} />
+				<Stat label={t.waitingJobs} value={jobs.due} />
 			</Stats>
 			<ProofLine
 				items={

@@ -45,7 +45,6 @@ function AccountState({ user }: { user: User }) {
 
 function Roles({ user }: { user: User }) {
 	const t = useText(adminText)
-	if (user.grants.length === 0) return null
 	const names = user.grants.map(({ role, state }) =>
 		state === 'proposed' ? `${t.roles[role]} · ${t.grantState.proposed}` : t.roles[role],
 	)
@@ -58,7 +57,7 @@ function Filters() {
 	const { filter, total } = useLoaderData<typeof loader>()
 	const roles = staffRoles.map((value) => ({ value, label: t.roles[value] }))
 	return (
-		<FilterBar resetHref="/admin/users" count={formatCount(total, locale)}>
+		<FilterBar resetHref="/admin/users" count={t.total(formatCount(total, locale))}>
 			<TextField field={plainField('q', filter.q)} label={t.search} type="search" />
 			<SelectField
 				field={plainField('role', filter.role)}
@@ -97,6 +96,7 @@ export default function Users() {
 			<Table<User>
 				caption={t.users}
 				captionHidden
+				running
 				sticky
 				rows={users}
 				rowKey={({ id }) => id}
@@ -109,7 +109,11 @@ export default function Users() {
 						cell: ({ id, name }) => <TextLink href={`/admin/users/${id}`}>{name}</TextLink>,
 					},
 					{ key: 'address', head: words.address, cell: ({ address }) => address },
-					{ key: 'roles', head: t.grants, cell: (user) => <Roles user={user} /> },
+					{
+						key: 'roles',
+						head: t.grants,
+						cell: (user) => (user.grants.length > 0 ? <Roles user={user} /> : null),
+					},
 					{ key: 'state', head: t.state, cell: (user) => <AccountState user={user} /> },
 					{
 						key: 'created',

@@ -139,6 +139,7 @@ export default function ClaimList() {
 			<Table
 				caption={t.title}
 				captionHidden
+				running
 				columns={useColumns()}
 				rows={data.rows}
 				rowKey={(row) => row.id}

@@ -86,6 +86,7 @@ export default function Policies() {
 			<Table
 				caption={t.title}
 				captionHidden
+				running
 				rows={policies}
 				rowKey={(row) => row.id}
 				columns={useColumns(contests)}

@@ -36,6 +36,7 @@ function List({ title, awards }: { title: string; awards: Award[] }) {
 			<Table
 				caption={title}
 				captionHidden
+				running
 				rows={awards}
 				rowKey={({ id }) => id}
 				columns={[

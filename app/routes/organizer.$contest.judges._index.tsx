@@ -33,6 +33,7 @@ export default function Judges() {
 				<Table
 					caption={t.title}
 					captionHidden
+					running
 					rows={judges}
 					rowKey={(row) => row.id}
 					sticky

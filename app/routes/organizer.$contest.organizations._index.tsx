@@ -60,6 +60,7 @@ function List({ rows }: Pick<Data, 'rows'>) {
 		<Table
 			caption={t.organizer.caption}
 			captionHidden
+			running
 			sticky
 			rows={rows}
 			rowKey={({ id }) => id}

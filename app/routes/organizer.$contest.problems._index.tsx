@@ -67,6 +67,7 @@ function Problems({ problems }: Pick<Loaded, 'problems'>) {
 		<Table
 			caption={t.title}
 			captionHidden
+			running
 			sticky
 			rows={problems}
 			rowKey={({ id }) => id}

@@ -48,6 +48,7 @@ export default function Questions() {
 					<Table
 						caption={t.questionsTitle}
 						captionHidden
+						running
 						rows={questions}
 						rowKey={({ id }) => id}
 						rowTone={({ answer }) => (answer === null ? 'wait' : undefined)}

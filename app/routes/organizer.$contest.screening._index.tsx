@@ -106,6 +106,7 @@ export default function ScreeningQueue() {
 				<Table
 					caption={t.title}
 					captionHidden
+					running
 					columns={useColumns(base)}
 					rows={rows}
 					rowKey={(row) => row.id}

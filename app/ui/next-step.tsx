@@ -10,13 +10,13 @@ import { useReadOnly } from './read-only'
 import { Time } from './time'
 import styles from './next-step.module.css'
 
-function Until({ deadline, now }: { deadline: When; now: When }) {
+function Until({ deadline, now, label }: { deadline: When; now: When; label?: string }) {
 	const t = useText(uiText)
 	return (
 		<div className={styles.until}>
 			<Countdown to={deadline} now={now} label={t.remaining} />
 			<p className={styles.deadline}>
-				{t.deadline} <Time value={deadline} format="deadline" />
+				{label ?? t.deadline} <Time value={deadline} format="deadline" />
 			</p>
 		</div>
 	)
@@ -27,6 +27,8 @@ type NextStepProps = {
 	detail?: ReactNode
 	action?: { label: string; href: string }
 	deadline?: When | null
+	/** What happens then; an end unless something else is said. */
+	deadlineLabel?: string
 	now: When
 	/** `over`: it ended, and not well; nothing can be done. */
 	tone?: 'act' | 'wait' | 'done' | 'over'
@@ -58,7 +60,7 @@ export function NextStep(props: NextStepProps) {
 					</div>
 				)}
 			</div>
-			{deadline && <Until deadline={deadline} now={now} />}
+			{deadline && <Until deadline={deadline} now={now} label={props.deadlineLabel} />}
 		</section>
 	)
 }

@@ -62,6 +62,8 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
 	const { head, headHidden, numeric, primary, nowrap } = column
 	const Tag = primary ? 'th' : 'td'
 	const isText = !primary && !numeric && !nowrap && !headHidden
+	const content = column.cell(row, index)
+	const isBlank = content === null || content === undefined || content === ''
 	return (
 		<Tag
 			role={primary ? 'rowheader' : 'cell'}
@@ -71,10 +73,11 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
 				numeric && styles.numeric,
 				nowrap && styles.nowrap,
 				isText && styles.text,
+				isBlank && styles.blank,
 			)}
 			data-label={primary || headHidden ? undefined : head}
 		>
-			<div className={styles.value}>{column.cell(row, index)}</div>
+			<div className={styles.value}>{content}</div>
 		</Tag>
 	)
 }
@@ -107,7 +110,10 @@ export function Table<Row>(props: TableProps<Row>) {
 			className={classNames(styles.frame, sticky ? styles.sticky : styles.scroll)}
 			{...(sticky ? {} : { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}
 		>
-			<table role="table" className={classNames(styles.table, dense && styles.dense, running && styles.running)}>
+			<table
+				role="table"
+				className={classNames(styles.table, dense && styles.dense, running && styles.running)}
+			>
 				<caption id={id} className={captionHidden ? styles.captionHidden : styles.caption}>
 					{caption}
 				</caption>

@@ -42,6 +42,8 @@ export default function Payments() {
 	const sentence = ready > 0 ? t.next(ready) : t.nextBank(data.exported.length)
 	const pays = data.contests.some((contest) => contest.pays)
 	const busy = ready + data.exported.length > 0
+	const partsOf = (id: string) => data.approved.filter(({ contestId }) => contestId === id)
+	const holding = data.contests.filter(({ id }) => partsOf(id).length > 0)
 	return (
 		<Page width="wide">
 			<PageHeader title={t.title} lead={t.lead} />
@@ -60,12 +62,12 @@ export default function Payments() {
 					}
 				/>
 			) : null}
-			{data.contests.map((contest) => (
+			{(holding.length > 0 ? holding : data.contests.slice(0, 1)).map((contest) => (
 				<WaitingParts
 					key={contest.id}
 					contest={contest}
-					several={data.contests.length > 1}
-					parts={data.approved.filter(({ contestId }) => contestId === contest.id)}
+					several={holding.length > 0 && data.contests.length > 1}
+					parts={partsOf(contest.id)}
 				/>
 			))}
 			<AtTheBank payments={data} />

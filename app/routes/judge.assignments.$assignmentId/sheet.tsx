@@ -8,7 +8,7 @@ import { Form } from '~/ui/form/form'
 import { ScoreStepper } from '~/ui/form/score-stepper'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
 import { formatScore, formatSeconds } from '~/ui/format'
-import { Stack, Text } from '~/ui/layout'
+import { Stack, Text, VisuallyHidden } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
 import { useMarkSaver } from './use-mark-saver'
@@ -33,17 +33,18 @@ function typedMarks(desk: ScoringDesk, form: FormMetadata<Value>): Record<string
 }
 
 function Total({ criteria, marks }: { criteria: Criterion[]; marks: Record<string, string> }) {
-	const t = useText(judgingText).desk
+	const { desk: t, scored } = useText(judgingText)
 	const counted = criteria.filter((criterion) => criterion.counted)
 	const full = counted.reduce((sum, { maximum }) => sum + maximum, 0)
 	const total = counted.reduce((sum, { id }) => sum + asHundredths(marks[id] ?? ''), 0)
+	const done = counted.filter(({ id }) => (marks[id] ?? '') !== '').length
 	return (
 		<Stack gap={1}>
 			<Text tone="muted" size="small">
-				{t.fullMarks(asPoints(full))}
+				{t.fullMarks(asPoints(full))} · {scored(done, counted.length)}
 			</Text>
 			<Text tone="strong" size="large" as="div">
-				<output>{formatScore(total)}</output>
+				<output>{done === 0 ? '—' : formatScore(total)}</output>
 			</Text>
 		</Stack>
 	)
@@ -80,6 +81,9 @@ export function ScoreSheet({
 	return (
 		<Form form={form} labels={labels}>
 			<HiddenField name="revision" value={String(saver.revision)} />
+			<h2>
+				<VisuallyHidden>{t.tabs.form}</VisuallyHidden>
+			</h2>
 			<Stack gap={4}>
 				{criteria.map((one) => {
 					const name = `marks.${one.id}`

@@ -17,6 +17,7 @@ export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 			<Table
 				caption={t.current}
 				captionHidden
+				running
 				dense
 				sticky
 				rows={desk.assigned}
@@ -67,6 +68,7 @@ export function Conflicts({ desk }: { desk: AssignmentDesk }) {
 			<Table
 				caption={t.conflicts}
 				captionHidden
+				running
 				dense
 				rows={desk.conflicts}
 				rowKey={(row) => `${row.entry.id} ${row.judge.id}`}

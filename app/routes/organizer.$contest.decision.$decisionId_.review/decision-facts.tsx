@@ -71,6 +71,7 @@ export function DecisionSeats({ page }: { page: Loaded }) {
 				<Table
 					caption={columns.seats}
 					captionHidden
+					running
 					rows={page.seats}
 					rowKey={({ seat }) => String(seat)}
 					rowTone={({ rank: place, seat }) => (place === seat ? undefined : 'wait')}

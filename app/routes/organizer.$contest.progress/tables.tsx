@@ -24,6 +24,7 @@ export function ByJudge({ desk }: { desk: ProgressDesk }) {
 			<Table
 				caption={t.byJudge}
 				captionHidden
+				running
 				dense
 				rows={desk.judges}
 				rowKey={(row) => row.id}
@@ -44,6 +45,7 @@ export function ByEntry({ desk }: { desk: ProgressDesk }) {
 			<Table
 				caption={t.byEntry}
 				captionHidden
+				running
 				dense
 				sticky
 				rows={desk.entries}

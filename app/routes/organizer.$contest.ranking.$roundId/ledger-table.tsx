@@ -83,6 +83,7 @@ export function Ledger({ page }: { page: RoundPage }) {
 				<Table
 					caption={t.ledger}
 					captionHidden
+					running
 					dense
 					rows={rows}
 					rowKey={({ entry, judge, criterion = '' }) => `${entry} ${judge} ${criterion}`}

@@ -97,6 +97,7 @@ export function RankingTable({ page, caption }: { page: RoundPage; caption: stri
 		<Table
 			caption={caption}
 			captionHidden
+			running
 			dense
 			sticky
 			rows={page.ranking.result.ranking}

@@ -3,8 +3,13 @@ import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { hasRole } from '~/modules/identity/policy'
 import { canCreateContest, canListContests, readableContests } from '../policy'
+import { progressOf } from '../rules/stages'
+import { countWorkOf } from './work-of-contests.server'
 
-/** The contests this person organizes or supervises, newest first, and who may begin a new one. */
+/**
+ * The contests this person organizes or supervises, newest first, with the stages now open and the
+ * work that waits in each, and who may begin a new one.
+ */
 export async function listOrganizedContests(ctx: Context) {
 	if (!canListContests(ctx.actor)) throw new NotFound()
 	const scope = readableContests(ctx.actor)
@@ -12,6 +17,7 @@ export async function listOrganizedContests(ctx: Context) {
 		where: scope === 'all' ? {} : { id: { in: scope } },
 		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
 		select: {
+			id: true,
 			slug: true,
 			name: true,
 			nameEn: true,
@@ -19,18 +25,32 @@ export async function listOrganizedContests(ctx: Context) {
 			editionEn: true,
 			state: true,
 			isDemo: true,
-			publishedAt: true,
+			stages: {
+				select: { key: true, name: true, nameEn: true, opensAt: true, closesAt: true },
+			},
 			_count: { select: { entries: { where: { state: { notIn: ['draft', 'withdrawn'] } } } } },
 		},
 	})
+	const published = rows.filter(({ state }) => state === 'published')
+	const work = await countWorkOf(ctx, published)
+	const now = ctx.contestNow()
 	return {
+		now,
 		mayCreate: canCreateContest(ctx.actor),
 		supervises: hasRole(ctx.actor, 'supervisor'),
-		contests: rows.map(({ name, nameEn, edition, editionEn, _count, ...row }) => ({
+		contests: rows.map(({ id, name, nameEn, edition, editionEn, stages, _count, ...row }) => ({
 			...row,
 			name: inLanguage(ctx.locale, name, nameEn),
 			edition: inLanguage(ctx.locale, edition, editionEn),
 			entries: _count.entries,
+			work: work.get(id) ?? [],
+			stages: progressOf(stages, now)
+				.filter(({ status }) => status === 'now')
+				.map(({ stage }) => ({
+					key: stage.key,
+					name: inLanguage(ctx.locale, stage.name, stage.nameEn),
+					closesAt: stage.closesAt,
+				})),
 		})),
 	}
 }

@@ -6,8 +6,9 @@ import { ownAssignments } from './judge-desk.server'
 /**
  * A judge's seats with the letter of commitment still open, and the own assignments by round. A
  * title is not selected where the round is blind. Entries one stands aside from are not counted.
+ * Rounds that are over come with their number of entries alone; `shown` names one to open.
  */
-export async function getJudgeHome(ctx: Context) {
+export async function getJudgeHome(ctx: Context, shown: string | null = null) {
 	if (ctx.actor.kind !== 'user') throw new NotFound()
 	const { userId } = ctx.actor
 	const [seats, rounds] = await Promise.all([
@@ -34,46 +35,61 @@ export async function getJudgeHome(ctx: Context) {
 				scoringEndsAt: true,
 				contest: { select: contestNameSelect },
 				track: { select: { name: true, nameEn: true } },
-				assignments: {
-					where: ownAssignments(userId),
-					orderBy: [{ entry: { code: 'asc' } }, { id: 'asc' }],
-					select: {
-						id: true,
-						entryId: true,
-						entry: {
-							select: { code: true, domain: { select: { name: true, nameEn: true } } },
-						},
-						sheet: { select: { state: true, total: true, savedAt: true } },
-					},
-				},
+				_count: { select: { assignments: { where: ownAssignments(userId) } } },
 			},
 		}),
 	])
-	const open = rounds.filter(({ blind }) => !blind)
-	const titles = await titlesOf(
-		ctx,
-		open.flatMap(({ assignments }) => assignments.map(({ entryId }) => entryId)),
-	)
+	const listed = rounds.filter((round) => round.id === shown || !isOver(ctx, round))
+	const assignments = await assignmentsOf(ctx, userId, listed)
 	return {
 		seats: seats.map(({ contest, ...seat }) => ({
 			...seat,
 			contest: contestName(ctx.locale, contest),
 		})),
-		rounds: rounds.map((round) => ({
-			...round,
-			contest: contestName(ctx.locale, round.contest),
-			isOpen:
-				ctx.receivedAt >= round.scoringOpensAt &&
-				ctx.receivedAt < round.scoringEndsAt &&
-				round.state !== 'closed' &&
-				round.state !== 'ranked',
-			left: round.assignments.filter(({ sheet }) => !sheet || sheet.state === 'draft').length,
-			assignments: round.assignments.map(({ entryId, ...assignment }) => ({
-				...assignment,
-				title: round.blind ? null : (titles.get(entryId) ?? ''),
-			})),
-		})),
+		rounds: rounds.map(({ _count, ...round }) => {
+			const own = assignments.filter(({ roundId }) => roundId === round.id)
+			const over = isOver(ctx, round)
+			return {
+				...round,
+				contest: contestName(ctx.locale, round.contest),
+				over,
+				isOpen: !over && ctx.receivedAt >= round.scoringOpensAt,
+				entries: _count.assignments,
+				left: own.filter(({ sheet }) => !sheet || sheet.state === 'draft').length,
+				assignments: !over || round.id === shown ? own : null,
+			}
+		}),
 	}
+}
+
+type Round = { id: string; blind: boolean; state: string; scoringEndsAt: Date }
+
+const isOver = (ctx: Context, { state, scoringEndsAt }: Round) =>
+	ctx.receivedAt >= scoringEndsAt || state === 'closed' || state === 'ranked'
+
+async function assignmentsOf(ctx: Context, userId: string, rounds: Round[]) {
+	if (rounds.length === 0) return []
+	const rows = await ctx.db.assignment.findMany({
+		where: { AND: [ownAssignments(userId), { roundId: { in: rounds.map(({ id }) => id) } }] },
+		orderBy: [{ entry: { code: 'asc' } }, { id: 'asc' }],
+		select: {
+			id: true,
+			roundId: true,
+			entryId: true,
+			entry: { select: { code: true, domain: { select: { name: true, nameEn: true } } } },
+			sheet: { select: { state: true, total: true, savedAt: true } },
+		},
+	})
+	const open = new Set(rounds.filter(({ blind }) => !blind).map(({ id }) => id))
+	const seen = rows.filter(({ roundId }) => open.has(roundId))
+	const titles = await titlesOf(
+		ctx,
+		seen.map(({ entryId }) => entryId),
+	)
+	return rows.map(({ entryId, ...row }) => ({
+		...row,
+		title: open.has(row.roundId) ? (titles.get(entryId) ?? '') : null,
+	}))
 }
 
 async function titlesOf(ctx: Context, entryIds: string[]): Promise<Map<string, string>> {

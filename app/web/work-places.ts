@@ -1,0 +1,25 @@
+import type { NextStepKey } from '~/modules/contest/rules/next-step'
+
+/** Where each step of an organizer's work is done, below the contest's own address. */
+export const workPlaces: Partial<Record<NextStepKey, string>> = {
+	complete: '/settings/publication',
+	publish: '/settings/publication',
+	problems: '/problems',
+	second_decision: '/decision',
+	second_release: '/release',
+	second_objection: '/notice',
+	second_sheet: '/progress',
+	objections: '/notice',
+	questions: '/problems/questions',
+	verify: '/organizations',
+	screen: '/screening',
+	assign: '/assignment',
+	sheets: '/progress',
+	close: '/progress',
+	rank: '/ranking',
+	decide: '/decision',
+	notify: '/notice',
+	release: '/release',
+	award: '/awards',
+	notice_runs: '/notice',
+}
