@@ -96,7 +96,7 @@ function Devices({ sessions, idleMinutes }: Security) {
 						primary: true,
 						cell: ({ device }) => device ?? t.unknownDevice,
 					},
-					{ key: 'ip', head: t.address, cell: ({ ip }) => ip },
+					{ key: 'ip', head: t.address, cell: ({ ip }) => ip || '—' },
 					{
 						key: 'since',
 						head: t.loggedIn,
@@ -107,6 +107,7 @@ function Devices({ sessions, idleMinutes }: Security) {
 						key: 'actions',
 						head: t.actions,
 						headHidden: true,
+						nowrap: true,
 						cell: ({ id, present }) =>
 							present ? (
 								<StateWord tone="info" word={t.present} />

@@ -80,7 +80,9 @@ export async function seedContest(world: World, plan: ContestPlan) {
 			contactEmail: 'contest@demo.example',
 			contactHours: '工作日 9:00–17:00',
 			contactAddress: '沈阳市浑南区示例街 1 号（示例）',
-			reportChannel: '监督举报：supervision@demo.example（示例）',
+			icpNumber: '辽ICP备00000000号（示例）',
+			policeNumber: '辽公网安备00000000000000号（示例）',
+			reportChannel: 'supervision@demo.example，024-0000 0001（示例）',
 			settings: contestSettings({}),
 		},
 	})

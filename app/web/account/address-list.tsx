@@ -1,6 +1,8 @@
 import { addressText } from '~/messages/address'
 import { PostButton } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
+import { DescriptionList } from '~/ui/description-list'
+import { DescriptionList } from '~/ui/description-list'
 import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { Row, Stack, Text } from '~/ui/layout'
@@ -8,8 +10,8 @@ import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
-import { Table } from '~/ui/table'
 
+type Channel = 'email' | 'sms'
 type Address = { address: string; verifiedAt: string | Date | null } | null | ''
 
 export type Addresses = { email: Address; phone: Address; removable: boolean }
@@ -29,7 +31,7 @@ export function ConfirmEmail() {
 	)
 }
 
-function Remove({ channel }: { channel: 'email' | 'sms' }) {
+function Remove({ channel }: { channel: Channel }) {
 	const t = useText(addressText).account
 	return (
 		<ConfirmButton
@@ -51,48 +53,46 @@ function Remove({ channel }: { channel: 'email' | 'sms' }) {
 	)
 }
 
-/** How one logs in: each address, whether it counts, and how to take it away. */
-export function AddressList({ addresses }: { addresses: Addresses }) {
+function Held({
+	channel,
+	held,
+	removable,
+}: {
+	channel: Channel
+	held: Address
+	removable: boolean
+}) {
 	const t = useText(addressText).account
-	const rows = [
-		{ channel: 'email' as const, kind: t.email, held: addresses.email },
-		{ channel: 'sms' as const, kind: t.phone, held: addresses.phone },
-	]
+	if (!held) {
+		return (
+			<Text as="span" tone="hint">
+				{t.none}
+			</Text>
+		)
+	}
+	return (
+		<Stack gap={3}>
+			<Row gap={3} align="baseline">
+				<Text as="span">{held.address}</Text>
+				<StateWord
+					tone={held.verifiedAt ? 'ok' : 'wait'}
+					word={held.verifiedAt ? t.proven : t.unproven}
+				/>
+			</Row>
+			{removable ? <Remove channel={channel} /> : null}
+		</Stack>
+	)
+}
+
+/** How one logs in: each address, whether it counts, and how to take it away. */
+export function AddressList({ addresses: { email, phone, removable } }: { addresses: Addresses }) {
+	const t = useText(addressText).account
 	return (
 		<Panel>
-			<Table
-				caption={t.title}
-				captionHidden
-				rows={rows}
-				rowKey={({ channel }) => channel}
-				columns={[
-					{ key: 'kind', head: t.title, headHidden: true, primary: true, cell: (row) => row.kind },
-					{
-						key: 'address',
-						head: t.newAddress,
-						headHidden: true,
-						cell: ({ held }) =>
-							held ? (
-								<Row gap={3} align="baseline">
-									<Text as="span">{held.address}</Text>
-									<StateWord
-										tone={held.verifiedAt ? 'ok' : 'wait'}
-										word={held.verifiedAt ? t.proven : t.unproven}
-									/>
-								</Row>
-							) : (
-								<Text as="span" tone="hint">
-									{t.none}
-								</Text>
-							),
-					},
-					{
-						key: 'remove',
-						head: t.remove,
-						headHidden: true,
-						cell: ({ channel, held }) =>
-							held && addresses.removable ? <Remove channel={channel} /> : null,
-					},
+			<DescriptionList
+				items={[
+					{ term: t.email, value: <Held channel="email" held={email} removable={removable} /> },
+					{ term: t.phone, value: <Held channel="sms" held={phone} removable={removable} /> },
 				]}
 			/>
 		</Panel>
