@@ -2,13 +2,11 @@ import type { RequestListener } from 'node:http'
 import type { Express } from 'express'
 import { shownUntil } from '~/modules/contest/queries/shown-until.server'
 import type { DatabaseLine } from '~/platform/database-line.server'
+import { followShown } from '~/platform/shown-memo.server'
 import { pageCache, type PageCache } from '~/web/http/page-cache/page-cache.server'
 import { pageRenderer } from '~/web/http/page-cache/render-page.server'
 import { clientOf } from '~/web/http/request.server'
 import type { AppOptions } from './express-app.server'
-
-/** What the database's triggers say when something that public pages show was written. */
-const CHANNEL = 'shown_changed'
 
 type Parts = Pick<AppOptions, 'build' | 'draining'> & { app: Express; line: DatabaseLine }
 
@@ -24,7 +22,6 @@ export async function cachedApp({ app, build, line, draining }: Parts): Promise<
 		render: pageRenderer(build, shownUntil),
 		isServing: () => line.isUp() && !draining(),
 	})
-	line.onChange(cache.flush)
-	await line.listen(CHANNEL, cache.flush)
+	await followShown(line, cache.flush)
 	return { listener: cache.inFrontOf({ answer: app, clientOf: clientOf(app) }), cache }
 }

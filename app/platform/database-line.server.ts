@@ -26,7 +26,7 @@ type Parts = {
 	url: string
 	client: pg.Client | null
 	closed: boolean
-	heard: Map<string, (payload: string) => void>
+	heard: Map<string, ((payload: string) => void)[]>
 	watchers: ((up: boolean) => void)[]
 }
 
@@ -40,7 +40,7 @@ export async function openLine(url: string): Promise<DatabaseLine> {
 		isUp: () => parts.client !== null,
 		query: async (text, values) => (await connected(parts).query(text, values)).rows,
 		async listen(channel, heard) {
-			parts.heard.set(channel, heard)
+			parts.heard.set(channel, [...(parts.heard.get(channel) ?? []), heard])
 			await connected(parts).query(`LISTEN ${pg.escapeIdentifier(channel)}`)
 		},
 		onChange: (watcher) => void parts.watchers.push(watcher),
@@ -69,7 +69,9 @@ async function connect(parts: Parts): Promise<void> {
 	})
 	client.on('error', () => lose(parts, client))
 	client.on('end', () => lose(parts, client))
-	client.on('notification', ({ channel, payload }) => parts.heard.get(channel)?.(payload ?? ''))
+	client.on('notification', ({ channel, payload = '' }) => {
+		for (const heard of parts.heard.get(channel) ?? []) heard(payload)
+	})
 	try {
 		await client.connect()
 		for (const channel of parts.heard.keys()) {

@@ -21,6 +21,8 @@ let bytes = 0
 const started = performance.now()
 const until = started + seconds * 1000
 
+// A server that stops answering ends the load, not the other way round.
+setTimeout(() => process.exit(1), (seconds + 20) * 1000).unref()
 await Promise.all(Array.from({ length: connections }, drive))
 const elapsed = (performance.now() - started) / 1000
 const sorted = latencies.subarray(0, answered).sort()

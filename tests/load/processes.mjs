@@ -75,6 +75,7 @@ export async function drive({ port, pid }, path, options) {
 	const before = cpuMs(pid)
 	let json = ''
 	for await (const chunk of child.stdout) json += chunk
+	if (!json) throw new Error(`${path} was not answered in time`)
 	const result = JSON.parse(json)
 	const cpu = (cpuMs(pid) - before) / Math.max(1, result.requests)
 	return { ...result, perSecond: result.requests / result.elapsed, cpu }

@@ -1,7 +1,8 @@
 import { inLanguage, type Locale } from '~/messages/define'
 import type { Actor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import type { Tx } from '~/platform/db.server'
+import { db, type Tx } from '~/platform/db.server'
+import { rememberShown } from '~/platform/shown-memo.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { contestName } from './rules/contest-name'
 import {
@@ -47,26 +48,31 @@ type Reader = { db: Tx; locale: Locale }
 export type ContestFace = ReturnType<typeof shown>
 
 /** The contest whose pages stand at the short addresses: the one set, else the newest published. */
-export async function currentContest(ctx: Reader) {
-	const setting = await ctx.db.setting.findUnique({
+export function currentContest({ db: reader, locale }: Reader): Promise<ContestFace | null> {
+	if (reader !== db) return readCurrent(reader, locale)
+	return rememberShown(`current contest ${locale}`, () => readCurrent(reader, locale))
+}
+
+async function readCurrent(reader: Tx, locale: Locale) {
+	const setting = await reader.setting.findUnique({
 		where: { key: 'current_contest' },
 		select: { value: true },
 	})
 	const named = typeof setting?.value === 'string' ? setting.value : null
 	const set = named
-		? await ctx.db.contest.findFirst({
+		? await reader.contest.findFirst({
 				where: { OR: [{ id: named }, { slug: named }], state: { not: 'draft' } },
 				select: face,
 			})
 		: null
 	const contest =
 		set ??
-		(await ctx.db.contest.findFirst({
+		(await reader.contest.findFirst({
 			where: { state: 'published' },
 			orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
 			select: face,
 		}))
-	return contest ? shown(contest, ctx.locale) : null
+	return contest ? shown(contest, locale) : null
 }
 
 /**

@@ -1,11 +1,16 @@
 import type { Context } from '~/modules/context'
+import { rememberShown } from '~/platform/shown-memo.server'
 import { publicContest } from '../access.server'
 
 /**
  * What stands around every public page of a contest: names, contact, filings. Null before any
  * contest is published; NotFound for the slug of an unknown or unpublished one.
  */
-export async function getPublicChrome(ctx: Context, slug?: string) {
+export function getPublicChrome(ctx: Context, slug?: string) {
+	return rememberShown(`chrome ${ctx.locale} ${slug ?? ''}`, () => readChrome(ctx, slug))
+}
+
+async function readChrome(ctx: Context, slug?: string) {
 	const contest = await publicContest(ctx, slug)
 	if (!contest) return null
 	const details = await ctx.db.contest.findUniqueOrThrow({
