@@ -53,6 +53,16 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
 	}
 }
 
+/** Logs in at the SMTP server without sending anything; what is wrong, or null. */
+export async function mailServerFault(): Promise<MailFault | null> {
+	try {
+		await connection(env.SMTP_URL!).verify()
+		return null
+	} catch (error) {
+		return notTaken(error as SmtpError).fault
+	}
+}
+
 function connection(url: string): Transporter {
 	if (transport?.url !== url) {
 		const transporter = nodemailer.createTransport({

@@ -8,7 +8,7 @@ import { Button, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { CheckboxField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
-import { Stack } from '~/ui/layout'
+import { Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
@@ -76,7 +76,9 @@ export default function Messages() {
 							label={t.digest}
 							hint={t.digestHint}
 						/>
-						<Button kind="alt">{t.save}</Button>
+						<Row align="start">
+							<Button kind="alt">{t.save}</Button>
+						</Row>
 					</Stack>
 				</Form>
 			</Panel>

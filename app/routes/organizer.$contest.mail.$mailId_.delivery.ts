@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { resendContestMail } from '~/modules/message/commands/mailings.server'
 import { requireContext } from '~/web/context.server'
+import { pageAbove } from '~/web/page-above'
 import { redirectWithToast } from '~/web/toast.server'
 
-export const loader = ({ params }: LoaderFunctionArgs) =>
-	redirect(`/organizer/${params.contest}/mail/${params.mailId}`)
+export const loader = ({ request }: LoaderFunctionArgs) => redirect(pageAbove(request))
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)

@@ -3,10 +3,10 @@ import { setHoldMail } from '~/modules/message/commands/mailings.server'
 import { HoldingForm } from '~/modules/message/schema'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { pageAbove } from '~/web/page-above'
 import { redirectWithToast } from '~/web/toast.server'
 
-export const loader = ({ params }: LoaderFunctionArgs) =>
-	redirect(`/organizer/${params.contest}/mail`)
+export const loader = ({ request }: LoaderFunctionArgs) => redirect(pageAbove(request))
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)

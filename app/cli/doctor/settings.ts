@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, statSync, statfsSync } 
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { env } from '~/platform/env.server'
+import { mailServerFault } from '~/platform/mailer.server'
 import { runningInstance } from '~/platform/instance-lock.server'
 import type { Check } from '../doctor'
 
@@ -15,6 +16,7 @@ export const settingChecks: Check[] = [
 	{ name: 'PORT', run: checkPort },
 	{ name: 'APP_ORIGIN', run: checkOrigin },
 	{ name: 'SMTP_URL', run: checkMail },
+	{ name: 'SMS_URL', run: checkTexts },
 	{ name: 'OIDC_ISSUER', run: checkProvider },
 	{ name: 'CLAMD_SOCKET', run: checkScanner },
 ]
@@ -79,6 +81,25 @@ async function checkMail(): Promise<string> {
 	const number = Number(port || (protocol === 'smtps:' ? 465 : 587))
 	if (!(await answers({ host: hostname, port: number }))) {
 		throw new Error(`${hostname}:${number} does not answer: check the address and the firewall.`)
+	}
+	const fault = await mailServerFault()
+	if (fault) throw new Error(`${hostname}:${number} refuses to work (${fault}): check SMTP_URL.`)
+	if (!env.MAIL_FROM) return `${hostname}:${number} takes mail; set MAIL_FROM to your own address`
+	return `${hostname}:${number} takes mail, from ${env.MAIL_FROM}`
+}
+
+async function checkTexts(): Promise<string> {
+	if (!env.SMS_URL) return 'not set; text messages are kept at /admin/texts'
+	const { hostname, port, protocol } = new URL(env.SMS_URL)
+	const number = Number(port || (protocol === 'https:' ? 443 : 80))
+	if (!(await answers({ host: hostname, port: number }))) {
+		throw new Error(`${hostname}:${number} does not answer: check the address and the firewall.`)
+	}
+	if (env.SMS_BODY && !/\{(text|code)\}/.test(env.SMS_BODY)) {
+		throw new Error('SMS_BODY says nothing: it needs {text} or {code}.')
+	}
+	if (env.SMS_BODY && !/\{(number|national)\}/.test(env.SMS_BODY)) {
+		throw new Error('SMS_BODY reaches nobody: it needs {number} or {national}.')
 	}
 	return `${hostname}:${number} answers`
 }

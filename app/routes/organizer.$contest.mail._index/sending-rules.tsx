@@ -3,7 +3,7 @@ import { mailDeskText } from '~/messages/mail-desk'
 import { Button } from '~/ui/button'
 import { CheckboxField, SelectField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
-import { Columns, Stack, Text } from '~/ui/layout'
+import { Columns, Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { useReadOnly } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
@@ -22,7 +22,9 @@ function Holding({ holdMail }: Pick<Desk, 'holdMail'>) {
 					label={t.on}
 					hint={t.hint}
 				/>
-				<Button kind="alt">{t.save}</Button>
+				<Row align="start">
+					<Button kind="alt">{t.save}</Button>
+				</Row>
 			</Stack>
 		</Form>
 	)
@@ -41,7 +43,9 @@ function Announce({ announcements }: Pick<Desk, 'announcements'>) {
 					label={t.announcement}
 					options={announcements.map(({ id, title }) => ({ value: id, label: title }))}
 				/>
-				<Button kind="alt">{t.prepare}</Button>
+				<Row align="start">
+					<Button kind="alt">{t.prepare}</Button>
+				</Row>
 			</Stack>
 		</Form>
 	)
