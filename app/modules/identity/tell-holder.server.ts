@@ -5,13 +5,12 @@ import type { Tx } from '~/platform/db.server'
 
 type News = Omit<MailParams<'security-notice'>, 'name' | 'at'>
 
-/** Tells the holder of an account by mail what happened to its access; without an address, nobody. */
+/** Tells the holder of an account what happened to its access. */
 export async function tellHolder(ctx: Context, tx: Tx, userId: string, news: News): Promise<void> {
 	const holder = await tx.user.findUniqueOrThrow({
 		where: { id: userId },
-		select: { name: true, email: true },
+		select: { name: true },
 	})
-	if (holder.email === null) return
 	await queueMail(ctx, tx, {
 		to: { userId },
 		template: 'security-notice',

@@ -66,7 +66,6 @@ const session = (about: Partial<SessionRow>): SessionRow => ({
 	judgesWithFactor: false,
 	isDemo: false,
 	unproven: false,
-	unproven: false,
 	name: '程以宽',
 	email: 'a@b.cn',
 	locale: 'zh-CN',
