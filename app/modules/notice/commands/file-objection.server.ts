@@ -3,6 +3,7 @@ import { recordUnnamed } from '~/modules/audit/record.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
+import { tellOf } from '~/modules/message/events.server'
 import { checkCreditCode, normalizeCreditCode } from '~/modules/organization/rules/credit-code'
 import type { Tx } from '~/platform/db.server'
 import { FilerCodeInvalid, FilingRefused, NoticeClosed, ObjectionRepeated } from '../errors'
@@ -49,14 +50,16 @@ export async function fileObjection(ctx: Context, noticeId: string, input: Objec
 			data: { ...filing, noticeId, code, evidenceFileId },
 			select: { id: true, answerDueAt: true },
 		})
-		await recordUnnamed(ctx, tx, 'objection.filed', {
+		const event = {
 			contestId: notice.contestId,
 			subjectType: 'objection',
 			subjectId: objection.id,
 			noticeId,
 			entryId: input.entryId,
 			cause: filing.cause,
-		})
+		}
+		await recordUnnamed(ctx, tx, 'objection.filed', event)
+		await tellOf(ctx, tx, 'objection.filed', event)
 		await tellHandlers(ctx, tx, notice, input.entryId, objection)
 		return { code }
 	})

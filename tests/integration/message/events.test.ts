@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest'
+import { editCalendar } from '~/modules/contest/commands/edit-calendar.server'
+import { getCalendarForm } from '~/modules/contest/queries/set-up.server'
+import { CalendarForm } from '~/modules/contest/schema/set-up'
+import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
+import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/commands/grants.server'
+import { setAccountState } from '~/modules/identity/commands/account-state.server'
+import { getMail, listMail } from '~/modules/message/queries.server'
+import { getMailDesk } from '~/modules/message/queries/contest-desk.server'
+import { fileObjection } from '~/modules/notice/commands/file-objection.server'
+import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
+import { proposeDecision } from '~/modules/notice/commands/propose-decision.server'
+import { settleDecision } from '~/modules/notice/commands/settle-decision.server'
+import { answerQuestion, askQuestion } from '~/modules/problem/commands/questions.server'
+import { db } from '~/platform/db.server'
+import { formatBeijingInput } from '~/ui/format'
+import { contextOf, openContest, publishedProblem } from '../../support/entrant-world'
+import { runJobs } from '../../support/jobs'
+import { organizerOf, signedJudge, submittedEntry } from '../../support/judging-world'
+import { judgedWorld, visitor } from '../../support/judged-world'
+import { acting, someone } from '../../support/people'
+import { decisionInput, freeze, noticed } from '../../support/published-world'
+
+const plans = [
+	{ title: '场景一', sheets: [90, 90, 90, 90, 90] },
+	{ title: '场景二', sheets: [80, 80, 80, 80, 80] },
+]
+
+/** What a person was told, oldest first; `gathered` waits for the next digest. */
+const told = async (userId: string) =>
+	(
+		await db.mailMessage.findMany({
+			where: { userId },
+			orderBy: { id: 'asc' },
+			select: { template: true, state: true, params: true },
+		})
+	).map(({ template, state, params }) => ({ template, state, ...(params as { link?: string }) }))
+
+test('a question is told to those who answer it, the answer to the one who asked', async () => {
+	const world = await openContest()
+	const organizer = await organizerOf(world)
+	const organizerId = organizer.actor.kind === 'user' ? organizer.actor.userId : ''
+	const { id: problemId } = await publishedProblem(world)
+	const asker = await someone()
+	const ctx = await contextOf(asker.actor.userId)
+	const question = await askQuestion(ctx, { slug: world.slug, problemId, body: '数据如何提供？' })
+	expect(await told(organizerId)).toMatchObject([{ template: 'question-asked', state: 'gathered' }])
+	await answerQuestion(organizer, world.slug, question.id, {
+		answer: '现场提供。',
+		body: '数据如何提供？',
+		isPublic: true,
+	})
+	expect(await told(asker.actor.userId)).toMatchObject([
+		{ template: 'question-answered', link: `/c/${world.slug}/problems/${problemId}/questions` },
+	])
+})
+
+test('a role is told to the other administrators, then to its holder, and so is its end', async () => {
+	const [first, second] = [
+		await someone([{ role: 'administrator' }]),
+		await someone([{ role: 'administrator' }]),
+	]
+	const holder = await someone()
+	await db.user.update({
+		where: { id: holder.actor.userId },
+		data: { emailVerifiedAt: new Date() },
+	})
+	await proposeGrant(first, { userId: holder.actor.userId, role: 'finance' })
+	expect(await told(second.actor.userId)).toMatchObject([{ template: 'role-proposed' }])
+	expect(await told(first.actor.userId)).toEqual([])
+	const { id: grantId } = await db.roleGrant.findFirstOrThrow({
+		where: { userId: holder.actor.userId },
+	})
+	await decideGrant(second, { grantId, approve: true })
+	await revokeGrant(first, grantId)
+	await setAccountState(first, { userId: holder.actor.userId, disabled: true })
+	const heard = await told(holder.actor.userId)
+	expect(heard.map(({ template }) => template)).toEqual([
+		'role-granted',
+		'role-revoked',
+		'account-state',
+	])
+})
+
+test('a proposal is told to the second person only, and its outcome to the proposer only', async () => {
+	const world = await judgedWorld({ a: plans })
+	const snapshot = await freeze(world)
+	const seats = world.entries.a.map(({ id }) => ({ entryId: id }))
+	const input = decisionInput(snapshot.id, seats, '按纪要办理')
+	const { id } = await proposeDecision(world.first, world.slug, world.tracks.a.id, input)
+	const decisions = async (userId: string) =>
+		(await told(userId)).filter(({ link }) => link?.includes(`decision/${id}`))
+	expect(await decisions(world.first.actor.userId)).toEqual([])
+	expect(await decisions(world.second.actor.userId)).toMatchObject([{ template: 'second-person' }])
+	await settleDecision(world.second, world.slug, id, { outcome: 'approve', refusal: '' })
+	expect(await decisions(world.first.actor.userId)).toMatchObject([
+		{ template: 'proposal-settled', approved: true },
+	])
+	expect(await decisions(world.second.actor.userId)).toHaveLength(1)
+})
+
+test('whoever objected hears by mail, and stands on nobody’s list of mails', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	await fileObjection(visitor(new Date(notice.closesAt.getTime() - 1)), notice.id, {
+		entryId: world.entries.a[0]!.id,
+		filerKind: 'person',
+		filerName: '示例张三',
+		filerContact: 'zhangsan@example.cn',
+		filerCode: '',
+		cause: 'plagiarism',
+		statement: '该项目的核心方案与本人公开发表的论文高度一致。',
+		evidence: '论文见《示例学报》2024年第3期，可提供原件及比对材料。',
+	} as never)
+	const { id } = await db.objection.findFirstOrThrow({ where: { noticeId: notice.id } })
+	await handleObjection(world.first, world.slug, id, { event: 'accept', answer: '' })
+	await runJobs()
+	const mails = await db.mailMessage.findMany({ where: { toAddress: 'zhangsan@example.cn' } })
+	expect(mails.map(({ template, contestId }) => [template, contestId])).toEqual([
+		['objection-filed', null],
+		['objection-answered', null],
+	])
+	const desk = await getMailDesk(world.first, world.slug, {})
+	expect(JSON.stringify(desk)).not.toContain('示例张三')
+	const admin = await someone([{ role: 'administrator' }])
+	expect(JSON.stringify(await listMail(admin, {}))).not.toMatch(/示例张三|zhangsan/)
+	expect((await listMail(admin, { q: 'zhangsan' })).mails).toEqual([])
+	expect(JSON.stringify(await getMail(admin, mails[0]!.id))).not.toMatch(/示例张三|zhangsan/)
+})
+
+test('a changed calendar waits to be read, the last change alone, and binds who takes part', async () => {
+	const world = await openContest()
+	const organizer = await organizerOf(world)
+	const entry = await submittedEntry(world)
+	const judge = await signedJudge(world)
+	const move = async (closesAt: string) => {
+		const { version, stages } = await getCalendarForm(organizer, world.slug)
+		const used = stages.map(({ key, stage }) => ({
+			key,
+			...(stage && {
+				...stage,
+				used: true,
+				opensAt: formatBeijingInput(stage.opensAt),
+				closesAt: key === 'submission' ? closesAt : formatBeijingInput(stage.closesAt),
+			}),
+		}))
+		await editCalendar(organizer, world.slug, CalendarForm.parse({ version, stages: used }))
+	}
+	const changes = () =>
+		db.mailMessage.findMany({
+			where: { template: 'calendar-changed', contestId: world.id },
+			orderBy: { id: 'asc' },
+		})
+	const { closesAt } = await db.stage.findFirstOrThrow({
+		where: { contestId: world.id, key: 'submission' },
+	})
+	await move(formatBeijingInput(closesAt))
+	expect(await changes()).toEqual([])
+	await move(formatBeijingInput(new Date(closesAt.getTime() + 86_400_000)))
+	await move(formatBeijingInput(new Date(closesAt.getTime() + 2 * 86_400_000)))
+	const all = await changes()
+	expect(all.map(({ state }) => state)).toEqual(['discarded', 'discarded', 'held', 'held'])
+	const receivers = all.slice(2).map(({ userId }) => userId)
+	expect(receivers.sort()).toEqual([entry.owner.ownerId, judge.userId].sort())
+})
+
+test('an entry that is withdrawn is told to everybody of its organization, with the reason', async () => {
+	const world = await openContest()
+	const entry = await submittedEntry(world)
+	await withdrawEntry(await contextOf(entry.owner.ownerId), entry.id, '项目调整')
+	const heard = await told(entry.owner.ownerId)
+	expect(heard.at(-1)).toMatchObject({ template: 'entry-withdrawn', reason: '项目调整' })
+})
+
+test('a telling that fails undoes the change it would have told of', async () => {
+	const ctx = await acting()
+	const undone = ctx.transaction(async (tx) => {
+		await tx.setting.create({ data: { key: 'half-done', value: 1 } })
+		await ctx.audit(tx, 'problem.question_asked', { subjectType: 'question', subjectId: 'nothing' })
+	})
+	await expect(undone).rejects.toThrow()
+	expect(await db.setting.count({ where: { key: 'half-done' } })).toBe(0)
+})
