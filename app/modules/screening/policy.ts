@@ -24,11 +24,15 @@ function isOwn(actor: Actor, { organizationId, partners }: Parties): boolean {
 }
 
 /**
- * Screening waits for an entry that is in; it is not the supervisor's to do, nor that of an
- * organizer who belongs to the firm itself or a partner of it.
+ * Screening is not the supervisor's to do, nor that of an organizer who belongs to the firm itself
+ * or to a partner of it.
  */
+export function isScreener(actor: Actor, entry: Place & Parties): boolean {
+	return hasRole(actor, 'organizer', entry.contestId, entry.trackId) && !isOwn(actor, entry)
+}
+
+/** Screening waits for an entry that is in. */
 export function canScreen(actor: Actor, entry: Place & Parties & { state: EntryState }): boolean {
 	const waiting = entry.state === 'submitted' || entry.state === 'recommended'
-	if (!waiting || isOwn(actor, entry)) return false
-	return hasRole(actor, 'organizer', entry.contestId, entry.trackId)
+	return waiting && isScreener(actor, entry)
 }

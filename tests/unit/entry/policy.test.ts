@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { UserActor } from '~/modules/context'
 import { canCreateEntry, canDo, type EntryAction, relationTo } from '~/modules/entry/policy'
 import { entryStates, type EntryState } from '~/modules/entry/rules/lifecycle'
+import { people, who } from '../../support/actors'
 
 const user = (userId: string, memberships: UserActor['memberships'] = []): UserActor => ({
 	kind: 'user',
@@ -127,4 +128,23 @@ test('an entry is started for one’s own organization only', () => {
 	expect(canCreateEntry(actors.stranger, 'lead')).toBe(false)
 	expect(canCreateEntry(actors.visitor, 'lead')).toBe(false)
 	expect(canCreateEntry(actors.system, 'lead')).toBe(false)
+})
+
+test('a staff role, a seat or another firm is nothing to an entry', () => {
+	const subject = (state: EntryState) => ({
+		organizationId: 'o',
+		state,
+		collaborators: [],
+		partners: [{ organizationId: 'p' }],
+	})
+	const own = people('owner', 'member', 'organizerOfFirm', 'officerOfFirm', 'financeOfFirm')
+	const partners = people('partnerOwner', 'partnerMember', 'organizerOfPartner')
+	for (const { action, state } of pairs) {
+		const allowed = who((actor) => canDo(actor, action, subject(state)))
+		const writers = action === 'confirm_partnership' ? ['partnerOwner'] : ['owner']
+		const open = statesOf(action).includes(state)
+		const expected = action === 'view' ? people(...own, ...partners) : open ? writers : []
+		expect([action, state, allowed]).toEqual([action, state, expected])
+	}
+	expect(who((actor) => canCreateEntry(actor, 'o'))).toEqual(own)
 })

@@ -8,8 +8,11 @@ import {
 	contestsOfRole,
 	hasRole,
 	hasRoleWithin,
+	isAdministrator,
+	standsAlone,
 } from '~/modules/identity/policy'
 import { staffRoles } from '~/modules/identity/schema'
+import { who } from '../../support/actors'
 
 const person = (grants: Grant[], userId = 'me'): Actor => ({
 	kind: 'user',
@@ -96,4 +99,11 @@ test('not for oneself, and the proposer never decides', () => {
 		expect(canProposeGrant(visitor, 'other')).toBe(false)
 		expect(canDecideGrant(visitor, { userId: 'other', proposedById: null })).toBe(false)
 	}
+})
+
+test('accounts are ruled from a grant over every contest, by nobody else', () => {
+	expect(who(isAdministrator)).toEqual(['administrator'])
+	expect(who((actor) => canProposeGrant(actor, 'somebody'))).toEqual(['administrator'])
+	expect(who((actor) => canProposeGrant(actor, 'administrator'))).toEqual([])
+	expect(staffRoles.filter(standsAlone)).toEqual(['supervisor', 'administrator'])
 })

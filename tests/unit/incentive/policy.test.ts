@@ -1,109 +1,92 @@
 import { expect, test } from 'vitest'
-import type { Actor, StaffRole } from '~/modules/context'
+import type { Actor } from '~/modules/context'
 import {
 	canAddFacts,
 	canApprove,
 	canCheckClaim,
+	canClaimFor,
+	canDisclosePayee,
 	canEditOwnClaim,
 	canManageIncentives,
+	canPay,
 	canPayClaim,
 	canReadClaim,
+	canReadIncentives,
 	canReadOwnClaim,
 	canVerifyFacts,
 	incentiveScope,
 } from '~/modules/incentive/policy'
 import { type ClaimState, claimStates } from '~/modules/incentive/rules/claim'
+import { type ActorName, actors, people, who } from '../../support/actors'
 
-function user(role: StaffRole | null, organizationId: string | null = null): Actor {
-	return {
-		kind: 'user',
-		userId: role ?? organizationId ?? 'nobody',
-		name: '',
-		email: '',
-		grants: role ? [{ role, contestId: 'C', trackId: null }] : [],
-		memberships: organizationId ? [{ organizationId, role: 'member' }] : [],
-		judges: [],
-	}
-}
-
-const actors: Record<string, Actor> = {
-	visitor: { kind: 'visitor' },
-	system: { kind: 'system', name: 'job' },
-	nobody: user(null),
-	claimant: user(null, 'O'),
-	'other firm': user(null, 'P'),
-	officer: user('incentive_officer'),
-	'officer of the claimant': { ...user('incentive_officer', 'O'), userId: 'inside' } as Actor,
-	finance: user('finance'),
-	supervisor: user('supervisor'),
-	organizer: user('organizer'),
-	administrator: user('administrator'),
-}
-
-const claim = (state: ClaimState) => ({ contestId: 'C', organizationId: 'O', state })
+const claim = (state: ClaimState) => ({ contestId: 'c', organizationId: 'o', state })
 const checks = ['claimed', 'district_check', 'joint_check', 'credit_check'] as const
 const paying = ['approved', 'payout_notice', 'paying'] as const
 const submitted = claimStates.filter((state) => state !== 'draft')
 
+const officers = people('officerEverywhere', 'officer')
+const allOfficers = people(...officers, 'officerOfFirm')
+const payers = people('finance', 'financeOfFirm')
+const watchers = people('supervisorEverywhere', 'supervisor')
+const firm = people('owner', 'member', 'organizerOfFirm', 'officerOfFirm', 'financeOfFirm')
+
 type Act = (actor: Actor, of: ReturnType<typeof claim>) => boolean
 /** Who may, in which states; everybody and every state not listed may not. */
-const table: [string, Act, Record<string, readonly ClaimState[]>][] = [
-	[
-		'read as staff',
-		canReadClaim,
-		{
-			officer: submitted,
-			'officer of the claimant': submitted,
-			finance: submitted,
-			supervisor: submitted,
-		},
-	],
-	['check', canCheckClaim, { officer: submitted }],
-	['verify facts', canVerifyFacts, { officer: [...checks, ...paying] }],
+const table: [string, Act, readonly ActorName[], readonly ClaimState[]][] = [
+	['read as staff', canReadClaim, people(...allOfficers, ...payers, ...watchers), submitted],
+	['open the account number', canDisclosePayee, watchers, submitted],
+	['check', canCheckClaim, officers, submitted],
+	['verify facts', canVerifyFacts, officers, [...checks, ...paying]],
 	[
 		'approve what another proposed',
-		(actor, of) => canApprove(actor, of, { proposedById: 'someone' }),
-		{ officer: submitted },
+		(actor, of) => canApprove(actor, of, { proposedById: 'somebody' }),
+		officers,
+		submitted,
 	],
 	[
 		'approve what the officer proposed',
-		(actor, of) => canApprove(actor, of, { proposedById: 'incentive_officer' }),
-		{},
-	],
-	['pay', canPayClaim, { finance: ['payout_notice', 'paying'] }],
-	[
-		'read as the claimant',
-		canReadOwnClaim,
-		{ claimant: claimStates, 'officer of the claimant': claimStates },
+		(actor, of) => canApprove(actor, of, { proposedById: 'officer' }),
+		['officerEverywhere'],
+		submitted,
 	],
 	[
-		'edit',
-		canEditOwnClaim,
-		{ claimant: ['draft', 'returned'], 'officer of the claimant': ['draft', 'returned'] },
+		'approve what nobody proposed',
+		(actor, of) => canApprove(actor, of, { proposedById: null }),
+		[],
+		[],
 	],
-	[
-		'add evidence',
-		canAddFacts,
-		{
-			claimant: ['draft', 'returned', ...paying],
-			'officer of the claimant': ['draft', 'returned', ...paying],
-		},
-	],
+	['pay', canPayClaim, ['finance'], ['payout_notice', 'paying']],
+	['read as the claimant', canReadOwnClaim, firm, claimStates],
+	['edit', canEditOwnClaim, firm, ['draft', 'returned']],
+	['add evidence', canAddFacts, firm, ['draft', 'returned', ...paying]],
 ]
 
-test.each(table)('%s: exactly the listed people in the listed states', (_, act, allowed) => {
-	for (const [name, actor] of Object.entries(actors)) {
-		const states = claimStates.filter((state) => act(actor, claim(state)))
-		expect([name, states]).toEqual([name, claimStates.filter((s) => allowed[name]?.includes(s))])
-	}
+const cases = table.flatMap(([name, act, allowed, states]) =>
+	claimStates.map((state) => ({
+		name,
+		act,
+		state,
+		allowed: states.includes(state) ? allowed : [],
+	})),
+)
+
+test.each(cases)('$name ($state): exactly the listed people', ({ act, state, allowed }) => {
+	expect(who((actor) => act(actor, claim(state)))).toEqual(people(...allowed))
 })
 
-test('a role in another contest counts for nothing here', () => {
-	const elsewhere = { contestId: 'D', organizationId: 'O', state: 'claimed' as const }
-	for (const actor of Object.values(actors)) {
-		expect(canReadClaim(actor, elsewhere)).toBe(false)
-		expect(canManageIncentives(actor, 'D')).toBe(false)
-	}
-	expect(incentiveScope(actors.officer!)).toEqual(['C'])
-	expect(incentiveScope(actors.organizer!)).toEqual([])
+test('a role covers the contests of its scope', () => {
+	const readers = people(...allOfficers, ...payers, ...watchers)
+	expect(who((actor) => canReadIncentives(actor, 'c'))).toEqual(readers)
+	expect(who((actor) => canManageIncentives(actor, 'c'))).toEqual(allOfficers)
+	expect(who((actor) => canPay(actor, 'c'))).toEqual(payers)
+	expect(who((actor) => canManageIncentives(actor, 'd'))).toEqual(
+		people('officerEverywhere', 'officerElsewhere'),
+	)
+	expect(incentiveScope(actors.officer)).toEqual(['c'])
+	expect(incentiveScope(actors.supervisorEverywhere)).toBe('all')
+	expect(incentiveScope(actors.organizer)).toEqual([])
+})
+
+test('people of the organization claim for it', () => {
+	expect(who((actor) => canClaimFor(actor, 'o'))).toEqual(firm)
 })

@@ -1,108 +1,69 @@
 import { expect, test } from 'vitest'
-import type { Actor, Grant, StaffRole } from '~/modules/context'
 import * as notice from '~/modules/notice/policy'
-import * as award from '~/modules/award/policy'
-import * as ranking from '~/modules/ranking/policy'
+import {
+	chiefs,
+	except,
+	onTrack,
+	people,
+	place,
+	supervisorsOnTrack,
+	who,
+	withinContest,
+} from '../../support/actors'
 
-const roles: StaffRole[] = [
-	'organizer',
-	'incentive_officer',
-	'finance',
-	'supervisor',
-	'administrator',
-	'recommender',
-	'problem_owner',
-]
-const user = (userId: string, ...grants: Grant[]): Actor => ({
-	kind: 'user',
-	userId,
-	name: '',
-	email: '',
-	grants,
-	memberships: [],
-	judges: [],
-})
-const grant = (role: StaffRole, contestId: string | null = 'c', trackId: string | null = null) => ({
-	role,
-	contestId,
-	trackId,
-})
+const contest = { id: 'c' }
 
-/** Who may, of everybody worth asking: each role on the contest, on one track, and elsewhere. */
-const actors: Record<string, Actor> = {
-	visitor: { kind: 'visitor' },
-	system: { kind: 'system', name: 'job' },
-	entrant: user('entrant'),
-	...Object.fromEntries(roles.map((role) => [role, user(role, grant(role))])),
-	everywhere: user('everywhere', grant('organizer', null)),
-	track_t: user('track_t', grant('organizer', 'c', 't')),
-	track_u: user('track_u', grant('organizer', 'c', 'u')),
-	other_contest: user('other_contest', grant('organizer', 'd')),
-	proposer: user('proposer', grant('organizer')),
-}
-const who = (allowed: (actor: Actor) => boolean) =>
-	Object.keys(actors).filter((name) => allowed(actors[name]!))
-
-const place = { contestId: 'c', trackId: 't' }
-const handlers = ['organizer', 'everywhere', 'track_t', 'proposer']
-const readers = ['organizer', 'supervisor', 'everywhere', 'track_t', 'proposer']
-const whole = ['organizer', 'everywhere', 'proposer']
-const second = handlers.filter((name) => name !== 'proposer')
-const byProposer = { proposedById: 'proposer' }
-
-test('rankings, decisions and awards are read by their organizers and the supervisors', () => {
-	expect(who((actor) => ranking.canReadRanking(actor, place))).toEqual(readers)
-	expect(who((actor) => notice.canReadDecision(actor, place))).toEqual(readers)
-	expect(who((actor) => award.canReadAwards(actor, place))).toEqual(readers)
+test('a decision is read on its track, entered by its organizers, settled by another of them', () => {
+	const settles = (state: string, proposedById: string) =>
+		who((actor) => notice.canSettleDecision(actor, { ...place, state, proposedById }))
+	expect(who((actor) => notice.canReadDecision(actor, place))).toEqual(
+		people(...onTrack, ...supervisorsOnTrack),
+	)
+	expect(who((actor) => notice.canProposeDecision(actor, place))).toEqual(onTrack)
+	expect(settles('proposed', 'trackT')).toEqual(except(onTrack, 'trackT'))
+	for (const state of ['approved', 'rejected', 'superseded']) {
+		expect(settles(state, 'somebody')).toEqual([])
+	}
 })
 
-test('a ranking is frozen by its organizers once scoring is over, until the release', () => {
-	const freeze = (state: 'preparing' | 'scoring' | 'closed' | 'ranked', released = false) =>
-		who((actor) => ranking.canFreezeRanking(actor, { ...place, state, released }))
-	expect(freeze('preparing')).toEqual([])
-	expect(freeze('scoring')).toEqual([])
-	expect(freeze('closed')).toEqual(handlers)
-	expect(freeze('ranked')).toEqual(handlers)
-	expect(freeze('ranked', true)).toEqual([])
-})
-
-test('a bundle is everybody’s from the notice on', () => {
-	expect(ranking.canReadBundle({ onNotice: false })).toBe(false)
-	expect(ranking.canReadBundle({ onNotice: true })).toBe(true)
-})
-
-test('a decision is entered by organizers and settled by one who did not enter it', () => {
-	const settle = (state: string) =>
-		who((actor) => notice.canSettleDecision(actor, { ...place, ...byProposer, state }))
-	expect(who((actor) => notice.canProposeDecision(actor, place))).toEqual(handlers)
-	expect(settle('proposed')).toEqual(second)
-	for (const state of ['approved', 'rejected', 'superseded']) expect(settle(state)).toEqual([])
+test('minutes are read on the tracks that cite them, and by whoever laid them there', () => {
+	const read = (ownerId: string, tracks: string[]) =>
+		who((actor) => notice.canReadMinutes(actor, { contestId: 'c', ownerId, tracks }))
+	const whole = people(...chiefs, 'supervisorEverywhere', 'supervisor')
+	expect(read('somebody', [])).toEqual(whole)
+	expect(read('somebody', ['t'])).toEqual(people(...whole, 'trackT', 'supervisorT'))
+	expect(read('trackU', ['t'])).toEqual(people(...whole, 'trackT', 'supervisorT', 'trackU'))
+	expect(read('owner', [])).toEqual(whole)
 })
 
 test('notices and releases are made by organizers of the whole contest, a release by two', () => {
-	const contest = { id: 'c' }
-	const settle = (state: string) =>
-		who((actor) => notice.canSettleRelease(actor, { contestId: 'c', ...byProposer, state }))
-	expect(who((actor) => notice.canOpenNotice(actor, contest))).toEqual(whole)
-	expect(who((actor) => notice.canProposeRelease(actor, contest))).toEqual(whole)
-	expect(settle('proposed')).toEqual(['organizer', 'everywhere'])
-	expect(settle('released')).toEqual([])
-	expect(who((actor) => notice.canReadRelease(actor, contest))).toEqual([
-		'organizer',
-		'supervisor',
-		'everywhere',
-		'track_t',
-		'track_u',
-		'proposer',
-	])
+	const settles = (state: string, proposedById: string) =>
+		who((actor) => notice.canSettleRelease(actor, { contestId: 'c', state, proposedById }))
+	expect(who((actor) => notice.canOpenNotice(actor, contest))).toEqual(chiefs)
+	expect(who((actor) => notice.canProposeRelease(actor, contest))).toEqual(chiefs)
+	expect(settles('proposed', 'organizer')).toEqual(except(chiefs, 'organizer'))
+	for (const state of ['released', 'rejected']) expect(settles(state, 'somebody')).toEqual([])
+	expect(who((actor) => notice.canReadRelease(actor, contest))).toEqual(
+		people(...withinContest, ...supervisorsOnTrack),
+	)
 })
 
-test('an objection is handled, and its filer known, by the organizers of the track alone', () => {
-	const settle = (proposedState: string | null) =>
-		who((actor) => notice.canSettleUpholding(actor, { ...place, ...byProposer, proposedState }))
-	expect(who((actor) => notice.canHandleObjection(actor, place))).toEqual(handlers)
-	expect(settle('upheld')).toEqual(second)
-	expect(settle(null)).toEqual([])
+const objection = { ...place, organizationIds: ['o', 'p'] }
+const handlers = except(onTrack, 'organizerOfFirm', 'organizerOfPartner', 'organizerWhoJudges')
+
+test('an objection is handled by organizers of the track without an interest of their own', () => {
+	const settles = (proposedState: string | null, proposedById: string | null) =>
+		who((actor) => notice.canSettleUpholding(actor, { ...objection, proposedState, proposedById }))
+	expect(who((actor) => notice.canHandleObjection(actor, objection))).toEqual(handlers)
+	expect(settles('upheld', 'trackT')).toEqual(except(handlers, 'trackT'))
+	expect(settles(null, null)).toEqual([])
+})
+
+test('supervisors read how it is handled, and alone have a sealed identity opened', () => {
+	expect(who((actor) => notice.canReadObjection(actor, objection))).toEqual(
+		people(...handlers, ...supervisorsOnTrack),
+	)
+	expect(who((actor) => notice.canDiscloseFiler(actor, objection))).toEqual(supervisorsOnTrack)
 })
 
 test('everybody may object from the opening instant up to the closing one, which is out', () => {
@@ -115,24 +76,4 @@ test('everybody may object from the opening instant up to the closing one, which
 	expect(may(new Date(closesAt.getTime() - 1))).toBe(true)
 	expect(may(closesAt)).toBe(false)
 	expect(may(openedAt, openedAt)).toBe(false)
-})
-
-test('a certificate is revoked by two organizers, once', () => {
-	const standing = { ...place, revokedAt: null }
-	const revoked = { ...place, revokedAt: new Date(0) }
-	const request = { proposedById: 'proposer' }
-	expect(who((actor) => award.canProposeRevocation(actor, standing))).toEqual(handlers)
-	expect(who((actor) => award.canProposeRevocation(actor, revoked))).toEqual([])
-	expect(who((actor) => award.canSettleRevocation(actor, standing, request))).toEqual(second)
-	expect(who((actor) => award.canSettleRevocation(actor, revoked, request))).toEqual([])
-})
-
-test('an entry’s own code and place are its organization’s members’ alone', () => {
-	const member = {
-		...user('member'),
-		memberships: [{ organizationId: 'o', role: 'member' }],
-	} as Actor
-	expect(ranking.canReadOwnPlace(member, { organizationId: 'o' })).toBe(true)
-	expect(ranking.canReadOwnPlace(member, { organizationId: 'p' })).toBe(false)
-	expect(who((actor) => ranking.canReadOwnPlace(actor, { organizationId: 'o' }))).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Actor } from '~/modules/context'
 import {
 	canEditOrganization,
 	canManageMembers,
@@ -7,32 +6,21 @@ import {
 	canVerifyOrganization,
 	canViewOrganization,
 } from '~/modules/organization/policy'
+import { people, signedIn, who } from '../../support/actors'
 
-const user = (role?: 'owner' | 'member', organizationId = 'o'): Actor => ({
-	kind: 'user',
-	userId: 'u',
-	name: 'u',
-	email: 'u@example.cn',
-	grants: [{ role: 'organizer', contestId: null, trackId: null }],
-	memberships: role ? [{ organizationId, role }] : [],
-	judges: [],
-})
 const organization = { id: 'o' }
+const itsPeople = people('owner', 'member', 'organizerOfFirm', 'officerOfFirm', 'financeOfFirm')
 
-test.each([
-	['owner', user('owner'), [true, true, true, true, false]],
-	['member', user('member'), [true, true, false, false, false]],
-	['owner of another', user('owner', 'x'), [true, false, false, false, true]],
-	['nobody of it', user(), [true, false, false, false, true]],
-	['visitor', { kind: 'visitor' } as const, [false, false, false, false, false]],
-	['system', { kind: 'system', name: 'job' } as const, [false, false, false, false, false]],
-])('%s: register, view, edit, manage members, verify as an organizer', (_, actor, expected) => {
-	expect([
-		canRegisterOrganization(actor),
-		canViewOrganization(actor, organization),
-		canEditOrganization(actor, organization),
-		canManageMembers(actor, organization),
-		canVerifyOrganization(actor, organization, { organizes: true }),
-	]).toEqual(expected)
-	expect(canVerifyOrganization(actor, organization, { organizes: false })).toBe(false)
+test('anybody with an account enters an organization; its people see it, owners change it', () => {
+	expect(who(canRegisterOrganization)).toEqual(signedIn)
+	expect(who((actor) => canViewOrganization(actor, organization))).toEqual(itsPeople)
+	expect(who((actor) => canEditOrganization(actor, organization))).toEqual(['owner'])
+	expect(who((actor) => canManageMembers(actor, organization))).toEqual(['owner'])
+})
+
+test('it is verified by whoever organizes a contest it takes part in, never by its own people', () => {
+	const verifies = (organizes: boolean) =>
+		who((actor) => canVerifyOrganization(actor, organization, { organizes }))
+	expect(verifies(true)).toEqual(signedIn.filter((name) => !itsPeople.includes(name)))
+	expect(verifies(false)).toEqual([])
 })

@@ -51,9 +51,9 @@ export async function archiveContest(ctx: Context, slug: string, version: string
 
 /** Puts a public contest at the short addresses (/, /problems, …). */
 export async function makeContestCurrent(ctx: Context, slug: string) {
-	if (!canCreateContest(ctx.actor)) throw new Forbidden()
 	return ctx.transaction(async (tx) => {
 		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+		if (!canCreateContest(ctx.actor)) throw new Forbidden()
 		if (contest.state === 'draft') throw new WrongContestState()
 		await tx.setting.upsert({
 			where: { key: 'current_contest' },

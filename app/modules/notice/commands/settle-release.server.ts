@@ -8,7 +8,7 @@ import { queueMail } from '~/modules/message/commands.server'
 import type { Tx } from '~/platform/db.server'
 import { RefusalMissing, ReleaseSettled } from '../errors'
 import type { ListReadiness } from '../load-release.server'
-import { canReadRelease, canSettleRelease } from '../policy'
+import { canProposeRelease, canReadRelease, canSettleRelease } from '../policy'
 import type { SettleInput } from '../schema'
 import { lockTrack } from './propose-decision.server'
 import { requireReleasable } from './propose-release.server'
@@ -29,8 +29,8 @@ export async function settleRelease(
 		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
 		const release = await lockRelease(tx, contest.id, releaseId)
 		if (!release || !canReadRelease(ctx.actor, contest)) throw new NotFound()
+		if (!canProposeRelease(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
 		if (release.state !== 'proposed') throw new ReleaseSettled()
-		if (ctx.actor.kind !== 'user') throw new Forbidden()
 		if (release.proposedById === ctx.actor.userId) throw new SamePerson()
 		if (!canSettleRelease(ctx.actor, release)) throw new Forbidden()
 		const approvedById = ctx.actor.userId

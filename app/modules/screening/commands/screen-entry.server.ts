@@ -11,7 +11,7 @@ import {
 	ScreeningRefused,
 	ScreeningStale,
 } from '../errors'
-import { canReadScreening, canScreen } from '../policy'
+import { canReadScreening, canScreen, isScreener } from '../policy'
 import { type Outcome, outcomeFault, reasonCodes } from '../rules'
 import type { ScreeningInput } from '../schema'
 
@@ -70,8 +70,9 @@ export async function screenEntry(ctx: Context, entryId: string, input: Screenin
 	return ctx.transaction(async (tx) => {
 		const entry = await lockEntry(tx, entryId)
 		if (!entry || !canReadScreening(ctx.actor, entry)) throw new NotFound()
+		if (!isScreener(ctx.actor, entry) || ctx.actor.kind !== 'user') throw new Forbidden()
 		if (entry.currentVersionId !== input.versionId) throw new ScreeningStale()
-		if (!canScreen(ctx.actor, entry) || ctx.actor.kind !== 'user') throw new Forbidden()
+		if (!canScreen(ctx.actor, entry)) throw new Forbidden()
 		const fault = outcomeFault(entry.track.kind, input.outcome, input)
 		if (fault) throw new ScreeningRefused(fault)
 		if (input.outcome === 'accepted') requireVerified(entry)
