@@ -103,9 +103,9 @@ export const awardText = defineMessages(
 			number: 'Certificate number',
 			submit: 'Check',
 			valid: 'The certificate is valid',
-			validNote: 'It was granted with a released list and is valid today.',
+			validNote: 'It was granted on the basis of a released list and is valid today.',
 			revoked: 'The certificate is revoked',
-			revokedNote: 'It was granted once and has since been revoked. It is no longer valid.',
+			revokedNote: 'It was granted and has since been revoked. It is no longer valid.',
 			unknown: 'There is no such certificate',
 			unknownNote: (number) =>
 				`No certificate was ever granted under the number “${number}”. Please check it; if a certificate does carry this number, tell the organizers.`,

@@ -22,7 +22,7 @@ export const entryStateText = defineMessages(
 	{
 		draft: ['Draft', 'Not submitted yet; still being written.'],
 		submitted: ['Submitted', 'Received and waiting for screening.'],
-		returned: ['To mend', 'Returned: mend the named parts by the date given.'],
+		returned: ['To correct', 'Returned: correct the named parts by the date given.'],
 		recommended: ['Recommended', 'Recommended and waiting for screening.'],
 		accepted: ['Accepted', 'Screening passed; waiting for the judges.'],
 		rejected: ['Rejected', 'Screening was not passed.'],

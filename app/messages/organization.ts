@@ -137,7 +137,7 @@ export const organizationText = defineMessages(
 		title: 'Organizations',
 		newTitle: 'Register an organization',
 		newLead:
-			'Enter what stands on the business licence or certificate. The committee verifies it; meanwhile you can already write and submit entries.',
+			'Enter the details as on the business licence or certificate. The committee verifies them; meanwhile you can already prepare and submit entries.',
 		editTitle: 'Edit the organization',
 		editLead:
 			'Whatever the licence proves (name, code, kind, seat, authority, dates) is verified again after a change.',
@@ -166,7 +166,7 @@ export const organizationText = defineMessages(
 		provenBy: (proof) => `Proven by ${proof}`,
 		code: 'Unified social credit code',
 		codeHint:
-			'18 characters, on the licence. Lower case, full-width characters and spaces are tidied. Teams without a legal person leave it empty.',
+			'18 characters, printed on the licence. Lower-case letters, full-width characters and spaces are corrected automatically. Teams that are not a legal person leave it empty.',
 		firstRegistered: 'First registered in',
 		firstRegisteredHint: (place) =>
 			`First registered in ${place}. For a firm that moved, the authority on the licence counts.`,
@@ -189,7 +189,7 @@ export const organizationText = defineMessages(
 		contactName: 'Contact person',
 		contactPhone: 'Telephone',
 		states: {
-			unverified: { word: 'Not handed in', sentence: 'Not yet handed in for verification.' },
+			unverified: { word: 'No proof yet', sentence: 'Not yet submitted for verification.' },
 			pending: {
 				word: 'To be verified',
 				sentence: 'The committee is verifying it. Entries can be written and submitted meanwhile.',
@@ -198,7 +198,7 @@ export const organizationText = defineMessages(
 			returned: {
 				word: 'To be corrected',
 				sentence:
-					'The committee returned it. Correct what is named and save; it is then verified again.',
+					'Returned by the committee. Correct what is named and save; it will then be verified again.',
 			},
 		},
 		returnedTitle: 'Returned by the committee: please correct',

@@ -20,9 +20,9 @@ export const payoutNoticeText = defineMessages(
 	},
 	{
 		title: 'Payout notices',
-		lead: 'These grants are approved by two persons and will be paid when their notice ends without objection.',
+		lead: 'These grants have been approved by two officers. They are paid once the notice period ends without objection.',
 		object:
-			'Objections go to the organizers in writing during the notice, under a real name and with evidence. Their contact details are at the foot of this page.',
+			'To object, write to the organizers during the notice period, under your real name and with evidence. Their contact details are at the foot of this page.',
 		organization: 'Organization',
 		policy: 'Policy',
 		matter: 'Project',
@@ -31,7 +31,7 @@ export const payoutNoticeText = defineMessages(
 		example: 'Example amount',
 		exampleNote: 'The amount is an example for demonstration, not an official figure.',
 		empty: 'No payout notice at present',
-		emptyNote: 'Grants approved by two persons stand here before they are paid.',
+		emptyNote: 'Grants approved by two officers are published here before they are paid.',
 		policies: 'See the policies',
 	},
 )

@@ -43,16 +43,16 @@ export const privacyText = defineMessages(
 	},
 	{
 		title: 'Privacy notice',
-		lead: 'Which personal data the platform takes, why, for how long, and what you can ask for.',
+		lead: 'Which personal data the platform collects, why, for how long, and what rights you have.',
 		version: (version) => `Version ${version}`,
 		sections: {
 			who: {
 				title: '1. Who is responsible',
-				body: 'The host of the contest, and the organizers who run this platform on its behalf. Their contact stands at the foot of every page.',
+				body: 'The host of the contest, and the organizers who run this platform on its behalf. Their contact details are at the foot of every page.',
 			},
 			what: {
-				title: '2. What is taken',
-				body: 'For an account: name, e-mail address, password (kept only as a digest that cannot be reversed), telephone if you give it.\nFor a team: members’ names, employers, titles, parts in the project, telephones, kind of identity document and its last digits.\nFor judges: name, employer, title, fields, relations with entrants.\nOf use: times and network addresses of log-ins and of acts that matter, so that results can be traced.\nFor payments: the organization’s account, stored encrypted; pages show its last four digits only.',
+				title: '2. What is collected',
+				body: 'For an account: name, e-mail address, password (kept only as a digest that cannot be reversed), telephone if you give it.\nFor a team: members’ names, employers, titles, parts in the project, telephones, kind of identity document and its last digits.\nFor judges: name, employer, title, fields, relations with entrants.\nAbout use: times and network addresses of log-ins and of important actions, so that results can be traced.\nFor payments: the organization’s account, stored encrypted; pages show its last four digits only.',
 			},
 			why: {
 				title: '3. What for',
@@ -60,7 +60,7 @@ export const privacyText = defineMessages(
 			},
 			consent: {
 				title: '4. Separate consent',
-				body: 'Each team member confirms by a link of their own; nobody can tick for another.\nIdentity documents, passing data to third parties and publishing names or pictures each need your separate consent. You may refuse any of them without losing the rest, save what the law requires to be published.',
+				body: 'Each team member confirms by a link of their own; nobody can tick for another.\nIdentity documents, passing data to third parties and publishing names or pictures each need your separate consent. You may refuse any of them without losing the rest, except for what the law requires to be published.',
 			},
 			publish: {
 				title: '5. What is published',

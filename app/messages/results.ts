@@ -63,20 +63,20 @@ export const resultsText = defineMessages(
 	{
 		notices: 'Public notices',
 		noticesLead:
-			'Proposed lists stand here after the decision. While a notice is open, objections are taken under real names.',
+			'Proposed lists are published here after the committee’s decision. While a notice is open, anyone may object under their real name.',
 		noNotices: 'No notice yet',
 		noNoticesNote: (when) =>
 			when
-				? `By the calendar, the notice begins ${when}.`
-				: 'Proposed lists stand here after the decision.',
+				? `According to the calendar, the notice begins on ${when}.`
+				: 'Proposed lists are published here after the decision.',
 		open: ['Open', 'Objections are accepted.'],
-		over: ['Over', 'The notice is over; objections are no longer accepted.'],
+		over: ['Over', 'The notice period is over; objections are no longer accepted.'],
 		period: 'Period',
 		from: 'Opened',
 		until: 'Closes',
 		days: (n) => `${n} working days`,
 		closesLine: (when) => `On notice until ${when}`,
-		overLine: (when) => `The notice ended ${when}`,
+		overLine: (when) => `The notice period ended on ${when}`,
 		number: 'Number',
 		proposed: 'Proposed list',
 		anyOrder: 'In no particular order.',
@@ -85,43 +85,43 @@ export const resultsText = defineMessages(
 		lost: 'On notice before, now off the list',
 		howTo: 'How to object',
 		howToBody: (until) =>
-			`Until ${until}, any person or organization may object under the real name, with evidence. Only the handlers see who objects.`,
-		toForm: 'Object',
+			`Until ${until}, any person or organization may object under their real name, with evidence. Only the officers who handle the objection see who filed it.`,
+		toForm: 'File an objection',
 		proofSnapshot: 'Ranking snapshot',
 		recompute: 'Recompute and check',
 		download: 'Download the data',
 		auditHead: 'Audit chain',
 		results: 'Results',
 		resultsLead:
-			'Lists released after decision and public notice. Each carries what anyone needs to check it.',
+			'The lists as released after decision and public notice, each with everything needed to verify it.',
 		releasedOn: (when) => `released ${when}`,
 		notYet: 'Not released yet',
 		notYetLine: (when) =>
 			when
-				? `By the calendar, it is released from ${when}.`
-				: 'It is released here after the decision and the public notice.',
+				? `Scheduled for release from ${when}.`
+				: 'It will be released here after the decision and the public notice.',
 		onNotice: 'See the notice',
 		fullList: 'Full list and proof',
 		proofNotice: (period, objections) => `On notice ${period}; ${objections}`,
 		noObjection: 'no objection',
-		objections: (n) => `objections: ${n}, all answered`,
+		objections: (n) => (n === '1' ? 'one objection, answered' : `${n} objections, all answered`),
 		revoked: 'Certificate revoked',
 		certificate: 'Certificate',
 		certificateValid: 'Check the certificate',
 		organization: 'Lead organization',
 		partners: 'Partners',
 		domain: 'Domain',
-		division: 'Place',
+		division: 'Location',
 		problem: 'Problem statement',
 		score: 'Final score',
-		seat: 'Place',
-		seatNo: (n) => `Place ${n}`,
+		seat: 'Rank',
+		seatNo: (n) => `No. ${n}`,
 		document: 'Document',
 		released: 'Released',
 		summary: 'About the project',
 		listed: 'List',
 		codesNote:
-			'In the data, judges and entries stand under codes. Those of the listed entries are shown here; every other entrant knows only its own.',
+			'In the downloaded data, judges and entries appear under codes. The codes of the listed entries are shown here; every other entrant knows only its own.',
 		codes: 'Codes for recomputing',
 	},
 )

@@ -133,7 +133,7 @@ export const partsText = defineMessages(
 		},
 		team: {
 			title: 'Team members',
-			lead: 'Each member gets a mail and confirms with an own link. Nobody can agree for somebody else.',
+			lead: 'Each member receives an e-mail and confirms by a personal link. Nobody can agree on behalf of someone else.',
 			empty: 'No members yet',
 			emptyText: 'Add at least the lead. If you take part yourself, add yourself too.',
 			caption: 'Team members',
@@ -156,7 +156,7 @@ export const partsText = defineMessages(
 			idLegend: 'Identity document (optional)',
 			idHint: 'Only to check identities; erased if the member does not consent.',
 			noId: 'None',
-			state: 'Own word',
+			state: 'Confirmation',
 			confirmed: 'Confirmed',
 			waiting: 'Waiting',
 			declined: 'Declined',
@@ -171,23 +171,24 @@ export const partsText = defineMessages(
 			remove: 'Remove',
 			removeQuestion: (name) => `Remove ${name}?`,
 			rolesTitle: 'Who may do what here',
-			rolesNote: 'Your organization’s people on this entry. Its owners are always leads.',
+			rolesNote:
+				'What members of your organization may do with this entry. Its owners are always leads.',
 			entryRoles: {
 				lead: 'Lead (may submit and withdraw)',
 				editor: 'Editor',
-				viewer: 'Reads only',
+				viewer: 'Viewer (read only)',
 			},
 			setRole: 'Save',
 			roleOf: (name) => `Role of ${name}`,
 			mustConfirm: 'In this contest all members must confirm before the entry is submitted.',
-			mayWait: 'You can submit before everyone has confirmed; please have it done soon.',
+			mayWait: 'You can submit before everyone has confirmed. Please ask them to do so soon.',
 		},
 		partners: {
 			title: 'Consortium',
 			lead: (max) =>
 				max === 0
-					? 'This contest does not admit consortia.'
-					: `At most ${max} beside the lead. A partner is registered here, and its owner logs in to confirm.`,
+					? 'This contest does not accept consortia.'
+					: `At most ${max} besides the lead. A partner must be registered on this platform; its owner logs in to confirm.`,
 			empty: 'No partners',
 			emptyText: 'If you enter alone, leave this page empty.',
 			caption: 'Partners of the consortium',
@@ -214,12 +215,13 @@ export const partsText = defineMessages(
 		},
 		files: {
 			title: 'Files',
-			lead: 'Types are told by content. After an interruption, choose the same file again to continue.',
+			lead: 'File types are recognized by content. After an interruption, choose the same file again to continue.',
 			entry_form: 'Print the entry form, have it stamped and upload the scan.',
 			deck: 'The presentation judges will read.',
 			video: 'Preferably no longer than five minutes.',
-			attachment: 'Test reports, users’ statements, patents; up to 10 files.',
-			commitment: 'Stamped: what is said is true and the intellectual property undisputed.',
+			attachment: 'Test reports, users’ statements, patents.',
+			commitment:
+				'Stamped by the organization: the material is true and its intellectual property undisputed.',
 			consortium_agreement: 'Sealed by all partners, naming the shares of any prize.',
 			blind_copy: 'Without the organization’s name, short name or code and without members’ names.',
 		},
@@ -230,7 +232,7 @@ export const partsText = defineMessages(
 			publishedAt: (at) => `Published ${at}`,
 			changed: 'A new version was published: check what changed and confirm',
 			changedText:
-				'Once confirmed, the entry answers the new version. What you wrote stays; adapt it to the new requirements.',
+				'Once confirmed, the entry answers the new version. Your text stays as it is; please adapt it to the new requirements.',
 			same: 'You have confirmed the current version.',
 			changeNote: 'What changed',
 			acknowledge: 'I have read the new version; the entry answers it',

@@ -75,14 +75,14 @@ export const receiptText = defineMessages(
 	{
 		receipt: {
 			title: 'Receipt',
-			lead: 'With its code anyone can check that this version and its files are as they were submitted.',
+			lead: 'With this code anyone can check that the version and its files are as submitted.',
 			code: 'Receipt code',
 			entry: 'Entry',
 			version: 'Version',
 			contest: 'Contest',
 			track: 'Track',
 			receivedAt: 'Received by the server',
-			inGrace: 'received in the time of grace',
+			inGrace: 'received within the grace period',
 			files: 'Files',
 			contentHash: 'SHA-256 of the text',
 			hash: 'SHA-256 of the receipt',
@@ -104,12 +104,12 @@ export const receiptText = defineMessages(
 			valid: 'The receipt is valid',
 			validText:
 				'The stored version is what was submitted. Compare what follows with your receipt.',
-			altered: 'The receipt does not check',
+			altered: 'The receipt does not match',
 			alteredText:
-				'A record has this code, but it does not fit its checksum. Please tell the committee.',
-			unknown: 'No receipt has this code',
+				'There is a record under this code, but it does not match its checksum. Please tell the organizers.',
+			unknown: 'There is no receipt with this code',
 			unknownText:
-				'Check that it is complete. The letter O and zero, the letter I and one are taken as the same.',
+				'Check that the code is complete. The letter O and the digit 0, the letter I and the digit 1 are treated as the same.',
 			how: 'Checking a file yourself',
 			howText:
 				'Compute the SHA-256 of your file and compare it with the table: equal means it is the file submitted.',
@@ -138,7 +138,7 @@ export const receiptText = defineMessages(
 			publicity: 'My name, photo and video may be published if the entry is selected',
 			confirm: 'I take part',
 			decline: 'I do not take part',
-			declineQuestion: 'You do not take part?',
+			declineQuestion: 'Decline to take part?',
 			declineDetail:
 				'The entry’s lead will see it. You can still confirm later with the same link.',
 			confirmedTitle: 'You have confirmed',
