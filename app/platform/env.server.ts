@@ -44,8 +44,7 @@ function jsonOrNothing(text: string): unknown {
 
 function isPattern(text: string): boolean {
 	try {
-		new RegExp(text)
-		return true
+		return Boolean(new RegExp(text))
 	} catch {
 		return false
 	}
