@@ -7,14 +7,18 @@ import { db } from '~/platform/db.server'
 
 let count = 0
 
-/** A user in the database and the context in which that user acts. */
+/** A user in the database, with a proven address, and the context in which that user acts. */
 export async function someone(
 	roles: { role: StaffRole; contestId?: string; trackId?: string }[] = [],
 	about: { email?: string; name?: string } = {},
 ): Promise<Context & { actor: UserActor }> {
 	count += 1
 	const user = await db.user.create({
-		data: { email: about.email ?? `person${count}@example.cn`, name: about.name ?? `人${count}` },
+		data: {
+			email: about.email ?? `person${count}@example.cn`,
+			emailVerifiedAt: new Date(0),
+			name: about.name ?? `人${count}`,
+		},
 	})
 	const grants = roles.map(({ role, contestId = null, trackId = null }) => ({
 		role,

@@ -15,22 +15,26 @@ const turns = new TurnQueue(
 	(seconds) => new PasswordQueueFull(seconds),
 )
 
+/**
+ * Does what ends in a check of a password when its turn comes, all of it: while three hundred
+ * people wait to log in, none of them holds a line to the database. Throws PasswordQueueFull when
+ * too many wait already.
+ */
+export function inTurn<T>(work: () => Promise<T>, turn?: Turn): Promise<T> {
+	return turns.run(work, turn)
+}
+
 export function hashPassword(password: string, turn?: Turn): Promise<string> {
-	return turns.run(() => hash(password, COST), turn)
+	return inTurn(() => hash(password, COST), turn)
 }
 
 /** A hash of nothing anyone knows: an unknown account must cost as long as a known one. */
 let decoy: Promise<string> | undefined
 
-/** Throws PasswordQueueFull when too many wait already; nothing was checked then. */
-export async function passwordMatches(
-	known: string | null,
-	password: string,
-	turn?: Turn,
-): Promise<boolean> {
+/** To be called `inTurn`. Takes as long for an account without a password, or for none. */
+export async function passwordMatches(known: string | null, password: string): Promise<boolean> {
 	decoy ??= hash(crypto.randomUUID(), COST)
-	const against = known ?? (await decoy)
-	const matches = await turns.run(() => verify(against, password), turn)
+	const matches = await verify(known ?? (await decoy), password)
 	return matches && known !== null
 }
 

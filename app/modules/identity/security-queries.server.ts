@@ -1,5 +1,6 @@
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { qrPath } from '~/platform/qr.server'
 import { bearerOf, mustHaveFactor, type SessionRow } from './actor.server'
 import { deviceWords } from './device-words'
 import { canManageAccounts } from './policy'
@@ -59,8 +60,8 @@ export async function getEnrolment(ctx: UserContext, session: SessionRow, issuer
 	const oldest = new Date(ctx.systemNow().getTime() - ENROLMENT_MINUTES * 60_000)
 	if (!factor || factor.createdAt < oldest) return { state: 'none' as const, obliged }
 	const secret = openSecret(userId, factor.secret)
-	const uri = enrolmentUri(secret, issuer, email ?? name)
-	return { state: 'waiting' as const, obliged, secret, uri }
+	const qr = qrPath(enrolmentUri(secret, issuer, email ?? name))
+	return { state: 'waiting' as const, obliged, secret, qr }
 }
 
 /** Whether somebody has a second factor, for administrators. */

@@ -62,7 +62,7 @@ async function refuseLocked(tx: Tx, key: string, now: Date) {
 export async function bookAttempt(ctx: Context, door: Door) {
 	const now = ctx.systemNow()
 	const { key } = door
-	const booked = await ctx.transaction(async (tx) => {
+	await ctx.transaction(async (tx) => {
 		await enter(tx, key)
 		await refuseLocked(tx, key, now)
 		const waits = [
@@ -71,11 +71,9 @@ export async function bookAttempt(ctx: Context, door: Door) {
 		]
 		const minutes = waits.find((wait) => typeof wait === 'number')
 		if (minutes) throw new LoginThrottled(minutes)
-		return tx.loginFailure.create({ data: { key, at: now }, select: { id: true } })
+		await tx.loginFailure.create({ data: { key, at: now }, select: { id: true } })
 	})
 	return {
-		/** Nothing was looked at: the attempt does not count. */
-		cancelled: () => ctx.db.loginFailure.deleteMany({ where: booked }),
 		/** A right password opens the door; the network address keeps its failures. */
 		succeeded: () => ctx.transaction((tx) => openDoor(tx, key)),
 		failed: () => ctx.transaction((tx) => countFailure(ctx, tx, door)),

@@ -2,7 +2,7 @@ import { recordAudit } from '~/modules/audit/record.server'
 import type { Context } from '~/modules/context'
 import { AccountDisabled, WrongCredentials } from '../errors'
 import { lucia } from '../lucia.server'
-import { passwordMatches } from '../password.server'
+import { inTurn, passwordMatches } from '../password.server'
 import { findAccount } from '../accounts.server'
 import { accountDoor, bookAttempt } from '../throttle.server'
 import type { Turn } from '../turns.server'
@@ -11,16 +11,10 @@ import { type OpenedSession, openSession } from './open-session.server'
 type Credentials = { address: string; password: string; userAgent: string | null }
 
 /** The account whose password this is. Unknown account, wrong password and none set look the same. */
-async function checkPassword(ctx: Context, { address, password }: Credentials, turn: Turn) {
+async function checkPassword(ctx: Context, { address, password }: Credentials) {
 	const account = await findAccount(ctx.db, address)
 	const attempt = await bookAttempt(ctx, accountDoor(account?.id ?? null, address))
-	let right = false
-	try {
-		right = await passwordMatches(account?.passwordHash ?? null, password, turn)
-	} catch (error) {
-		await attempt.cancelled()
-		throw error
-	}
+	const right = await passwordMatches(account?.passwordHash ?? null, password)
 	if (!right || !account) {
 		await attempt.failed()
 		await ctx.transaction((tx) =>
@@ -44,7 +38,7 @@ export async function logIn(
 	input: Credentials,
 	turn: Turn = {},
 ): Promise<OpenedSession & { unproven: boolean }> {
-	const user = await checkPassword(ctx, input, { place: ctx.ip, ...turn })
+	const user = await inTurn(() => checkPassword(ctx, input), { place: ctx.ip, ...turn })
 	if (user.disabledAt) throw new AccountDisabled()
 	const opened = await openSession(ctx, user.id, input.userAgent)
 	const { actor } = opened

@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/db.server'
 import { findAccount } from '../accounts.server'
 import { findRecentRequest, requestCode, takeCode } from '../codes.server'
 import { AddressTaken, CodeTooSoon } from '../contact-errors'
-import { hashPassword, passwordMatches, refuseCommonPassword } from '../password.server'
+import { hashPassword, inTurn, passwordMatches, refuseCommonPassword } from '../password.server'
 import { PRIVACY_VERSION } from '../privacy'
 import { channelOf } from '../rules/address'
 import type { Turn } from '../turns.server'
@@ -59,7 +59,8 @@ async function findSame(ctx: Context, { address, name, password }: Registration)
 	const recent = await findRecentRequest(ctx, ctx.db, { purpose: 'register', address })
 	const pending = Pending.safeParse(recent?.payload)
 	if (!recent || !pending.success || pending.data.name !== name) return null
-	const same = await passwordMatches(pending.data.passwordHash, password, { place: ctx.ip })
+	const { passwordHash } = pending.data
+	const same = await inTurn(() => passwordMatches(passwordHash, password), { place: ctx.ip })
 	return same ? recent.id : null
 }
 
