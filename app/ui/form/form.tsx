@@ -1,7 +1,7 @@
 import type { FormMetadata } from '@conform-to/react'
 import { Form as RemixForm } from '@remix-run/react'
 import { Children, isValidElement, useEffect, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
 import { classNames } from '../class-names'
 import { useText } from '../locale'
@@ -39,6 +39,19 @@ function labelsBelow(children: ReactNode, found: Record<string, string> = {}) {
 	return found
 }
 
+/**
+ * Moves the focus to the field, into a group to its first control. The address stays: the router
+ * would take another for another page and drop the answer that says what is wrong.
+ */
+function goTo(id: string, event: MouseEvent) {
+	const field = document.getElementById(id)
+	if (!field) return
+	event.preventDefault()
+	const control = field.matches('fieldset') && field.querySelector<HTMLElement>('input, select')
+	field.scrollIntoView()
+	;(control || field).focus()
+}
+
 function ErrorSummary({ form, labels }: { form: FormState; labels: Record<string, string> }) {
 	const t = useText(uiText)
 	const box = useRef<HTMLDivElement>(null)
@@ -59,7 +72,10 @@ function ErrorSummary({ form, labels }: { form: FormState; labels: Record<string
 							{name === '' ? (
 								word
 							) : (
-								<a href={`#${form.id}-${name}`}>
+								<a
+									href={`#${form.id}-${name}`}
+									onClick={(event) => goTo(`${form.id}-${name}`, event)}
+								>
 									{labels[name] ? t.fieldError(labels[name], word) : word}
 								</a>
 							)}
