@@ -7,7 +7,7 @@ import {
 	finishProviderLogin,
 	type LoginSecrets,
 } from '~/modules/identity/oidc.server'
-import { absoluteUrl } from '~/modules/message/links.server'
+import { appOrigin } from '~/platform/app-origin.server'
 import { env } from '~/platform/env.server'
 import { afterLogIn } from './account/after-log-in'
 import { getContext } from './context.server'
@@ -46,7 +46,7 @@ async function inWords(request: Request, work: () => Promise<Response>): Promise
 /** Sends the browser to the provider's own page. */
 export function beginOidc(request: Request): Promise<Response> {
 	return inWords(request, async () => {
-		const begun = await beginProviderLogin(absoluteUrl(CALLBACK))
+		const begun = await beginProviderLogin(appOrigin() + CALLBACK)
 		if (!begun) throw new NotFound()
 		const next = safeRedirect(new URL(request.url).searchParams.get('next'), '')
 		const kept: Kept = { secrets: begun.secrets, next }
@@ -59,7 +59,7 @@ export function beginOidc(request: Request): Promise<Response> {
 export function finishOidc(request: Request): Promise<Response> {
 	return inWords(request, async () => {
 		const kept = (await keptCookie().parse(request.headers.get('Cookie'))) as Kept | null
-		const answer = new URL(absoluteUrl(CALLBACK))
+		const answer = new URL(CALLBACK, appOrigin())
 		answer.search = new URL(request.url).search
 		const identity = await finishProviderLogin(answer, kept?.secrets ?? null)
 		const ctx = await getContext(request)

@@ -11,7 +11,6 @@ import { securityText } from '~/messages/security'
 import { confirmEnrolment } from '~/modules/identity/commands/second-factor.server'
 import { EnrolForm } from '~/modules/identity/security-schema'
 import { getEnrolment } from '~/modules/identity/security-queries.server'
-import { qrPath } from '~/platform/qr.server'
 import { PostButton, TextLink } from '~/ui/button'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
@@ -35,10 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const next = safeRedirect(new URL(request.url).searchParams.get('next'), '')
 	const issuer = frameText[ctx.locale].product
-	const enrolment = await getEnrolment(ctx, await requireSession(request), issuer)
-	if (enrolment.state !== 'waiting') return { ...enrolment, next }
-	const { uri, ...waiting } = enrolment
-	return { ...waiting, next, qr: qrPath(uri) }
+	return { ...(await getEnrolment(ctx, await requireSession(request), issuer)), next }
 }
 
 /** Where a person without rights is sent after logging in is not where an official works. */
