@@ -243,40 +243,39 @@ export const contestText = defineMessages(
 					? 'A score sheet proposed to be voided needs your approval'
 					: `${count} score sheets proposed to be voided need your approval`,
 			objections: (count) =>
-				count === '1' ? 'Answer one objection' : `Answer ${count} objections`,
-			questions: (count) => (count === '1' ? 'Answer one question' : `Answer ${count} questions`),
+				count === '1' ? 'One objection to answer' : `${count} objections to answer`,
+			questions: (count) =>
+				count === '1' ? 'One question to answer' : `${count} questions to answer`,
 			verify: (count) =>
-				count === '1' ? 'Verify one organization' : `Verify ${count} organizations`,
-			screen: (count) => (count === '1' ? 'Screen one entry' : `Screen ${count} entries`),
+				count === '1' ? 'One organization to verify' : `${count} organizations to verify`,
+			screen: (count) => (count === '1' ? 'One entry to screen' : `${count} entries to screen`),
 			assign: (count) =>
-				count === '1' ? 'Assign judges to one entry' : `Assign judges to ${count} entries`,
+				count === '1' ? 'One entry without judges' : `${count} entries without judges`,
 			sheets: (count) =>
-				count === '1' ? 'One score sheet is not in yet' : `${count} score sheets are not in yet`,
+				count === '1' ? 'One score sheet not in yet' : `${count} score sheets not in yet`,
 			close: (count) =>
 				count === '1'
-					? 'Close scoring of one round: all sheets are in or time is up'
-					: `Close scoring of ${count} rounds: all sheets are in or time is up`,
+					? 'One round to close: all sheets are in, or time is up'
+					: `${count} rounds to close: all sheets are in, or time is up`,
 			rank: (count) =>
 				count === '1'
-					? 'Compute and freeze the ranking of one round'
-					: `Compute and freeze the rankings of ${count} rounds`,
+					? 'One ranking to compute and freeze'
+					: `${count} rankings to compute and freeze`,
 			decide: (count) =>
-				count === '1'
-					? 'The ranking of one track is frozen: enter the decision'
-					: `The rankings of ${count} tracks are frozen: enter the decisions`,
+				count === '1' ? 'One frozen ranking to decide on' : `${count} frozen rankings to decide on`,
 			notify: (count) =>
 				count === '1'
-					? 'Open the public notice of one approved decision'
-					: `Open the public notice of ${count} approved decisions`,
+					? 'One approved decision to put on public notice'
+					: `${count} approved decisions to put on public notice`,
 			release: (count) =>
 				count === '1'
-					? 'A notice period is over: prepare the release'
-					: `${count} notice periods are over: prepare the releases`,
-			award: (count) => (count === '1' ? 'Grant one award' : `Grant ${count} awards`),
+					? 'One list to release: its notice is over'
+					: `${count} lists to release: their notices are over`,
+			award: (count) => (count === '1' ? 'One award to grant' : `${count} awards to grant`),
 			notice_runs: (count) =>
 				count === '1'
-					? 'One list is on public notice; prepare its release once it closes'
-					: `${count} lists are on public notice; prepare their release once they close`,
+					? 'One list on public notice; it can be released once the notice closes'
+					: `${count} lists on public notice; they can be released once the notices close`,
 			archived: 'This edition is archived',
 			nothing: 'Nothing waits for you at present',
 		},

@@ -17,7 +17,7 @@ export const judgingText = defineMessages(
 		past: '已结束的评审',
 		pastOpen: (n: number) => `查看 ${n} 件`,
 		columnsPast: { round: '轮次', contest: '大赛', entries: '作品' },
-		scored: (done: number, all: number) => `已评 ${done} / ${all} 项`,
+		scored: (done: number, all: number) => `已评 ${done}/${all}`,
 		notOpenYet: '尚未开始评分',
 		closed: '评分已结束',
 		columns: {
@@ -111,7 +111,7 @@ export const judgingText = defineMessages(
 		past: 'Judging that is over',
 		pastOpen: (n) => (n === 1 ? 'See the entry' : `See ${n} entries`),
 		columnsPast: { round: 'Round', contest: 'Contest', entries: 'Entries' },
-		scored: (done, all) => `${done} of ${all} criteria scored`,
+		scored: (done, all) => `${done} of ${all}`,
 		notOpenYet: 'Scoring has not begun',
 		closed: 'Scoring is over',
 		columns: {
@@ -170,7 +170,7 @@ export const judgingText = defineMessages(
 			commentHint:
 				'For the organizers, who may pass an edited text to the entrant without your name.',
 			saveDraft: 'Save draft',
-			submit: 'Submit score',
+			submit: 'Submit',
 			submitHint: 'Locks the sheet; you cannot change it afterwards.',
 			next: 'Next entry',
 			readOnly: 'Submitted and locked. This is what you submitted.',

@@ -1,14 +1,19 @@
 import { useForm } from '@conform-to/react'
 import { getZodConstraint } from '@conform-to/zod/v4'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { judgingText } from '~/messages/judging'
 import { declareConflict } from '~/modules/scoring/commands/stand-aside.server'
 import { getOwnAssignment } from '~/modules/scoring/queries/find-assignment.server'
 import { ConflictForm } from '~/modules/scoring/schema'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { ReasonPage } from './judge.assignments.$assignmentId/reason-page'
+
+export const meta: MetaFunction = ({ matches }) =>
+	pageTitle(matches, (locale) => judgingText[locale].desk.conflict)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)

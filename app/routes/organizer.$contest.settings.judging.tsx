@@ -73,7 +73,7 @@ function Rubric({ rubric }: { rubric: Judging['rubrics'][number] }) {
 			}
 		>
 			<Table
-				caption={rubric.name}
+				caption={locale === 'en' ? rubric.nameEn : rubric.name}
 				captionHidden
 				rows={rubric.criteria}
 				rowKey={({ id }) => id}

@@ -1,5 +1,5 @@
 import { useForm } from '@conform-to/react'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { judgingText } from '~/messages/judging'
 import { saveSheet, submitSheet } from '~/modules/scoring/commands/save-sheet.server'
@@ -13,11 +13,15 @@ import { PageHeader } from '~/ui/page-header'
 import { SheetStateWord } from '~/ui/sheet-state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { StaleAnswer } from '~/web/stale-answer'
 import { EntryEvidence } from './evidence'
 import { ScoreSheet } from './sheet'
 import { SubmittedSheet } from './submitted-sheet'
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageTitle(matches, (locale) => judgingText[locale].desk.title(data?.entry.code ?? ''))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -76,6 +80,15 @@ export default function ScoringDesk() {
 						<Stack gap={5}>
 							<ScoreSheet key={desk.id} desk={desk} form={form} fields={fields} />
 							<Row>
+								{position.nextId ? (
+									<ButtonLink
+										kind="alt"
+										size="small"
+										href={`/judge/assignments/${position.nextId}?tab=form`}
+									>
+										{t.desk.next}
+									</ButtonLink>
+								) : null}
 								<ButtonLink kind="quiet" size="small" href={`${base}/conflict`}>
 									{t.desk.conflict}
 								</ButtonLink>

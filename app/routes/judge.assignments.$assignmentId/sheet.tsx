@@ -2,13 +2,13 @@ import type { FieldMetadata, FormMetadata } from '@conform-to/react'
 import { useState } from 'react'
 import { judgingText } from '~/messages/judging'
 import type { ScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
-import { Button, ButtonLink } from '~/ui/button'
+import { Button } from '~/ui/button'
 import { ActionBar } from '~/ui/desk'
 import { Form } from '~/ui/form/form'
 import { ScoreStepper } from '~/ui/form/score-stepper'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
 import { formatScore, formatSeconds } from '~/ui/format'
-import { Stack, Text, VisuallyHidden } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
 import { useMarkSaver } from './use-mark-saver'
@@ -41,10 +41,15 @@ function Total({ criteria, marks }: { criteria: Criterion[]; marks: Record<strin
 	return (
 		<Stack gap={1}>
 			<Text tone="muted" size="small">
-				{t.fullMarks(asPoints(full))} · {scored(done, counted.length)}
+				{t.fullMarks(asPoints(full))}
 			</Text>
 			<Text tone="strong" size="large" as="div">
-				<output>{done === 0 ? '—' : formatScore(total)}</output>
+				<Row gap={2} align="baseline">
+					<output>{done === 0 ? '—' : formatScore(total)}</output>
+					<Text as="span" size="small" tone="muted">
+						{scored(done, counted.length)}
+					</Text>
+				</Row>
 			</Text>
 		</Stack>
 	)
@@ -81,9 +86,6 @@ export function ScoreSheet({
 	return (
 		<Form form={form} labels={labels}>
 			<HiddenField name="revision" value={String(saver.revision)} />
-			<h2>
-				<VisuallyHidden>{t.tabs.form}</VisuallyHidden>
-			</h2>
 			<Stack gap={4}>
 				{criteria.map((one) => {
 					const name = `marks.${one.id}`
@@ -115,7 +117,7 @@ export function ScoreSheet({
 						/>
 					)
 				})}
-				<Section title={t.comment} level={3}>
+				<Section title={t.comment}>
 					<TextArea
 						field={fields.comment}
 						label={t.comment}
@@ -134,11 +136,6 @@ export function ScoreSheet({
 				<Button name="intent" value="submit">
 					{t.submit}
 				</Button>
-				{desk.position.nextId ? (
-					<ButtonLink kind="quiet" href={`/judge/assignments/${desk.position.nextId}?tab=form`}>
-						{t.next}
-					</ButtonLink>
-				) : null}
 			</ActionBar>
 		</Form>
 	)

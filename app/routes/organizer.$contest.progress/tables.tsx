@@ -28,7 +28,7 @@ export function ByJudge({ desk }: { desk: ProgressDesk }) {
 				dense
 				rows={desk.judges}
 				rowKey={(row) => row.id}
-				rowTone={(row) => (row.open + row.draft > 0 ? 'wait' : undefined)}
+				rowTone={(row) => (row.assigned > 0 && row.assigned === row.open ? 'wait' : undefined)}
 				columns={[
 					{ key: 'judge', head: t.columns.judge, primary: true, cell: (row) => row.name },
 					...useTallies<ProgressDesk['judges'][number]>(),

@@ -1,4 +1,5 @@
 import type { Locale } from '~/messages/define'
+import { signs } from '~/messages/punctuation'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { divisionOf } from '~/modules/organization/rules/division'
@@ -25,7 +26,7 @@ async function namesOf(ctx: Context, ids: (string | null)[]) {
 function divisionWords(locale: Locale, code: string): string {
 	const { shenyang, province } = divisionOf(code)
 	const named = shenyang ?? (code.endsWith('0000') ? province : null)
-	return named ? `${locale === 'en' ? named.en : named.zh}（${code}）` : code
+	return named ? signs[locale].aside(locale === 'en' ? named.en : named.zh, code) : code
 }
 
 function factViews(ctx: Context, claim: LoadedClaim, names: Record<string, string>) {

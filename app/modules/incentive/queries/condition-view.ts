@@ -2,6 +2,7 @@ import { conditionWords } from '~/messages/condition-words'
 import type { Locale } from '~/messages/define'
 import { deadlineText, explanationText, missingText } from '~/messages/eligibility'
 import { divisionName } from '~/modules/organization/rules/particulars'
+import { formatDate } from '~/ui/format'
 import type { ConditionResult, Evaluation } from '../rules/eligibility/evaluate'
 import type { Explanation } from '../rules/eligibility/finding'
 import { factShapes } from '../rules/fact-shape'
@@ -40,6 +41,21 @@ function inPlaces(locale: Locale, explanation: Explanation): Explanation {
 	}
 }
 
+/** English findings follow a colon on the command line; alone they begin with a capital. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const dayText = (locale: Locale, day: string) => formatDate(`${day}T00:00:00+08:00`, locale)
+
+/** Days as a person reads them; the rules and the command line keep 2026-05-30. */
+function inDays(locale: Locale, explanation: Explanation): Explanation {
+	const shown: Record<string, unknown> = { ...explanation }
+	for (const key of ['date', 'bound', 'since']) {
+		const day = shown[key]
+		if (typeof day === 'string') shown[key] = dayText(locale, day)
+	}
+	return shown as Explanation
+}
+
 function view(locale: Locale, result: ConditionResult, place: Place) {
 	return {
 		...place,
@@ -47,9 +63,12 @@ function view(locale: Locale, result: ConditionResult, place: Place) {
 		kind: result.kind,
 		by: factShapes[result.kind].by,
 		wanted: result.wanted,
-		why: explanationText(locale, inPlaces(locale, result.explanation)),
+		why: sentence(explanationText(locale, inDays(locale, inPlaces(locale, result.explanation)))),
 		missing: missingText(locale, result),
-		until: deadlineText(locale, result),
+		until: deadlineText(locale, {
+			...result,
+			deadline: result.deadline && dayText(locale, result.deadline),
+		}),
 		daysLeft: result.wanted === 'unknown' ? result.daysLeft : null,
 	}
 }
