@@ -31,6 +31,7 @@ const anchorZh = (name: string) => anchorsZh[name] ?? name
 const anchorEn = (name: string) => anchorsEn[name] ?? name
 
 /** Months after a named date, rather than a day. */
+const monthsEn = (n: number) => (n === 1 ? 'one month' : `${n} months`)
 const isSpan = (ref: DateRef) => typeof ref !== 'string' && ref.months > 0
 
 function dateZh(ref: DateRef): string {
@@ -42,7 +43,7 @@ function dateEn(ref: DateRef): string {
 	if (typeof ref === 'string') return ref
 	return ref.months === 0
 		? `the day of ${anchorEn(ref.of)}`
-		: `${ref.months} months after ${anchorEn(ref.of)}`
+		: `${monthsEn(ref.months)} after ${anchorEn(ref.of)}`
 }
 
 function windowZh(window: Window | undefined): string {
@@ -60,7 +61,7 @@ function windowEn(window: Window | undefined): string {
 	const parts = [
 		window.from && `not before ${dateEn(window.from)}`,
 		window.to && `not after ${dateEn(window.to)}`,
-		window.within && `within ${window.within.months} months of ${anchorEn(window.within.of)}`,
+		window.within && `within ${monthsEn(window.within.months)} of ${anchorEn(window.within.of)}`,
 	].filter(Boolean)
 	return parts.join(', ')
 }

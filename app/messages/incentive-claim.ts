@@ -198,7 +198,7 @@ export const ownClaimText = defineMessages(
 		window: 'Claim period',
 		windowOpen: (day, left) => `until ${day}, that day included; ${left}`,
 		windowOver: (day) => `ended on ${day}; forfeited`,
-		windowUnsettled: 'A day off moves it on, once the official calendar is published.',
+		windowUnsettled: 'If it turns out to be a day off, it moves to the next working day.',
 		noRelease: 'runs from the release of the lists',
 		forfeited: 'Forfeited: no claim was made before the last day.',
 		start: 'Claim',

@@ -347,7 +347,10 @@ export const pagesText = defineMessages(
 		validTo: (from, to) => `${from} — ${to}`,
 		claimWindow: 'Claim period',
 		claimLast: 'Claim by',
-		claimMonths: (months) => `within ${months} months of the release, last day included`,
+		claimMonths: (months) =>
+			months === '1'
+				? 'within one month of the release, last day included'
+				: `within ${months} months of the release, last day included`,
 		instalments: 'Instalments',
 		conditions: 'Conditions',
 		forWhom: 'For whom',
