@@ -9,7 +9,10 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
+import { displayOf } from '~/web/display.server'
+import { localeOf } from '~/web/locale.server'
 import { NonceContext } from '~/web/nonce'
+import { type Reader, ReaderContext } from '~/web/reader'
 
 export { seedDemo } from '../prisma/seed/seed-demo'
 export { startServer } from './server'
@@ -30,7 +33,9 @@ export default function handleRequest(
 		let failed = false
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceContext.Provider value={nonce}>
-				<RemixServer context={context} url={request.url} nonce={nonce} />
+				<ReaderContext.Provider value={readerOf(request)}>
+					<RemixServer context={context} url={request.url} nonce={nonce} />
+				</ReaderContext.Provider>
 			</NonceContext.Provider>,
 			{
 				nonce,
@@ -49,6 +54,11 @@ export default function handleRequest(
 		)
 		const timer = setTimeout(abort, renderLimitMs)
 	})
+}
+
+function readerOf(request: Request): Reader {
+	const requestId = requestScope.getStore()?.requestId ?? ''
+	return { locale: localeOf(request), display: displayOf(request), requestId }
 }
 
 /**

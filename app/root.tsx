@@ -24,6 +24,7 @@ import { getContext } from '~/web/context.server'
 import { useNonce } from '~/web/nonce'
 import { PublicFrame } from '~/web/public-frame'
 import { loadRoot } from '~/web/root-data.server'
+import { useReader } from '~/web/reader'
 import { useRoot } from '~/web/use-root'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -47,14 +48,16 @@ function useStatic(): boolean {
 export function Layout({ children }: { children: ReactNode }) {
 	const root = useRoot()
 	const nonce = useNonce()
-	const isStatic = useStatic()
-	const locale = root?.locale ?? 'zh-CN'
+	const reader = useReader()
+	const isStatic = useStatic() || root === undefined
+	const locale = root?.locale ?? reader?.locale ?? 'zh-CN'
+	const display = root?.display ?? reader?.display
 	return (
 		<html
 			lang={locale}
-			data-text={root?.display.large ? 'large' : undefined}
-			data-contrast={root?.display.contrast ? 'high' : undefined}
-			data-links={root?.display.underline ? 'underline' : undefined}
+			data-text={display?.large ? 'large' : undefined}
+			data-contrast={display?.contrast ? 'high' : undefined}
+			data-links={display?.underline ? 'underline' : undefined}
 		>
 			<head>
 				<meta charSet="utf-8" />
@@ -110,8 +113,10 @@ function messageOf(error: unknown): string | undefined {
 export function ErrorBoundary() {
 	const error = useRouteError()
 	const root = useRoot()
+	const reader = useReader()
+	const requestId = root?.requestId ?? reader?.requestId
 	const status = isRouteErrorResponse(error) ? error.status : 500
-	const page = { status, requestId: root?.requestId, message: messageOf(error) }
+	const page = { status, requestId, message: messageOf(error) }
 	if (!root) return <ErrorPage {...page} />
 	return (
 		<PublicFrame contest={null}>

@@ -100,6 +100,8 @@ export const uiText = defineMessages(
 		error500: '系统出错了',
 		errorOther: '这一页无法显示',
 		error403Help: '这一页只对负责这项工作的人员开放。如需权限，请与组委会联系。',
+		error405: '这个地址不接受这种请求',
+		error405Help: '请从首页或上一页的链接、按钮重新进入；您已保存的内容不受影响。',
 		error404Help: '地址可能有误，或这项内容已被移除。请核对地址，或从首页重新进入。',
 		error500Help:
 			'我们已记录这次错误。您已保存的内容不受影响，请稍后重试；仍有问题时，请把下面的编号告诉组委会。',
@@ -212,6 +214,9 @@ export const uiText = defineMessages(
 		errorOther: 'This page cannot be shown',
 		error403Help:
 			'Only the people in charge of this work can open it. If you need access, ask the organizing committee.',
+		error405: 'This address does not take that kind of request',
+		error405Help:
+			'Start again from a link or button of the home page or the page before. What you saved is safe.',
 		error404Help:
 			'The address may be wrong, or the page was removed. Check the address or start from the home page.',
 		error500Help:

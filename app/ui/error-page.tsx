@@ -23,10 +23,16 @@ export function ErrorPage({
 	inShell?: boolean
 }) {
 	const t = useText(uiText)
-	const titles: Record<number, string> = { 403: t.error403, 404: t.error404, 500: t.error500 }
+	const titles: Record<number, string> = {
+		403: t.error403,
+		404: t.error404,
+		405: t.error405,
+		500: t.error500,
+	}
 	const helps: Record<number, string> = {
 		403: t.error403Help,
 		404: t.error404Help,
+		405: t.error405Help,
 		500: t.error500Help,
 	}
 	const Main = inShell ? 'div' : 'main'

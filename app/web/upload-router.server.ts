@@ -43,20 +43,22 @@ const codes = { missing: 'NOT_FOUND', forbidden: 'FORBIDDEN' } as const
 function asUploadThingError(error: DomainError, locale: Locale): UploadThingError {
 	const code =
 		error.kind === 'missing' || error.kind === 'forbidden' ? codes[error.kind] : 'BAD_REQUEST'
-	return new UploadThingError({ code, message: errorText(locale, error.code, error.params) })
+	const message = errorText(locale, error.code, error.params)
+	return new UploadThingError({ code, message, data: { message } })
 }
 
-const f = createUploadthing({ errorFormatter: ({ message }) => ({ message }) })
+/** Words of ours stand in `data` too: that tells them from the package's own. */
+const f = createUploadthing({
+	errorFormatter: ({ message, data }) => ({ message, isOurs: data?.message === message }),
+})
 
 type Announced = { name: string; size: number; type: string; lastModified?: number | undefined }
 
 async function admit(request: Request, purpose: Purpose, input: UploadInput, file: Announced) {
 	const ctx = await getContext(request)
 	if (ctx.actor.kind !== 'user') {
-		throw new UploadThingError({
-			code: 'FORBIDDEN',
-			message: errorText(ctx.locale, 'upload_login'),
-		})
+		const message = errorText(ctx.locale, 'upload_login')
+		throw new UploadThingError({ code: 'FORBIDDEN', message, data: { message } })
 	}
 	try {
 		const lastModified = file.lastModified ?? null
@@ -154,6 +156,17 @@ const handle = () => (handler ??= createHandler())
 
 type Presigned = { url: string }
 
+type Refusal = { message?: string; isOurs?: boolean }
+
+/** What the package itself refuses, before any of our code runs, it says in English only. */
+async function inOurWords(response: Response, locale: Locale): Promise<Response> {
+	const { message, isOurs } = (await response.json().catch(() => ({}))) as Refusal
+	return Response.json(
+		{ message: (isOurs && message) || errorText(locale, 'upload_malformed') },
+		{ status: response.status, headers: { 'Cache-Control': 'no-store' } },
+	)
+}
+
 /**
  * Answers the upload client. Upload addresses go out without their origin: the browser reaches the
  * ingest wherever it reached the page, while the signature stays bound to the server's own origin.
@@ -164,7 +177,8 @@ export async function answerUploadClient(args: ActionFunctionArgs): Promise<Resp
 		return Response.json({ message }, { status: 403 })
 	}
 	const response = await handle().action(args)
-	if (!response.ok || args.request.method !== 'POST') return response
+	if (!response.ok) return inOurWords(response, localeOf(args.request))
+	if (args.request.method !== 'POST') return response
 	const presigned = (await response.json()) as Presigned[]
 	const answers = presigned.map((one) => ({ ...one, url: one.url.slice(appOrigin().length) }))
 	return Response.json(answers, { headers: { 'Cache-Control': 'no-store' } })

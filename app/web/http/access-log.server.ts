@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
-import { logger } from '~/platform/logger.server'
+import { plainLogger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -16,7 +16,7 @@ type Line = {
 /** One line an answer. Queries and long path segments may be secrets (signed links): left out. */
 export function logAnswer(req: IncomingMessage, res: ServerResponse, target: string, line: Line) {
 	const path = printablePath(target)
-	logger[isQuiet(path) ? 'debug' : 'info'](
+	plainLogger[isQuiet(path) ? 'debug' : 'info'](
 		{
 			requestId: line.requestId,
 			method: req.method,
@@ -44,7 +44,8 @@ export function accessLog(req: Request, res: Response, next: NextFunction): void
 	next()
 }
 
-function printablePath(address: string): string {
+/** The path without its query, long segments (tokens, signatures) left out. */
+export function printablePath(address: string): string {
 	const path = address.split('?')[0] ?? ''
 	return path
 		.split('/')
