@@ -20,6 +20,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { nextHref } from '~/web/next-href'
+import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -65,7 +66,9 @@ export default function MailList() {
 						head: t.mailSubject,
 						primary: true,
 						cell: ({ id, subject, template }) => (
-							<TextLink href={`/admin/mail/${id}`}>{subject || template}</TextLink>
+							<TextLink href={`/admin/mail/${id}`}>
+								{subject || templateWord(d.templates, template)}
+							</TextLink>
 						),
 					},
 					{
