@@ -22,6 +22,7 @@ export const auditAreaText = defineMessages(
 		incentive: '政策兑现',
 		message: '邮件与短信',
 		audit: '审计与时钟',
+		demo: '演示',
 	} satisfies Record<AuditArea, string>,
 	{
 		identity: 'Accounts and log-in',
@@ -42,6 +43,7 @@ export const auditAreaText = defineMessages(
 		incentive: 'Incentives',
 		message: 'Mail and text messages',
 		audit: 'Audit and clock',
+		demo: 'Demonstration',
 	},
 )
 
