@@ -4,6 +4,7 @@ import { createAdministrator } from '~/modules/identity/commands/create-administ
 import { setAccountState } from '~/modules/identity/commands/account-state.server'
 import { getUser, listUsers } from '~/modules/identity/queries.server'
 import { currentDatabase, db } from '~/platform/db.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
 import { acting, someone } from '../../support/people'
 
 const administrator = () => someone([{ role: 'administrator' }])
@@ -94,10 +95,10 @@ test('an administrator is limited to no contest, neither by the form nor in the 
 test('an account whose address nobody has proven holds no role', async () => {
 	const [first, second] = [await administrator(), await administrator()]
 	const { userId } = (await someone()).actor
-	const set = (data: { passwordHash?: string | null; phoneVerifiedAt?: Date }) =>
+	const set = (data: Prisma.UserUpdateInput) =>
 		db.user.update({ where: { id: userId }, data })
 	await proposeGrant(first, { userId, role: 'finance' })
-	await set({ passwordHash: 'chosen by whoever registered' })
+	await set({ passwordHash: 'chosen by whoever registered', emailVerifiedAt: null })
 	const { id: grantId } = await grantOf(userId)
 	const approved = decideGrant(second, { grantId, approve: true })
 	await expect(approved).rejects.toMatchObject({ code: 'grant_unproven' })
