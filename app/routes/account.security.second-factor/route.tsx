@@ -22,6 +22,7 @@ import { requireContext, requireSession } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { RecoveryCodes } from '~/web/recovery-codes'
 import { safeRedirect } from '~/web/safe-redirect'
+import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
 import { SetUp } from './set-up'
 
@@ -109,6 +110,7 @@ export default function SecondFactorPage() {
 				lead={t.enrol.lead}
 				crumbs={[{ href: '/account/security', label: t.title }]}
 			/>
+			<StaleAnswer shown={enrolment.state === 'waiting'} />
 			{enrolment.state === 'waiting' ? (
 				<SetUp enrolment={enrolment} lastResult={answer?.result} />
 			) : null}
