@@ -53,6 +53,11 @@ export const wholeEntry = {
 			siteRegion: true,
 			requiresProblem: true,
 			rounds: { where: { blind: true }, select: { id: true }, take: 1 },
+			releaseItems: {
+				where: { release: { state: 'released' } },
+				select: { id: true },
+				take: 1,
+			},
 		},
 	},
 	organization: { select: { name: true, code: true, verification: true } },

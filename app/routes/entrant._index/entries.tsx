@@ -1,10 +1,10 @@
 import { entrantText } from '~/messages/entrant'
 import { TextLink } from '~/ui/button'
-import { EntryStateWord } from '~/ui/entry-state-word'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
+import { OwnStateWord } from '~/web/entrant/own-state-word'
 import type { Home } from './route'
 
 type Entry = Home['entries'][number]
@@ -58,7 +58,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
 					cell: (entry) => (
 						<Stack gap={1}>
 							<Row>
-								<EntryStateWord state={entry.state} />
+								<OwnStateWord entry={entry} />
 							</Row>
 							<Missing entry={entry} />
 						</Stack>

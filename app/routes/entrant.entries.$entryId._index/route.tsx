@@ -4,7 +4,6 @@ import { entrantText } from '~/messages/entrant'
 import { findOwnAward } from '~/modules/award/queries/own-award.server'
 import { getEntryOverview } from '~/modules/entry/queries/overview.server'
 import { findOwnPlace } from '~/modules/ranking/queries/own-place.server'
-import { EntryStateWord } from '~/ui/entry-state-word'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
@@ -12,6 +11,7 @@ import { Panel, Section } from '~/ui/section'
 import { TaskList } from '~/ui/task-list'
 import { requireContext } from '~/web/context.server'
 import { useSectionTasks } from '~/web/entrant/entry-words'
+import { OwnStateWord } from '~/web/entrant/own-state-word'
 import { pageTitle } from '~/web/title'
 import { Award } from './award'
 import { History } from './history'
@@ -58,7 +58,7 @@ export default function EntryHome() {
 		<Page>
 			<PageHeader
 				title={entry.title}
-				state={<EntryStateWord state={entry.state} />}
+				state={<OwnStateWord entry={entry} />}
 				crumbs={[{ href: '/entrant', label: t.crumb }]}
 				meta={facts.join(' · ')}
 			/>

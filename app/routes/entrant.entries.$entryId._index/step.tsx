@@ -56,14 +56,15 @@ function Settled({ data: { entry, award, events } }: { data: Overview }) {
 			/>
 		)
 	}
+	const ended = entry.unlisted || refusedStates.has(entry.state)
 	const refusal = refusedStates.has(entry.state)
 		? [...events].reverse().find(({ event }) => refusals.has(event))
 		: undefined
 	return (
 		<NextStep
-			tone={refusedStates.has(entry.state) ? 'over' : 'done'}
+			tone={ended ? 'over' : 'done'}
 			label={t.state}
-			sentence={states[entry.state][1]}
+			sentence={entry.unlisted ? t.unlistedText : states[entry.state][1]}
 			detail={
 				refusal?.reasonCode || refusal?.note ? (
 					<Stack gap={2}>

@@ -4,7 +4,6 @@ import { entryText } from '~/messages/entry'
 import { signs } from '~/messages/punctuation'
 import type { EntryFace } from '~/modules/entry/queries/entry.server'
 import { ButtonLink } from '~/ui/button'
-import { EntryStateWord } from '~/ui/entry-state-word'
 import { formatDateTime, formatDeadline } from '~/ui/format'
 import { Aside, Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
@@ -13,6 +12,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { TaskList } from '~/ui/task-list'
 import { useSectionTasks } from './entry-words'
+import { OwnStateWord } from './own-state-word'
 
 type Props = {
 	entry: EntryFace
@@ -43,7 +43,7 @@ export function EntryPage({ entry, title, lead, editable = true, children }: Pro
 			<PageHeader
 				title={title}
 				lead={lead}
-				state={<EntryStateWord state={entry.state} />}
+				state={<OwnStateWord entry={entry} />}
 				crumbs={[
 					{ href: '/entrant', label: t.crumb },
 					{ href: `/entrant/entries/${entry.id}`, label: entry.title },

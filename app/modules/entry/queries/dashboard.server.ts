@@ -36,7 +36,7 @@ export async function getEntrantHome(ctx: Context) {
 		)
 		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
 		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
-	const waiting = entries.find(({ state }) => inHand.includes(state)) ?? null
+	const waiting = entries.find(({ state, unlisted }) => inHand.includes(state) && !unlisted) ?? null
 	return { organizations, entries, invitations, contests, waiting }
 }
 

@@ -60,6 +60,8 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		code: entry.code,
 		title: entry.title,
 		state: stateShownToEntrant(entry.state),
+		/** The list of its track is out, and it is not on it. */
+		unlisted: entry.state === 'ranked' && track.releaseItems.length > 0,
 		revision: entry.revision,
 		savedAt: entry.updatedAt.toISOString(),
 		submittedAt: entry.submittedAt?.toISOString() ?? null,
