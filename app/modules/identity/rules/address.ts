@@ -5,16 +5,10 @@ import { parsePhone } from './phone'
  * case, or a number in E.164. Both are told apart by the "@".
  */
 export type Channel = 'email' | 'sms'
-export type ContactAddress = { channel: Channel; address: string }
 
 export function channelOf(address: string): Channel {
 	return address.includes('@') ? 'email' : 'sms'
 }
-
-export const contactAddress = (address: string): ContactAddress => ({
-	channel: channelOf(address),
-	address,
-})
 
 /** A mail address is checked by its schema; a number becomes E.164; null for neither. */
 export function parseAddress(text: string, isEmail: (text: string) => boolean): string | null {

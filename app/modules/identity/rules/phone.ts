@@ -20,11 +20,6 @@ export function parsePhone(text: string): string | null {
 	return MAINLAND.test(digits.slice(2)) ? `+${digits}` : null
 }
 
-/** Whether somebody meant to write a number rather than an e-mail address. */
-export function looksLikePhone(text: string): boolean {
-	return /^\+?\d{3,}$/.test(narrowed(text))
-}
-
 /** As it is read: 138 0013 8000 in the mainland, E.164 elsewhere. */
 export function formatPhone(number: string): string {
 	const mainland = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(number)
