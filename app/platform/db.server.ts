@@ -19,7 +19,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 	})
 	pool.on('error', () => {})
 	const db = new PrismaClient({
-		adapter: new PrismaPg(pool),
+		adapter: oneAtATime(new PrismaPg(pool)),
 		transactionOptions: { maxWait: 10_000, timeout: 20_000 },
 	})
 	const allClosed = countConnections(pool)
@@ -29,6 +29,34 @@ export function openDatabase(url: string, options: { connections?: number } = {}
 		await allClosed()
 	}
 	return { db, pool, url, close }
+}
+
+/**
+ * Prisma reads the relations of one query side by side, within a transaction too; the transaction's
+ * one connection takes them one after another (pg 9 refuses the rest), so they wait here.
+ */
+function oneAtATime(factory: PrismaPg): PrismaPg {
+	const connect = factory.connect.bind(factory)
+	factory.connect = async () => {
+		const adapter = await connect()
+		const start = adapter.startTransaction.bind(adapter)
+		adapter.startTransaction = async (isolation) => {
+			const tx = await start(isolation)
+			let last: Promise<unknown> = Promise.resolve()
+			const inLine =
+				<Query, Result>(send: (query: Query) => Promise<Result>) =>
+				(query: Query): Promise<Result> => {
+					const next = last.then(() => send(query))
+					last = next.catch(() => {})
+					return next
+				}
+			tx.queryRaw = inLine(tx.queryRaw.bind(tx))
+			tx.executeRaw = inLine(tx.executeRaw.bind(tx))
+			return tx
+		}
+		return adapter
+	}
+	return factory
 }
 
 /** The pool ends before its connections do; a server stopped in between would call them killed. */
