@@ -97,6 +97,7 @@ export const organizationText = defineMessages(
 		removeQuestion: (name: string) => `将 ${name} 移出本单位？`,
 		removeDetail: '移出后，对方不能再查看或编写本单位的作品。',
 		entries: '参赛作品',
+		noEntries: '该单位在本届没有参赛作品',
 		newEntry: '新建作品',
 		takenTitle: '代码已登记，怎么办',
 		takenOwner: '本单位同事已经登记：请对方登录后打开“单位”页面，邀请您的邮箱成为成员。',
@@ -235,6 +236,7 @@ export const organizationText = defineMessages(
 		removeQuestion: (name) => `Remove ${name} from this organization?`,
 		removeDetail: 'They will no longer see or edit its entries.',
 		entries: 'Entries',
+		noEntries: 'This organization has no entry in this contest',
 		newEntry: 'Start an entry',
 		takenTitle: 'The code is already registered',
 		takenOwner:

@@ -96,6 +96,9 @@ export const panelText = defineMessages(
 			overall: '评分表提交',
 			submittedOf: (n: number, of: number) => `已提交 ${n} / ${of}`,
 			ends: '评分截止',
+			none: '本轮尚未分配专家',
+			noneDetail: '抽取分配后，这里显示每位专家和每件作品的评分进度。',
+			toAssignment: '去分配专家',
 			byJudge: '按专家',
 			byEntry: '按作品',
 			columns: {
@@ -231,6 +234,9 @@ export const panelText = defineMessages(
 			overall: 'Sheets submitted',
 			submittedOf: (n, of) => `${n} of ${of} submitted`,
 			ends: 'Scoring ends',
+			none: 'No judge is assigned in this round yet',
+			noneDetail: 'Once the panel is drawn, the progress of each judge and entry is shown here.',
+			toAssignment: 'Go to assignment',
 			byJudge: 'By judge',
 			byEntry: 'By entry',
 			columns: {

@@ -70,7 +70,7 @@ export default function EditJudge() {
 				/>
 				<ReadOnly when={!canManage}>
 					<Panel>
-						<Form form={form}>
+						<Form form={form} labels={t.fields}>
 							<JudgeFields fields={fields} domains={domains} />
 							<FormActions>
 								<SubmitButton>{t.save}</SubmitButton>

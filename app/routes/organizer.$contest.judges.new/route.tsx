@@ -51,7 +51,7 @@ export default function InviteJudge() {
 					crumbs={[{ href: base, label: t.title }]}
 				/>
 				<Panel>
-					<Form form={form}>
+					<Form form={form} labels={t.fields}>
 						<TextField
 							field={fields.email}
 							label={t.fields.email}

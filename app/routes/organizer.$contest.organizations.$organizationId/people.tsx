@@ -1,6 +1,7 @@
 import { useParams } from '@remix-run/react'
 import { organizationText } from '~/messages/organization'
 import { TextLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
 import { EntryStateWord } from '~/ui/entry-state-word'
 import { useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
@@ -37,6 +38,7 @@ export function People({ members, entries }: ContestOrganization) {
 					captionHidden
 					dense
 					rows={entries}
+					empty={<EmptyState title={t.noEntries} />}
 					rowKey={({ id }) => id}
 					columns={[
 						{

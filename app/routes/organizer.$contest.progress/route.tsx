@@ -113,6 +113,7 @@ function Overall({ desk }: { desk: ProgressDesk }) {
 
 export default function Progress() {
 	const t = useText(panelText)
+	const { contest } = useParams()
 	const { rounds, desk } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const result = answer && 'result' in answer ? answer.result : undefined
@@ -129,10 +130,24 @@ export default function Progress() {
 							current={desk.round.id}
 							page="progress"
 						/>
-						<Overall desk={desk} />
-						<ByJudge desk={desk} />
-						<ByEntry desk={desk} />
-						<VoidSheets key={desk.round.id} desk={desk} result={result} />
+						{desk.total > 0 ? (
+							<>
+								<Overall desk={desk} />
+								<ByJudge desk={desk} />
+								<ByEntry desk={desk} />
+								<VoidSheets key={desk.round.id} desk={desk} result={result} />
+							</>
+						) : (
+							<EmptyState
+								title={t.progress.none}
+								action={{
+									label: t.progress.toAssignment,
+									href: `/organizer/${contest}/assignment?round=${desk.round.id}`,
+								}}
+							>
+								{t.progress.noneDetail}
+							</EmptyState>
+						)}
 					</>
 				) : (
 					<EmptyState title={t.draw.noRound}>
