@@ -13,6 +13,7 @@ import { LoginLocked } from '~/modules/identity/contact-errors'
 import { AccountDisabled, LoginThrottled, WrongCredentials } from '~/modules/identity/errors'
 import { lucia } from '~/modules/identity/lucia.server'
 import { getUser } from '~/modules/identity/queries.server'
+import { accountDoor, bookAttempt } from '~/modules/identity/throttle.server'
 import type { Context } from '~/modules/context'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
@@ -111,6 +112,20 @@ test('ten failures pause the log-in, also all at once, by either address, in eve
 	])
 	await expect(logIn(at(ctx, 14), login(number))).rejects.toBeInstanceOf(LoginLocked)
 	await expect(logIn(at(ctx, 16), login(number))).resolves.toBeDefined()
+})
+
+test('the queue of another process does not add tries: ten are admitted, however many come at once', async () => {
+	const { id } = await registered('processes@example.cn')
+	const doors = Array.from({ length: 16 }, async () =>
+		bookAttempt(await visitor('192.0.2.86'), accountDoor(id, '')),
+	)
+	const admitted = (await Promise.allSettled(doors)).flatMap((outcome) =>
+		outcome.status === 'fulfilled' ? [outcome.value] : [],
+	)
+	expect(admitted).toHaveLength(10)
+	await Promise.all(admitted.map((attempt) => attempt.failed()))
+	const told = { userId: id, template: 'account-locked' }
+	expect(await db.mailMessage.count({ where: told })).toBe(1)
 })
 
 test('an address without an account is paused like one with', async () => {
