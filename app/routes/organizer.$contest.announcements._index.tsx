@@ -8,7 +8,6 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { Changes } from '~/ui/read-only'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -37,9 +36,9 @@ export default function Announcements() {
 					title={t.side.announcements}
 					lead={t.announcementsLead}
 					actions={
-						<Changes>
-							<ButtonLink href={`${root}/new`}>{t.newAnnouncement}</ButtonLink>
-						</Changes>
+						<ButtonLink href={`${root}/new`} changes>
+							{t.newAnnouncement}
+						</ButtonLink>
 					}
 				/>
 				{announcements.length > 0 ? (

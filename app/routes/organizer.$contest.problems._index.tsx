@@ -13,7 +13,6 @@ import { TextField } from '~/ui/form/text-field'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { Changes } from '~/ui/read-only'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
@@ -134,9 +133,9 @@ export default function OrganizerProblems() {
 					title={t.title}
 					lead={t.lead}
 					actions={
-						<Changes>
-							<ButtonLink href={create}>{t.newProblem}</ButtonLink>
-						</Changes>
+						<ButtonLink href={create} changes>
+							{t.newProblem}
+						</ButtonLink>
 					}
 				/>
 				<ProblemTabs waiting={waiting} />

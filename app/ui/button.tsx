@@ -42,14 +42,19 @@ export function ButtonLink({
 	kind,
 	size,
 	download,
+	changes = false,
 	children,
 }: {
 	href: string
 	kind?: ButtonKind
 	size?: ButtonSize
 	download?: boolean | string
+	/** Leads to a change: left out where pages are only read. */
+	changes?: boolean
 	children: ReactNode
 }) {
+	const reading = useReadOnly()
+	if (changes && reading) return null
 	const extra = download === undefined || download === false ? {} : { download }
 	return (
 		<SmartLink href={href} className={buttonClass(kind, size)} {...extra}>

@@ -84,7 +84,7 @@ export type AppServer = {
 	origin: string
 	/** Where `keepsPages` was asked for. */
 	cache: PageCache | null
-	/** Every route that answers at an address of its own; layouts are left out. */
+	/** Every route that answers at an address of its own; layouts around others are left out. */
 	routes: RouteFile[]
 	faults: Fault[]
 	stop(): Promise<void>
@@ -114,7 +114,7 @@ export async function startApp({ keepsPages = false } = {}): Promise<AppServer> 
 	listensAt(origin)
 	const parents = new Set(Object.values(manifest).map(({ parentId }) => parentId))
 	const routes = Object.values(manifest)
-		.filter(({ id }) => !parents.has(id))
+		.filter(({ id }) => !parents.has(id) || !modules.get(id)!.default)
 		.map(({ id }) => ({ id, path: `/${wholePath(id)}`, module: modules.get(id)! }))
 	const stop = async () => {
 		server.closeAllConnections()

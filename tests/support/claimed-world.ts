@@ -79,10 +79,11 @@ export async function payingClaim(
 	world: World,
 	{ claimOf, budget }: Incentives,
 	officerId: string,
+	code = 'C-001',
 ) {
 	const { organizationId } = world.entries.a[1]!
 	const claim = await claimOf(organizationId, {
-		code: 'C-001',
+		code,
 		state: 'paying',
 		submittedAt: today,
 		statement: '示例项目已落地运营，情况属实。',

@@ -4,7 +4,7 @@ import type { Db, Tx } from '~/platform/db.server'
 /** How long a supervisor reads what was opened with one reason. */
 const OPEN_MS = 30 * 60_000
 
-export type Disclosed = 'objection' | 'claim'
+type Disclosed = 'objection' | 'claim'
 
 /** Records why a supervisor opens what is sealed or masked; it stays open to him for half an hour. */
 export function recordDisclosure(

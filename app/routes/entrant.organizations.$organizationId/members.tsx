@@ -12,8 +12,8 @@ import { Row } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
 import { Table } from '~/ui/table'
-import { Time } from '~/ui/time'
 import { useZodForm } from '~/web/use-zod-form'
+import { Invitations } from './invitations'
 import type { action, OwnOrganization } from './route'
 
 type Member = OwnOrganization['members'][number]
@@ -74,47 +74,6 @@ function AddMember() {
 				</FormActions>
 			</Form>
 		</Panel>
-	)
-}
-
-type Invitation = OwnOrganization['invitations'][number]
-
-function Invitations({ id, invitations }: { id: string; invitations: Invitation[] }) {
-	const t = useText(organizationText)
-	if (invitations.length === 0) return null
-	return (
-		<Table
-			caption={t.invited}
-			rows={invitations}
-			rowKey={(row) => row.id}
-			columns={[
-				{ key: 'email', head: t.memberEmail, primary: true, cell: ({ email }) => email },
-				{
-					key: 'role',
-					head: t.role,
-					cell: ({ role }) => t.roles[role === 'owner' ? 'owner' : 'member'],
-				},
-				{
-					key: 'until',
-					head: t.invitedUntil,
-					cell: ({ expiresAt }) => <Time value={expiresAt} format="datetime" />,
-				},
-				{
-					key: 'acts',
-					head: t.withdrawInvitation,
-					headHidden: true,
-					cell: (row) => (
-						<PostButton
-							action={`/entrant/organizations/${id}/invitations/${row.id}/removal`}
-							kind="quiet"
-							size="small"
-						>
-							{t.withdrawInvitation}
-						</PostButton>
-					),
-				},
-			]}
-		/>
 	)
 }
 

@@ -1,0 +1,246 @@
+import type { Stage } from '../../support/cast'
+
+type Fields = Record<string, string>
+type Bodies = Fields | Record<string, Fields>
+
+const words = '本方案已在沈阳市浑南区投入使用，覆盖三条产线，数据按月统计。'
+const seen = '2026-07-09T00:00:00.000Z'
+const reason = { reason: '核对后发现有误，须更正' }
+const problem = {
+	title: '示例需求',
+	ownerName: '示例重工',
+	background: words,
+	requirements: words,
+	outcome: words,
+	metrics: words,
+}
+
+/**
+ * What a form would send where the page does not fill it in by itself, so that the sender's right
+ * is what decides. Ids are those of `world`: with another one's, a body names what is not one's own.
+ */
+export const bodies: Record<string, (world: Stage) => Bodies> = {
+	'/c/:contest/problems/:problemId/questions': () => ({ body: '样本数据何时提供？' }),
+	'/c/:contest/notices/:noticeId': ({ entries }) => ({
+		entryId: entries.a[0]!.id,
+		filerKind: 'person',
+		filerName: '示例李四',
+		filerContact: '13900000000',
+		cause: 'plagiarism',
+		statement: words,
+		evidence: words,
+	}),
+	'/entrant/entries/new': ({ tracks, winner }) => ({
+		title: '示例方案',
+		trackId: tracks.b.id,
+		organizationId: winner,
+	}),
+	'/entrant/entries/:entryId/partners': () => ({ code: '91350100M000100Y43', share: '10' }),
+	'/entrant/entries/:entryId/partners/removals': ({ partner }) => ({ organizationId: partner }),
+	'/entrant/entries/:entryId/partnership': ({ partner }) => ({
+		organizationId: partner,
+		agree: 'on',
+	}),
+	'/entrant/entries/:entryId/problem': ({ problem }) => ({ versionId: problem.versionId }),
+	'/entrant/entries/:entryId/roles': ({ colleagueId }) => ({ userId: colleagueId, role: 'viewer' }),
+	'/entrant/entries/:entryId/submission': () => ({ revision: '0', agree: 'on' }),
+	'/entrant/entries/:entryId/team': () => ({
+		name: '周舟',
+		email: 'zhou@example.cn',
+		employer: '示例智造',
+		role: 'member',
+	}),
+	'/entrant/entries/:entryId/team/reminders': ({ memberId }) => ({ memberId }),
+	'/entrant/entries/:entryId/team/removals': ({ memberId }) => ({ memberId }),
+	'/entrant/entries/:entryId/withdrawal': () => reason,
+	'/entrant/organizations/:organizationId': () => ({ email: 'new@example.cn', role: 'member' }),
+	'/entrant/organizations/:organizationId/edit': () => ({
+		kind: 'team',
+		name: '示例团队',
+		division: '210112',
+		address: '创新路 1 号',
+		contactName: '王磊',
+		contactPhone: '13800000000',
+		seen,
+	}),
+	'/entrant/organizations/:organizationId/memberships': ({ colleagueId }) => ({
+		userId: colleagueId,
+		role: 'owner',
+	}),
+	'/entrant/organizations/invitations/:invitationId': () => ({ answer: 'decline' }),
+	'/entrant/claims/new': ({ money, winner }) => ({
+		policyVersionId: money.policyVersion.id,
+		organizationId: winner,
+		link: `award:${money.award.id}`,
+	}),
+	'/entrant/claims/:claimId/facts/:kind': () => ({ revision: '0', since: '2026-01-05' }),
+	'/entrant/claims/:claimId/payee': () => ({
+		revision: '0',
+		accountName: '示例智造',
+		bankName: '示例银行沈阳分行',
+		accountNumber: '6222021234567890',
+	}),
+	'/entrant/claims/:claimId/submission': () => ({ revision: '0', statement: words, promise: 'on' }),
+	'/judge/commitment/:judgeId': () => ({ agree: 'on' }),
+	'/judge/assignments/:assignmentId': () => ({
+		save: { intent: 'save', revision: '0' },
+		submit: { intent: 'submit', revision: '0' },
+	}),
+	'/judge/assignments/:assignmentId/abstention': () => reason,
+	'/judge/assignments/:assignmentId/conflict': () => reason,
+	'/judge/assignments/:assignmentId/marks': ({ rounds }) => ({
+		criterionId: rounds.b.rubric.criteria[0]!.id,
+		mark: '1',
+	}),
+	'/organizer/new': () => ({
+		slug: 'next',
+		name: '示例大赛',
+		nameEn: 'Example',
+		edition: '第二届',
+		editionEn: 'Second',
+		startsOn: '2026-05-06',
+		hosts: '示例单位',
+	}),
+	'/organizer/:contest/announcements/new': () => ({ title: '示例公告', body: words }),
+	'/organizer/:contest/assignment': ({ rounds }) => ({ round: rounds.b.id, perEntry: '3' }),
+	'/organizer/:contest/awards/:awardId': () => ({ step: 'propose', ...reason }),
+	'/organizer/:contest/decision/:trackId': ({ snapshotId }) => ({
+		snapshotId,
+		minutesNumber: '示例纪要〔2026〕3号',
+		minutesDate: '2026-07-09',
+		note: '按纪要办理',
+		'seats[0].reason': '空缺',
+	}),
+	'/organizer/:contest/decision/:decisionId/review': () => ({ outcome: 'reject', refusal: words }),
+	'/organizer/:contest/judges/new': () => ({
+		name: '示例专家',
+		email: 'expert@example.cn',
+		employer: '示例研究院',
+		capacity: '20',
+	}),
+	'/organizer/:contest/judges/:judgeId': () => ({
+		name: '示例专家',
+		employer: '示例研究院',
+		capacity: '20',
+	}),
+	'/organizer/:contest/notice/new': ({ decisionId }) => ({
+		'decisions[0]': decisionId,
+		number: '公示〔2026〕2号',
+		title: '拟入选名单公示',
+		body: words,
+	}),
+	'/organizer/:contest/notice/objections/:objectionId': () => ({ event: 'accept', answer: words }),
+	'/organizer/:contest/notice/objections/:objectionId/disclosure': () => reason,
+	'/organizer/:contest/organizations/:organizationId': () => ({
+		outcome: 'returned',
+		note: words,
+		seen,
+	}),
+	'/organizer/:contest/problems/new': ({ contest }) => ({
+		...problem,
+		code: 'P77',
+		domainId: contest.domains[0]!.id,
+	}),
+	'/organizer/:contest/problems/:problemId/edit': ({ contest }) => ({
+		...problem,
+		code: 'P01',
+		version: seen,
+		domainId: contest.domains[0]!.id,
+	}),
+	'/organizer/:contest/problems/questions/:questionId': () => ({ answer: words, body: words }),
+	'/organizer/:contest/progress': ({ rounds }) => ({
+		close: { intent: 'close', round: rounds.b.id },
+		remind: { intent: 'remind', round: rounds.b.id },
+	}),
+	'/organizer/:contest/ranking/:roundId': () => ({ hash: '0'.repeat(64), reason: words }),
+	'/organizer/:contest/release/:releaseId': () => ({ outcome: 'reject', refusal: words }),
+	'/organizer/:contest/release/new/:noticeId': ({ noticeId }) => ({
+		noticeId,
+		documentNumber: '示发改〔2026〕13号',
+		title: '关于发布结果的通知',
+	}),
+	'/organizer/:contest/screening/:entryId': ({ submitted }) => ({
+		versionId: submitted.id,
+		'form.form_complete': 'fail',
+		outcome: 'rejected',
+		note: words,
+	}),
+	'/organizer/:contest/settings/archive': () => ({ version: seen }),
+	'/organizer/:contest/settings/publication': () => ({ version: seen }),
+	'/organizer/:contest/settings/rounds/:roundId': () => ({
+		version: seen,
+		name: '初评',
+		nameEn: 'Preliminary',
+		judgesPerEntry: '3',
+		by: 'judge-total',
+		method: 'mean',
+		drop: '0',
+		minJudges: '1',
+		quorum: '1',
+		finalPlaces: '2',
+	}),
+	'/organizer/:contest/settings/rubrics/:rubricId': ({ rubricId }) => ({
+		version: seen,
+		name: '评分细则',
+		nameEn: `Rubric ${rubricId}`,
+		'criteria[0].name': '创新性',
+		'criteria[0].nameEn': 'Innovation',
+		'criteria[0].points': '100',
+		'criteria[0].counted': 'on',
+	}),
+	'/organizer/:contest/mail/announcements': ({ announcementId }) => ({
+		announcement: announcementId,
+	}),
+	'/organizer/:contest/mail/holding': () => ({ hold: 'on' }),
+	'/organizer/:contest/mail/mailings/:batch': () => ({ outcome: 'discard' }),
+	'/incentive/budgets': ({ contest }) => ({
+		contestId: contest.id,
+		name: '第二资金池',
+		totalYuan: '1000',
+	}),
+	'/incentive/budgets/:budgetId/total': () => ({ totalYuan: '2000000' }),
+	'/incentive/claims/:claimId': ({ paying }) => ({
+		verify: { intent: 'verify', revision: '0', factId: 'x', finding: 'verified' },
+		record: { intent: 'record', revision: '0', kind: 'x', value: 'yes', note: '已查询' },
+		step: { intent: 'step', revision: '0', step: 'pass' },
+		propose: { intent: 'propose', revision: '0' },
+		decide: { intent: 'decide', revision: '0', decision: 'approve' },
+		'propose-instalment': {
+			intent: 'propose-instalment',
+			revision: '0',
+			instalmentId: paying.instalment.id,
+			note: '验收材料已核对',
+		},
+		'decide-instalment': {
+			intent: 'decide-instalment',
+			revision: '0',
+			instalmentId: paying.instalment.id,
+			decision: 'approve',
+		},
+	}),
+	'/incentive/claims/:claimId/disclosure': () => reason,
+	'/incentive/payments': ({ contest, paying }) => ({
+		contestId: contest.id,
+		'instalmentIds[0]': paying.instalment.id,
+	}),
+	'/incentive/payments/:instalmentId/payment': () => ({
+		paidOn: '2026-07-09',
+		bankReference: 'REF-0001',
+	}),
+	'/incentive/policies/new': ({ contest, money }) => ({
+		contestId: contest.id,
+		code: 'LD-7',
+		kind: 'landed_project',
+		name: '示例奖励',
+		nameEn: 'Example',
+		documentTitle: '示例政策',
+		budgetId: money.budget.id,
+	}),
+	'/incentive/policies/:policyId/state': () => ({ to: 'retired' }),
+	'/admin/clock': () => ({ instant: '2026-07-11T10:00' }),
+	'/admin/grants/:grantId/decision': () => ({ decision: 'reject' }),
+	'/admin/users/:userId': () => ({ role: 'finance' }),
+	'/admin/users/:userId/second-factor': () => reason,
+	'/admin/users/:userId/state': () => ({ disabled: '1' }),
+	'/admin/users/new': () => ({ name: '示例同事', email: 'someone@example.cn' }),
+}

@@ -1,0 +1,157 @@
+import type { StaffRole } from '~/modules/context'
+import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
+import { db } from '~/platform/db.server'
+import { actingAs } from './claimed-world'
+import { opening } from './judged-world'
+import { otherContest, type Others } from './other-contest'
+import { loggedIn, someone } from './people'
+import { draftOf, inviteTo, type WholeWorld } from './whole-world'
+
+/** Everybody an address may be asked by, each known by what he is to the whole world's contest. */
+export const cast = [
+	'visitor',
+	'owner',
+	'member',
+	'editor',
+	'viewer',
+	'partner',
+	'outsider',
+	'judge',
+	'fellowJudge',
+	'tiedJudge',
+	'otherJudge',
+	'organizer',
+	'chief',
+	'trackA',
+	'trackB',
+	'otherChief',
+	'officer',
+	'otherOfficer',
+	'finance',
+	'otherFinance',
+	'supervisor',
+	'otherSupervisor',
+	'administrator',
+	'recommender',
+	'problemOwner',
+] as const
+export type Member = (typeof cast)[number]
+
+type Scope = { contestId?: string; trackId?: string }
+
+async function staff(role: StaffRole, scope: Scope = {}): Promise<string> {
+	return (await someone([{ role, ...scope }])).actor.userId
+}
+
+async function colleague(organizationId: string, entries: string[], role?: string) {
+	const { userId } = (await someone()).actor
+	await db.organizationMember.create({ data: { organizationId, userId, role: 'member' } })
+	if (role) {
+		await db.entryCollaborator.createMany({
+			data: entries.map((entryId) => ({ entryId, userId, role })),
+		})
+	}
+	return userId
+}
+
+/** The owner of a firm that joins the entries as a partner and has not said yes yet. */
+async function partnerOf(entries: string[]): Promise<string> {
+	const { userId } = (await someone()).actor
+	const { id: organizationId } = await db.organization.create({
+		data: {
+			kind: 'team',
+			name: '示例联合体成员',
+			verification: 'verified',
+			members: { create: { userId, role: 'owner' } },
+		},
+	})
+	await db.entryPartner.createMany({
+		data: entries.map((entryId) => ({ entryId, organizationId, shareBasisPoints: 1000 })),
+	})
+	return userId
+}
+
+/** Somebody else's of everything an entrant or a judge has, within the same contest. */
+async function theirsIn(world: WholeWorld): Promise<Partial<Others>> {
+	const { organizationId, ownerId: userId } = world.entries.a[1]!
+	const own = { organizationId, userId, problem: world.problem }
+	const [draft, submitted] = [await draftOf(world, own), await draftOf(world, own)]
+	await submitEntry(await actingAs(userId), { entryId: submitted.id, revision: 0 })
+	const claim = await world.money.claimOf(organizationId, { createdById: userId })
+	const invitation = await inviteTo(world.entries.a[1]!, world.entries.a[0]!.ownerId)
+	const assignment = await db.assignment.findFirstOrThrow({
+		where: { roundId: world.rounds.b.id, judgeId: world.judges[1]!.id },
+	})
+	return {
+		draft,
+		submitted,
+		winner: organizationId,
+		money: { ...world.money, draft: claim },
+		judges: [world.judges[1]!, ...world.judges.slice(1)],
+		invitationId: invitation.id,
+		assignmentId: assignment.id,
+	}
+}
+
+/** The judge of the third seat has a tie to the entry of the first one's assignment. */
+async function tie(world: WholeWorld) {
+	const { entryId } = await db.assignment.findUniqueOrThrow({ where: { id: world.assignmentId } })
+	const judgeId = world.judges[2]!.id
+	await db.conflict.create({
+		data: { entryId, judgeId, source: 'judge', declaredAt: opening },
+	})
+}
+
+/** The world, with what only the cast's parts can name. */
+export type Stage = WholeWorld & { partner: string; colleagueId: string; memberId: string }
+
+/**
+ * Logs everybody in. `theirs` and `elsewhere` name what belongs to another organization or judge,
+ * and to another contest: put over the world, they give the addresses somebody should not reach.
+ */
+export async function castOf(world: WholeWorld) {
+	const there = await otherContest()
+	await db.setting.create({ data: { key: 'current_contest', value: world.contest.id } })
+	const here = { contestId: world.contest.id }
+	const other = { contestId: there.contest.id }
+	const both = [world.draft.id, world.submitted.id]
+	await tie(world)
+	const people: Record<Exclude<Member, 'visitor'>, string> = {
+		owner: world.users.entrant,
+		member: await colleague(world.winner, both),
+		editor: await colleague(world.winner, both, 'editor'),
+		viewer: await colleague(world.winner, both, 'viewer'),
+		partner: await partnerOf(both),
+		outsider: world.entries.a[1]!.ownerId,
+		judge: world.judges[0]!.userId,
+		fellowJudge: world.judges[1]!.userId,
+		tiedJudge: world.judges[2]!.userId,
+		otherJudge: there.judges[0]!.userId,
+		organizer: world.users.organizer,
+		chief: await staff('organizer', here),
+		trackA: await staff('organizer', { ...here, trackId: world.tracks.a.id }),
+		trackB: await staff('organizer', { ...here, trackId: world.tracks.b.id }),
+		otherChief: await staff('organizer', other),
+		officer: await staff('incentive_officer', here),
+		otherOfficer: there.officerId,
+		finance: await staff('finance', here),
+		otherFinance: await staff('finance', other),
+		supervisor: await staff('supervisor', here),
+		otherSupervisor: await staff('supervisor', other),
+		administrator: world.users.administrator,
+		recommender: await staff('recommender', here),
+		problemOwner: await staff('problem_owner', here),
+	}
+	const cookies = new Map<Member, string>()
+	for (const [name, id] of Object.entries(people)) cookies.set(name as Member, await loggedIn(id))
+	const { id: memberId } = await db.teamMember.findFirstOrThrow({
+		where: { entryId: world.draft.id, role: 'member' },
+	})
+	const { organizationId: partner } = await db.organizationMember.findFirstOrThrow({
+		where: { userId: people.partner },
+	})
+	const own: Stage = { ...world, partner, colleagueId: people.member, memberId }
+	const theirs = { ...own, ...(await theirsIn(world)) } as Stage
+	const elsewhere = { ...own, ...there } as Stage
+	return { cookies, own, theirs, elsewhere }
+}
