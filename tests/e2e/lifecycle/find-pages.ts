@@ -32,7 +32,10 @@ export async function findPages(desks: Record<string, Desk>, routes: PageRoute[]
 		const route = routeOf(address)
 		const before = read.get(route?.id ?? '') ?? 0
 		if (!route || before >= instancesRead) return []
-		const answer = await desks[person]!.page.request.get(address, { maxRedirects: 0, maxRetries: 2 })
+		const answer = await desks[person]!.page.request.get(address, {
+			maxRedirects: 0,
+			maxRetries: 2,
+		})
 		const next = answer.headers().location
 		if (answer.status() !== 200) return next?.startsWith('/') ? [next] : []
 		read.set(route.id, before + 1)
