@@ -69,7 +69,7 @@ async function resultsOf({ port }) {
 }
 
 async function logIn({ port, accounts }, email) {
-	const body = new URLSearchParams({ email, login: email, password: accounts[email] }).toString()
+	const body = new URLSearchParams({ address: email, password: accounts[email] }).toString()
 	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
 	const { status, headers: sent } = await send(port, '/login', { method: 'POST', headers, body })
 	const cookie = sent['set-cookie']?.find((line) => line.startsWith('session='))
@@ -107,7 +107,7 @@ async function logInBurst(product, cases) {
 	await Promise.all(
 		Array.from({ length: logIns }, async (_, at) => {
 			const email = emails[at % emails.length]
-			const body = new URLSearchParams({ email, login: email, password: product.accounts[email] })
+			const body = new URLSearchParams({ address: email, password: product.accounts[email] })
 			const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
 			const options = { method: 'POST', headers, body: body.toString() }
 			const { status } = await send(product.port, '/login', options)

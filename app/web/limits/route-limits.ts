@@ -18,7 +18,7 @@ export type RouteLimit = {
 
 export const routeLimits: readonly RouteLimit[] = [
 	{
-		name: 'log-in',
+		name: 'log-in and code',
 		method: 'POST',
 		routes: ['/login', '/login/second-factor'],
 		minutes: 15,
@@ -26,7 +26,7 @@ export const routeLimits: readonly RouteLimit[] = [
 		person: 300,
 	},
 	{
-		name: 'registration',
+		name: 'registration and codes',
 		method: 'POST',
 		routes: [
 			'/register',
