@@ -89,18 +89,20 @@ export default function TrackObjection() {
 				crumbs={[{ href: `${base}/notices/${noticeId}`, label: notices.kinds.public_notice }]}
 			/>
 			{found ? <Progress found={found} /> : null}
-			{code && !found ? <Notice tone="warn">{t.file.unknown}</Notice> : null}
-			<Form method="get">
-				<TextField
-					field={plainField('code', found ? '' : code)}
-					width="medium"
-					label={t.file.trackCode}
-					required
-				/>
-				<div>
-					<Button kind="alt">{t.file.trackSubmit}</Button>
-				</div>
-			</Form>
+			{code && !found ? <Notice tone="warn" title={t.file.unknown} /> : null}
+			<Panel>
+				<Form method="get">
+					<TextField
+						field={plainField('code', found ? '' : code)}
+						width="medium"
+						label={t.file.trackCode}
+						required
+					/>
+					<div>
+						<Button kind={found ? 'alt' : 'primary'}>{t.file.trackSubmit}</Button>
+					</div>
+				</Form>
+			</Panel>
 			<Text size="small" tone="muted">
 				{t.objection.sealed}
 			</Text>

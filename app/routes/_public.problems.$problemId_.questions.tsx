@@ -78,10 +78,9 @@ export default function AskQuestion() {
 			<Stack gap={6}>
 				<PageHeader
 					title={t.askTitle}
-					lead={problem.title}
 					crumbs={[
 						{ href: `${base}/problems`, label: t.problems },
-						{ href: `${base}/problems/${problem.id}`, label: t.backToProblem },
+						{ href: `${base}/problems/${problem.id}`, label: problem.title },
 					]}
 				/>
 				{problem.asksOpen ? (
