@@ -29,11 +29,12 @@ export default function handleRequest(
 	loadContext: AppLoadContext,
 ): Promise<Response> {
 	const nonce = String(loadContext.nonce ?? '')
+	const reader = readerOf(request)
 	return new Promise((resolve, reject) => {
 		let failed = false
 		const { pipe, abort } = renderToPipeableStream(
 			<NonceContext.Provider value={nonce}>
-				<ReaderContext.Provider value={readerOf(request)}>
+				<ReaderContext.Provider value={reader}>
 					<RemixServer context={context} url={request.url} nonce={nonce} />
 				</ReaderContext.Provider>
 			</NonceContext.Provider>,

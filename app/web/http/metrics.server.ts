@@ -34,11 +34,11 @@ const limited = new Counter({
 	registers,
 })
 
-new Gauge({
+const connections = new Gauge({
 	name: 'database_connections',
 	help: 'Connections of this process by state',
 	labelNames: ['state'],
-	registers,
+	registers: [],
 	collect() {
 		const { pool } = currentDatabase()
 		this.set({ state: 'open' }, pool.totalCount)
@@ -46,16 +46,17 @@ new Gauge({
 		this.set({ state: 'waited_for' }, pool.waitingCount)
 	},
 })
-new Gauge({
+const jobs = new Gauge({
 	name: 'jobs',
 	help: 'Jobs in the queue (of all processes) by state',
 	labelNames: ['state'],
-	registers,
+	registers: [],
 	async collect() {
 		const counts = await countJobs(currentDatabase()).catch(() => null)
 		for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
 	},
 })
+for (const gauge of [connections, jobs]) registry.registerMetric(gauge)
 
 /** The parts of the site a duration is counted for; an address made up by a visitor adds none. */
 const groups = new Set(
