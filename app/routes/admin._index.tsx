@@ -3,8 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
 import { auditHead } from '~/modules/audit/queries.server'
 import { getAdminHome, requireAdminArea } from '~/modules/identity/queries.server'
-import { currentDatabase } from '~/platform/db.server'
-import { countJobs } from '~/platform/jobs.server'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
@@ -13,6 +11,7 @@ import { Hash, ProofLine } from '~/ui/proof-line'
 import { Stat, Stats } from '~/ui/stat'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
+import { queueCounts } from '~/web/queue.server'
 import { pageTitle } from '~/web/title'
 import { useRoot } from '~/web/use-root'
 
@@ -23,11 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const { administrator } = await requireAdminArea(ctx)
 	if (!administrator) throw redirect('/admin/audit')
-	const [home, head, jobs] = await Promise.all([
-		getAdminHome(ctx),
-		auditHead(ctx),
-		countJobs(currentDatabase()),
-	])
+	const [home, head, jobs] = await Promise.all([getAdminHome(ctx), auditHead(ctx), queueCounts()])
 	return { home, head, jobs }
 }
 

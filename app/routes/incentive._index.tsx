@@ -61,12 +61,11 @@ function useColumns(): Column<Row>[] {
 	]
 }
 
-function First({ data }: { data: Data }) {
+function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
 	const s = useText(signs)
-	const { now, second, oldest } = data
 	const waiting = second[0]
-	if (!data.mayCheck) return null
+	if (!mayCheck) return null
 	if (waiting) {
 		return (
 			<NextStep
@@ -95,9 +94,8 @@ function address(filter: Data['filter'], state: string) {
 	return `/incentive?${search}`
 }
 
-function Filters({ data }: { data: Data }) {
+function Filters({ data: { filter, contests } }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
-	const { filter, contests } = data
 	return (
 		<FilterBar action="/incentive" resetHref="/incentive">
 			<HiddenField name="state" value={filter.state} />

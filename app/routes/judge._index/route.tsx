@@ -50,7 +50,7 @@ function First({ home }: { home: Home }) {
 			/>
 		)
 	}
-	const coming = home.rounds.filter((each) => !each.over && !each.isOpen).at(-1)
+	const coming = [...home.rounds].reverse().find((each) => !each.over && !each.isOpen)
 	if (coming) {
 		return (
 			<NextStep

@@ -4,22 +4,18 @@ import { panelText } from '~/messages/panel'
 import { RoundFilter } from '~/modules/assignment/schema'
 import { closeRound, remindJudges } from '~/modules/scoring/commands/close-round.server'
 import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.server'
-import { getProgress, type ProgressDesk } from '~/modules/scoring/queries/progress.server'
+import { getProgress } from '~/modules/scoring/queries/progress.server'
 import { ProgressForm, type ProgressInput } from '~/modules/scoring/schema'
-import { ButtonLink, PostButton } from '~/ui/button'
-import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
-import { Page, Row, Stack, Text } from '~/ui/layout'
+import { Page, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { Meter } from '~/ui/meter'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { RoundTabs } from '~/ui/round-tabs'
-import { Panel } from '~/ui/section'
-import { Time } from '~/ui/time'
 import { type UserContext, requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
+import { Overall } from './overall'
 import { ByEntry, ByJudge } from './tables'
 import { VoidSheets } from './void-sheets'
 
@@ -58,57 +54,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		const mailing = `/organizer/${params.contest}/mail/mailings/${encodeURIComponent(batch)}`
 		return redirectWithToast(mailing, 'message.mailing_made')
 	})
-}
-
-function Overall({ desk }: { desk: ProgressDesk }) {
-	const t = useText(panelText).progress
-	const base = `/organizer/${useParams().contest}`
-	const here = `${base}/progress?round=${desk.round.id}`
-	const over = desk.round.state === 'closed' || desk.round.state === 'ranked'
-	return (
-		<Panel title={t.overall}>
-			<Stack gap={4}>
-				<Meter
-					label={t.overall}
-					value={desk.submitted}
-					max={Math.max(desk.total, 1)}
-					text={t.submittedOf(desk.submitted, desk.total)}
-				/>
-				<Text tone="muted">
-					{t.ends} <Time value={desk.round.scoringEndsAt} format="deadline" />
-				</Text>
-				{over ? (
-					<Row>
-						<Text>{t.closed}</Text>
-						<ButtonLink href={`${base}/ranking`}>{t.toRanking}</ButtonLink>
-					</Row>
-				) : null}
-				{desk.canManage && !over && desk.total > 0 ? (
-					<Row align="start">
-						{desk.owed > 0 ? (
-							<PostButton
-								action={here}
-								fields={{ intent: 'remind', round: desk.round.id }}
-								kind="alt"
-							>
-								{t.remind}
-							</PostButton>
-						) : null}
-						{desk.mayClose ? (
-							<ConfirmButton
-								label={t.close}
-								kind="primary"
-								question={t.closeQuestion(desk.owed)}
-								confirmLabel={t.closeConfirm}
-								action={here}
-								fields={{ intent: 'close', round: desk.round.id }}
-							/>
-						) : null}
-					</Row>
-				) : null}
-			</Stack>
-		</Panel>
-	)
 }
 
 export default function Progress() {

@@ -1,7 +1,6 @@
 import { contestText } from '~/messages/contest'
 import type { sinceLastVisit } from '~/modules/audit/since-last-visit.server'
 import type { listOrganizedContests } from '~/modules/contest/queries/organized-contests.server'
-import { workKeys } from '~/modules/contest/rules/next-step'
 import { formatBeijingInput, formatCount, formatDateTime } from '~/ui/format'
 import { useLocale, useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
@@ -17,7 +16,7 @@ export function First({ data }: { data: Data }) {
 	const t = useText(contestText)
 	const sentence = useWorkSentence()
 	const locale = useLocale()
-	const { visit, contests, now } = data
+	const { visit, first, now } = data
 	if (visit) {
 		return (
 			<NextStep
@@ -34,20 +33,17 @@ export function First({ data }: { data: Data }) {
 			/>
 		)
 	}
-	const all = contests.flatMap((contest) => contest.work.map((work) => ({ contest, work })))
-	const [first] = all.sort((a, b) => workKeys.indexOf(a.work.key) - workKeys.indexOf(b.work.key))
 	if (!first) return null
-	const { contest, work } = first
 	return (
 		<NextStep
 			now={now}
-			tone={work.key === 'sheets' ? 'wait' : 'act'}
-			sentence={sentence(work)}
-			detail={`${contest.name} · ${contest.edition}`}
-			deadline={work.due && work.due > now ? work.due : null}
+			tone={first.key === 'sheets' ? 'wait' : 'act'}
+			sentence={sentence(first)}
+			detail={`${first.name} · ${first.edition}`}
+			deadline={first.due && first.due > now ? first.due : null}
 			action={{
-				label: t.nextAction[work.key],
-				href: `/organizer/${contest.slug}${workPlaces[work.key]}`,
+				label: t.nextAction[first.key],
+				href: `/organizer/${first.slug}${workPlaces[first.key]}`,
 			}}
 		/>
 	)

@@ -3,6 +3,7 @@ import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { hasRole } from '~/modules/identity/policy'
 import { canCreateContest, canListContests, readableContests } from '../policy'
+import { workKeys } from '../rules/next-step'
 import { progressOf } from '../rules/stages'
 import { countWorkOf } from './work-of-contests.server'
 
@@ -34,8 +35,21 @@ export async function listOrganizedContests(ctx: Context) {
 	const published = rows.filter(({ state }) => state === 'published')
 	const work = await countWorkOf(ctx, published)
 	const now = ctx.contestNow()
+	const waiting = rows.flatMap((row) => (work.get(row.id) ?? []).map((each) => ({ row, each })))
+	const [first] = waiting.sort(
+		(a, b) => workKeys.indexOf(a.each.key) - workKeys.indexOf(b.each.key),
+	)
 	return {
 		now,
+		/** What presses most over all contests. */
+		first: first
+			? {
+					...first.each,
+					slug: first.row.slug,
+					name: inLanguage(ctx.locale, first.row.name, first.row.nameEn),
+					edition: inLanguage(ctx.locale, first.row.edition, first.row.editionEn),
+				}
+			: null,
 		mayCreate: canCreateContest(ctx.actor),
 		supervises: hasRole(ctx.actor, 'supervisor'),
 		contests: rows.map(({ id, name, nameEn, edition, editionEn, stages, _count, ...row }) => ({
