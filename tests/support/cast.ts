@@ -3,7 +3,7 @@ import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { db } from '~/platform/db.server'
 import { actingAs } from './claimed-world'
 import { opening } from './judged-world'
-import { otherContest, type Others } from './other-contest'
+import { otherContest } from './other-contest'
 import { loggedIn, someone } from './people'
 import { draftOf, inviteTo, type WholeWorld } from './whole-world'
 
@@ -72,11 +72,12 @@ async function partnerOf(entries: string[]): Promise<string> {
 }
 
 /** Somebody else's of everything an entrant or a judge has, within the same contest. */
-async function theirsIn(world: WholeWorld): Promise<Partial<Others>> {
+async function theirsIn(world: WholeWorld) {
 	const { organizationId, ownerId: userId } = world.entries.a[1]!
 	const own = { organizationId, userId, problem: world.problem }
 	const [draft, submitted] = [await draftOf(world, own), await draftOf(world, own)]
 	await submitEntry(await actingAs(userId), { entryId: submitted.id, revision: 0 })
+	const award = await db.award.findFirstOrThrow({ where: { organizationId } })
 	const claim = await world.money.claimOf(organizationId, { createdById: userId })
 	const invitation = await inviteTo(world.entries.a[1]!, world.entries.a[0]!.ownerId)
 	const assignment = await db.assignment.findFirstOrThrow({
@@ -86,7 +87,7 @@ async function theirsIn(world: WholeWorld): Promise<Partial<Others>> {
 		draft,
 		submitted,
 		winner: organizationId,
-		money: { ...world.money, draft: claim },
+		money: { ...world.money, draft: claim, award },
 		judges: [world.judges[1]!, ...world.judges.slice(1)],
 		invitationId: invitation.id,
 		assignmentId: assignment.id,
@@ -102,8 +103,19 @@ async function tie(world: WholeWorld) {
 	})
 }
 
+async function factOf({ paying }: Pick<WholeWorld, 'paying'>): Promise<string> {
+	const fact = await db.claimFact.findFirstOrThrow({ where: { claimId: paying.claim.id } })
+	return fact.id
+}
+
 /** The world, with what only the cast's parts can name. */
-export type Stage = WholeWorld & { partner: string; colleagueId: string; memberId: string }
+export type Stage = WholeWorld & {
+	partner: string
+	colleagueId: string
+	memberId: string
+	/** Of the claim that is being paid. */
+	factId: string
+}
 
 /**
  * Logs everybody in. `theirs` and `elsewhere` name what belongs to another organization or judge,
@@ -150,8 +162,14 @@ export async function castOf(world: WholeWorld) {
 	const { organizationId: partner } = await db.organizationMember.findFirstOrThrow({
 		where: { userId: people.partner },
 	})
-	const own: Stage = { ...world, partner, colleagueId: people.member, memberId }
-	const theirs = { ...own, ...(await theirsIn(world)) } as Stage
-	const elsewhere = { ...own, ...there } as Stage
+	const factId = await factOf(world)
+	const own: Stage = { ...world, partner, colleagueId: people.member, memberId, factId }
+	const others = await theirsIn(world)
+	const colleagueId = await colleague(others.winner, [])
+	const { id: theirMember } = await db.teamMember.findFirstOrThrow({
+		where: { entryId: others.draft.id },
+	})
+	const theirs = { ...own, ...others, colleagueId, memberId: theirMember } as Stage
+	const elsewhere = { ...own, ...there, factId: await factOf(there) } as Stage
 	return { cookies, own, theirs, elsewhere }
 }

@@ -199,9 +199,9 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		totalYuan: '1000',
 	}),
 	'/incentive/budgets/:budgetId/total': () => ({ totalYuan: '2000000' }),
-	'/incentive/claims/:claimId': ({ paying }) => ({
-		verify: { intent: 'verify', revision: '0', factId: 'x', finding: 'verified' },
-		record: { intent: 'record', revision: '0', kind: 'x', value: 'yes', note: '已查询' },
+	'/incentive/claims/:claimId': ({ paying, factId }) => ({
+		verify: { intent: 'verify', revision: '0', factId, finding: 'verified' },
+		record: { intent: 'record', revision: '0', kind: 'credit-blacklisted', value: 'yes', note: '已查询' },
 		step: { intent: 'step', revision: '0', step: 'pass' },
 		propose: { intent: 'propose', revision: '0' },
 		decide: { intent: 'decide', revision: '0', decision: 'approve' },

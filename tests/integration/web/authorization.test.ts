@@ -162,11 +162,11 @@ function idsFor(route: RouteFile, rule: Rule, target: (world: Stage) => string):
 	return ['own', ...others]
 }
 
-/** A page's loader or action alone; a route without a page, or a loader, at its own address. */
+/** An action, or a page's loader, alone; what has no page is read at its own address. */
 function sentTo({ id, module }: RouteFile, address: string, post?: Partial<Sent>): Sent {
-	if (!module.default || !(post ?? module.loader)) return { path: address, ...post }
 	const data = `${address === '/' ? '/_root' : address}.data`
 	if (post) return { path: `${data}${id.endsWith('_index') ? '?index' : ''}`, ...post }
+	if (!module.default || !module.loader) return { path: address }
 	return { path: `${data}?_routes=${encodeURIComponent(id)}` }
 }
 
