@@ -87,9 +87,8 @@ export const waysTo: Record<string, Way> = {
 		const firm = /\/entrant\/organizations\/[0-9a-f-]{36}/g
 		const [home] = (await read(owner, '/entrant/organizations')).match(firm)!
 		await send(owner, home, { email, role: 'member' })
-		const invitation = /\/entrant\/organizations\/invitations\/[0-9a-f-]{36}/g
-		const [path] = (await read(desk, '/entrant')).match(invitation)!
-		await desk.page.goto(path)
+		const invitation = /\/entrant\/organizations\/invitations\/[0-9a-f-]{36}/
+		await desk.page.goto(await linkFor(await admin(browser), email, invitation))
 	},
 	'routes/incentive.payments.$instalmentId.payment': async (desk, browser) => {
 		await become(desk, browser, 'finance')
