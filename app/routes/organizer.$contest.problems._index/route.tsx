@@ -1,15 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useLocation, useParams } from '@remix-run/react'
+import { useLoaderData, useParams } from '@remix-run/react'
 import { statementText } from '~/messages/problem-statement'
 import { listProblems } from '~/modules/problem/queries/organizer-problems.server'
 import { ProblemSearch } from '~/modules/problem/schema'
 import { Count } from '~/ui/amount'
 import { ButtonLink, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { FilterBar } from '~/ui/filter-bar'
-import { SelectField } from '~/ui/form/choice-field'
-import { plainField } from '~/ui/form/field'
-import { TextField } from '~/ui/form/text-field'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
@@ -20,6 +16,7 @@ import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
 import { ProblemTabs, problemTones } from '~/web/problem-tabs'
 import { pageTitle } from '~/web/title'
+import { Filters } from './filters'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => statementText[locale].title)
@@ -31,33 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
-
-function Filters({ domains, search }: Pick<Loaded, 'domains' | 'search'>) {
-	const t = useText(statementText)
-	const { pathname } = useLocation()
-	const filtered = search.q || search.state || search.domain
-	return (
-		<FilterBar resetHref={filtered ? pathname : undefined}>
-			<TextField field={plainField('q', search.q)} label={t.search} type="search" width="medium" />
-			<SelectField
-				field={plainField('state', search.state)}
-				label={t.state}
-				options={[
-					{ value: '', label: t.allStates },
-					...Object.entries(t.states).map(([value, label]) => ({ value, label })),
-				]}
-			/>
-			<SelectField
-				field={plainField('domain', search.domain)}
-				label={t.domain}
-				options={[
-					{ value: '', label: t.allDomains },
-					...domains.map(({ code, name }) => ({ value: code, label: name })),
-				]}
-			/>
-		</FilterBar>
-	)
-}
 
 function Problems({ problems }: Pick<Loaded, 'problems'>) {
 	const t = useText(statementText)
