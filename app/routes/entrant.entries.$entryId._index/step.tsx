@@ -83,7 +83,6 @@ function Settled({ data: { entry, award, events } }: { data: Overview }) {
 /** The one thing to do with this entry now, and until when. */
 export function Step({ data }: { data: Overview }) {
 	const t = useText(entrantText).entry
-	const states = useText(entryStateText)
 	const locale = useLocale()
 	const now = useRoot()?.now ?? 0
 	const { entry } = data

@@ -155,6 +155,8 @@ export async function resetClock(admin: Desk): Promise<void> {
 export async function readAudit(admin: Desk, events: string[]): Promise<void> {
 	for (const event of events) {
 		await visit(admin, `/admin/audit?event=${event}`)
-		await expect(admin.page.getByText(event, { exact: true }).first()).toBeVisible()
+		const row = admin.page.getByRole('row').filter({ hasText: event }).first()
+		await row.locator('summary').click()
+		await expect(row.getByText(event, { exact: true })).toBeVisible()
 	}
 }

@@ -106,4 +106,4 @@ export async function confirm(scope: Scope, label: string, yes = label): Promise
 
 /** What the page says after a step was taken. */
 export const says = (desk: Desk, text: string | RegExp) =>
-	expect(desk.page.getByText(text).first()).toBeVisible()
+	expect(desk.page.getByText(text).filter({ visible: true }).first()).toBeVisible()

@@ -68,7 +68,7 @@ export async function openNotice(desk: Desk, { root }: Contest, until: string): 
 	await fill(page, { 公示文号: '示组办公示〔2026〕1号' })
 	await confirm(page, '开始公示', '确认开始公示')
 	await says(desk, '公示已开始，并向有名次的参赛单位发送邮件。')
-	await expect(page.getByText('公示中').first()).toBeVisible()
+	await expect(page.getByText('公示中').filter({ visible: true }).first()).toBeVisible()
 	await examine(desk)
 	return new URL(page.url()).pathname.split('/').at(-1)!
 }

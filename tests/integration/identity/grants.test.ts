@@ -95,8 +95,7 @@ test('an administrator is limited to no contest, neither by the form nor in the 
 test('an account whose address nobody has proven holds no role', async () => {
 	const [first, second] = [await administrator(), await administrator()]
 	const { userId } = (await someone()).actor
-	const set = (data: Prisma.UserUpdateInput) =>
-		db.user.update({ where: { id: userId }, data })
+	const set = (data: Prisma.UserUpdateInput) => db.user.update({ where: { id: userId }, data })
 	await proposeGrant(first, { userId, role: 'finance' })
 	await set({ passwordHash: 'chosen by whoever registered', emailVerifiedAt: null })
 	const { id: grantId } = await grantOf(userId)

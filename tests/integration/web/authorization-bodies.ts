@@ -201,7 +201,13 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 	'/incentive/budgets/:budgetId/total': () => ({ totalYuan: '2000000' }),
 	'/incentive/claims/:claimId': ({ paying, factId }) => ({
 		verify: { intent: 'verify', revision: '0', factId, finding: 'verified' },
-		record: { intent: 'record', revision: '0', kind: 'credit-blacklisted', value: 'yes', note: '已查询' },
+		record: {
+			intent: 'record',
+			revision: '0',
+			kind: 'credit-blacklisted',
+			value: 'yes',
+			note: '已查询',
+		},
 		step: { intent: 'step', revision: '0', step: 'pass' },
 		propose: { intent: 'propose', revision: '0' },
 		decide: { intent: 'decide', revision: '0', decision: 'approve' },

@@ -17,7 +17,13 @@ async function lockPartners(ctx: Context, tx: Tx, entryId: string) {
 	return entry
 }
 
-async function record(ctx: Context, tx: Tx, entry: WholeEntry, act: VerbAfter<'entry.'>, detail: object) {
+async function record(
+	ctx: Context,
+	tx: Tx,
+	entry: WholeEntry,
+	act: VerbAfter<'entry.'>,
+	detail: object,
+) {
 	await ctx.audit(tx, `entry.${act}`, {
 		contestId: entry.contestId,
 		subjectType: 'entry',

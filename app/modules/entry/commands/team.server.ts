@@ -53,7 +53,13 @@ async function askForConfirmation(
 	})
 }
 
-async function recordTeam(ctx: Context, tx: Tx, entry: WholeEntry, act: VerbAfter<'entry.'>, memberId: string) {
+async function recordTeam(
+	ctx: Context,
+	tx: Tx,
+	entry: WholeEntry,
+	act: VerbAfter<'entry.'>,
+	memberId: string,
+) {
 	await ctx.audit(tx, `entry.${act}`, {
 		contestId: entry.contestId,
 		subjectType: 'entry',
