@@ -121,6 +121,8 @@ export const rankingText = defineMessages(
 		download: '下载数据包',
 		nowView: '当前计算',
 		hash: '校验值',
+		sealed: '评分尚未结束，分数暂不显示',
+		sealedNote: '为避免影响评审，本轮评分结束前任何人都看不到分数；请在评审进度中查看已交份数。',
 		noSheets: '本轮还没有提交的评分',
 		noSheetsNote: '专家提交评分后，这里按规则计算排名。',
 		toDecision: '去审定',
@@ -278,6 +280,9 @@ export const rankingText = defineMessages(
 		download: 'Download the bundle',
 		nowView: 'As it stands now',
 		hash: 'Hash',
+		sealed: 'Scoring is not over, so scores are not shown yet',
+		sealedNote:
+			'So that no score reaches a judge, nobody sees any before the round is closed. Progress tells how many sheets are in.',
 		noSheets: 'No sheet has been submitted in this round',
 		noSheetsNote: 'Once judges submit their sheets, the ranking is computed here.',
 		toDecision: 'To the decision',

@@ -17,10 +17,20 @@ export type FreezableRound = Place & {
 	released: boolean
 }
 
+/** While judges score, nobody but each judge sees a score: it could reach the others. */
+export function canReadScores(actor: Actor, round: FreezableRound): boolean {
+	return scoringIsOver(round) && canReadRanking(actor, round)
+}
+
+const scoringIsOver = ({ state }: FreezableRound) => state === 'closed' || state === 'ranked'
+
 /** Scoring is over; a ranking frozen before may be followed by another until the release. */
 export function canFreezeRanking(actor: Actor, round: FreezableRound): boolean {
-	const over = round.state === 'closed' || round.state === 'ranked'
-	return over && !round.released && hasRole(actor, 'organizer', round.contestId, round.trackId)
+	return (
+		scoringIsOver(round) &&
+		!round.released &&
+		hasRole(actor, 'organizer', round.contestId, round.trackId)
+	)
 }
 
 /** A frozen ranking is everybody's to recompute once its list stands on public notice. */

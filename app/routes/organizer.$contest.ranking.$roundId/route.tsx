@@ -93,7 +93,9 @@ export default function RoundRanking() {
 			<Section title={t.inputs}>
 				<SheetCounts sheets={page.ranking.sheets} />
 			</Section>
-			{page.ranking.sheets.counted === 0 ? (
+			{page.sealed ? (
+				<EmptyState title={t.sealed}>{t.sealedNote}</EmptyState>
+			) : page.ranking.sheets.counted === 0 ? (
 				<EmptyState title={t.noSheets}>{t.noSheetsNote}</EmptyState>
 			) : (
 				<>

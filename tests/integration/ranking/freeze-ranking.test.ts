@@ -160,6 +160,27 @@ test('a snapshot is public from the opening of its notice, not before', async ()
 	expect(hash).toBe(snapshot.hash)
 })
 
+test('while judges score, even the organizers see no score', async () => {
+	const world = await judgedWorld({ a: plans })
+	const read = () => getRoundRanking(world.first, world.slug, world.rounds.a.id, null)
+	const over = await read()
+	expect(over.sealed).toBe(false)
+	await db.round.update({ where: { id: world.rounds.a.id }, data: { state: 'scoring' } })
+	const during = await read()
+	expect(during).toMatchObject({ sealed: true, ranking: { sheets: over.ranking.sheets } })
+	const { entries, judges, hash, result } = during.ranking
+	expect({ entries, judges, hash }).toEqual({ entries: {}, judges: {}, hash: '' })
+	expect(Object.keys(result).sort()).toEqual([
+		'algorithm',
+		'ledger',
+		'ranking',
+		'rule',
+		'selection',
+		'weights',
+	])
+	expect([result.ranking, result.ledger, result.selection]).toEqual([[], [], null])
+})
+
 test('another contest’s organizer and a visitor find no ranking', async () => {
 	const world = await judgedWorld({ a: plans })
 	const stranger = await someone([

@@ -5,7 +5,7 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { computeRanking, type InternalInput } from '../compute.server'
-import { canFreezeRanking, canReadRanking } from '../policy'
+import { canFreezeRanking, canReadRanking, canReadScores } from '../policy'
 import { decidingRound } from '../rules/deciding-round'
 import type { RankingResult } from '../rules/rank-round'
 import { RuleSchema } from '../schema'
@@ -128,15 +128,19 @@ export async function getRoundRanking(
 	if (!round || !canReadRanking(ctx.actor, round)) throw new NotFound()
 	const shown = number === null ? null : round.snapshots.find((one) => one.number === number)
 	if (shown === undefined) throw new NotFound()
-	await recordReading(ctx, 'ranking.read', {
-		contestId: contest.id,
-		subjectType: 'round',
-		subjectId: roundId,
-		snapshot: number,
-	})
-	const ranking = shown ? await frozenRanking(ctx, shown.id) : await freshRanking(ctx, roundId)
-	const rounds = round.track.rounds.map(({ _count, ...one }) => ({ ...one, ..._count }))
 	const released = round.track._count.releaseItems > 0
+	const open = shown !== null || canReadScores(ctx.actor, { ...round, released })
+	if (open) {
+		await recordReading(ctx, 'ranking.read', {
+			contestId: contest.id,
+			subjectType: 'round',
+			subjectId: roundId,
+			snapshot: number,
+		})
+	}
+	const known = shown ? await frozenRanking(ctx, shown.id) : await freshRanking(ctx, roundId)
+	const ranking = open ? known : withoutScores(known)
+	const rounds = round.track.rounds.map(({ _count, ...one }) => ({ ...one, ..._count }))
 	const authors = await namesOf(ctx, round.snapshots)
 	const { rule, track, rubric, snapshots, ...facts } = round
 	return {
@@ -156,7 +160,23 @@ export async function getRoundRanking(
 		snapshots: snapshots.map((one) => ({ ...one, author: authors.get(one.createdById) ?? '' })),
 		shown: shown && { ...shown, author: authors.get(shown.createdById) ?? '' },
 		ranking,
+		/** Scores are not shown yet. */
+		sealed: !open,
 		canFreeze: canFreezeRanking(ctx.actor, { ...round, released }),
+	}
+}
+
+type Known = Awaited<ReturnType<typeof freshRanking>>
+
+/** How many sheets there are, and nothing that a score could be read from. */
+function withoutScores({ result, sheets }: Known): Known {
+	const { algorithm, rule, weights } = result
+	return {
+		result: { algorithm, rule, weights, ranking: [], selection: null, ledger: [] },
+		entries: {},
+		judges: {},
+		sheets,
+		hash: '',
 	}
 }
 
