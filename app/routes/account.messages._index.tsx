@@ -18,6 +18,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { nextHref } from '~/web/next-href'
+import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 
@@ -44,6 +45,7 @@ export default function Messages() {
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.title} lead={t.lead} />
+			<StaleAnswer shown={false} />
 			<Table
 				caption={t.title}
 				captionHidden

@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { organizationText } from '~/messages/organization'
 import { answerInvitation } from '~/modules/organization/commands/invitations.server'
 import { getInvitation } from '~/modules/organization/queries.server'
 import { InvitationAnswerForm } from '~/modules/organization/schema'
 import { Button } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
-import { Form } from '~/ui/form/form'
 import { Page, Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
@@ -14,9 +13,9 @@ import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
-import { useZodForm } from '~/web/use-zod-form'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => organizationText[locale].invitation.title)
@@ -38,12 +37,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Invitation() {
 	const t = useText(organizationText)
 	const { role, expiresAt, organization, by } = useLoaderData<typeof loader>()
-	const lastResult = useActionData<typeof action>()?.result
-	const [form] = useZodForm(InvitationAnswerForm, { id: 'invitation', lastResult })
 	return (
 		<Page width="read">
 			<Stack gap={5}>
 				<PageHeader title={t.invitation.title} lead={t.invitation.lead(by, organization)} />
+				<StaleAnswer shown={false} />
 				<Panel>
 					<Stack gap={4}>
 						<DescriptionList
@@ -53,7 +51,7 @@ export default function Invitation() {
 							]}
 						/>
 						<Text tone="muted">{t.invitation.note}</Text>
-						<Form form={form}>
+						<Form method="post">
 							<Row>
 								<Button name="answer" value="accept">
 									{t.invitation.accept}

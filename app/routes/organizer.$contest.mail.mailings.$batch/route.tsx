@@ -14,6 +14,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
+import { StaleAnswer } from '~/web/stale-answer'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
@@ -82,6 +83,7 @@ export default function HeldMailing() {
 					lead={t.held.count(total)}
 					crumbs={[{ href: base, label: t.title }]}
 				/>
+				<StaleAnswer shown={false} />
 				<Settle batch={batch} held={held} />
 				<Panel title={t.held.sample}>
 					<Text tone="muted">{t.held.sampleHelp}</Text>
