@@ -50,8 +50,8 @@ export const screens = [
 		name: 'submission',
 		title: 'Submission',
 		at: '/entrant',
-		along: [new RegExp(`/entrant/entries/${id}`), /\/submission$/],
-		person: 'winner',
+		along: [new RegExp(`/entrant/entries/${id}`), /\/content$/, /\/submission$/],
+		person: 'mender',
 	},
 	{
 		part: 'Entrant',
