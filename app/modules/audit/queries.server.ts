@@ -1,5 +1,6 @@
 import { auditEventText } from '~/messages/audit-events'
 import { auditExportText } from '~/messages/audit-words'
+import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { csvSheet } from '~/modules/csv-sheet'
 import { NotFound } from '~/modules/domain-error'
@@ -62,6 +63,32 @@ async function conditions(ctx: Context, filter: AuditFilter): Promise<Where[]> {
 	]
 }
 
+type Named = { subjectType: string | null; subjectId: string | null }
+
+/** What people call the subjects: an entry's code, an organization's and a round's name. */
+async function subjectNames(ctx: Context, events: readonly Named[]): Promise<Map<string, string>> {
+	const idsOf = (type: string) => ({
+		id: { in: events.flatMap((one) => (one.subjectType === type ? (one.subjectId ?? []) : [])) },
+	})
+	const entries = await ctx.db.entry.findMany({
+		where: idsOf('entry'),
+		select: { id: true, code: true, title: true },
+	})
+	const organizations = await ctx.db.organization.findMany({
+		where: idsOf('organization'),
+		select: { id: true, name: true },
+	})
+	const rounds = await ctx.db.round.findMany({
+		where: idsOf('round'),
+		select: { id: true, name: true, nameEn: true },
+	})
+	return new Map([
+		...entries.map(({ id, code, title }) => [id, code ?? title] as const),
+		...organizations.map(({ id, name }) => [id, name] as const),
+		...rounds.map(({ id, name, nameEn }) => [id, inLanguage(ctx.locale, name, nameEn)] as const),
+	])
+}
+
 /** One page of the log, newest first, with names for the actors; `next` continues it. */
 export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = PAGE) {
 	if (!canReadAudit(ctx.actor)) throw new NotFound()
@@ -80,13 +107,15 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = 
 		where: { id: { in: [...new Set(userIds.flat())] } },
 		select: { id: true, name: true, email: true },
 	})
+	const subjects = await subjectNames(ctx, page)
 	const names = new Map(users.map((user) => [user.id, user]))
 	return {
 		events: page.map(({ detail, seal, id, ...event }) => ({
 			...event,
 			id: id.toString(),
 			actor: event.actorId ? (names.get(event.actorId) ?? null) : null,
-			subject: names.get(event.subjectId ?? '')?.name ?? null,
+			subject:
+				names.get(event.subjectId ?? '')?.name ?? subjects.get(event.subjectId ?? '') ?? null,
 			detail: canReadDetail(ctx.actor, event) ? JSON.stringify(detail, null, 1) : null,
 			seal: seal && { seq: seal.seq.toString(), hash: seal.hash },
 		})),

@@ -46,6 +46,22 @@ test('the log is narrowed to readings and exported as a sheet that is itself a r
 	await expect(exportAuditEvents(await someone(), {})).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('a subject is shown by the name people have for it', async () => {
+	const supervisor = await someone([{ role: 'supervisor' }])
+	const organization = await db.organization.create({
+		data: { name: '沈阳示例团队', kind: 'team' },
+		select: { id: true },
+	})
+	await supervisor.transaction((tx) =>
+		supervisor.audit(tx, 'organization.saved', {
+			subjectType: 'organization',
+			subjectId: organization.id,
+		}),
+	)
+	const { events } = await listAuditEvents(supervisor, { subject: organization.id })
+	expect(events).toMatchObject([{ subject: '沈阳示例团队' }])
+})
+
 test('an event is named exactly, an area by its dot', async () => {
 	const admin = await someone([{ role: 'administrator' }])
 	await admin.transaction(async (tx) => {
