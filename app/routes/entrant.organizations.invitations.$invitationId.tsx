@@ -26,6 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
+	// Whose invitation this is not learns the same from a wrong form as from a right one.
+	await getInvitation(ctx, params.invitationId!)
 	return handleForm(request, InvitationAnswerForm, async (input) => {
 		const { organizationId } = await answerInvitation(ctx, params.invitationId!, input)
 		return input.answer === 'accept'
