@@ -105,7 +105,9 @@ test('a failure of the command stands at its field, or over the form', async () 
 		}),
 	)
 	expect(over.init.status).toBe(429)
-	expect(over.data.result.error).toEqual({ '': ['您所在网络的登录失败次数过多，请在 7 分钟后再试。'] })
+	expect(over.data.result.error).toEqual({
+		'': ['您所在网络的登录失败次数过多，请在 7 分钟后再试。'],
+	})
 })
 
 test('somebody else’s object is no fault of the form', async () => {
