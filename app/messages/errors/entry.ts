@@ -14,6 +14,7 @@ export const entryErrors = defineMessages(
 		entry_mending_closed: ({ closedAt }: { closedAt: string }) =>
 			`补正期限 ${formatDeadline(closedAt, 'zh-CN')} 已过，不能再修改或提交。`,
 		entry_locked: '这一部分现在不能修改。',
+		entry_withdrawal_closed: '榜单已经发布或作品已经结束，不能再撤回。',
 		entry_incomplete: ({ count }: { count: number }) =>
 			`还有 ${count} 项没有填写完整，没有提交。请按下面的清单补齐。`,
 		entry_limit_reached: ({ limit }: { limit: number }) =>
@@ -51,6 +52,8 @@ export const entryErrors = defineMessages(
 		entry_mending_closed: ({ closedAt }) =>
 			`The time to mend this entry ended at ${formatDeadline(closedAt, 'en')}. It can no longer be changed or submitted.`,
 		entry_locked: 'This part cannot be changed now.',
+		entry_withdrawal_closed:
+			'The list is released or the entry has ended, so it can no longer be withdrawn.',
 		entry_incomplete: ({ count }) =>
 			count === 1
 				? 'One thing is still missing, so nothing was submitted. See the list below.'

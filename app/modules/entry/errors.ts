@@ -53,6 +53,13 @@ export class EntryLocked extends DomainError {
 	}
 }
 
+/** The list of its track is released, or the entry has ended otherwise: it stays as judged. */
+export class WithdrawalClosed extends DomainError {
+	constructor() {
+		super('entry_withdrawal_closed', 'invalid')
+	}
+}
+
 export class EntryIncomplete extends DomainError {
 	constructor(params: { count: number }) {
 		super('entry_incomplete', 'invalid', { params })

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { revokeAward } from '~/modules/award/commands/revoke-award.server'
 import { listAwards } from '~/modules/award/queries/awards.server'
 import { findCertificate } from '~/modules/award/queries/certificate.server'
+import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
+import { getEntryFace } from '~/modules/entry/queries/entry.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
 import { proposeRelease } from '~/modules/notice/commands/propose-release.server'
@@ -10,6 +12,7 @@ import { getPublicResults } from '~/modules/notice/queries/released-lists.server
 import { listReleases } from '~/modules/notice/queries/releases.server'
 import { getShowcase } from '~/modules/notice/queries/showcase.server'
 import { currentDatabase, db } from '~/platform/db.server'
+import { contextOf } from '../../support/entrant-world'
 import { at, closing, judgedWorld, opening, visitor, type World } from '../../support/judged-world'
 import { freeze, noticed, release, releaseInput } from '../../support/published-world'
 import { countQueries } from '../../support/query-count'
@@ -53,6 +56,20 @@ test('nothing is released one millisecond before the printed instant; at it, bot
 		'“数字沈阳”十大新应用新场景',
 		'“数字沈阳”十佳创新性项目',
 	])
+})
+
+test('what the list has left behind can no longer be withdrawn', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const { id, ownerId } = world.entries.a[2]!
+	const owner = await contextOf(ownerId, closing)
+	expect((await getEntryFace(owner, id)).may.withdraw).toBe(true)
+	await release(world, notice.id)
+	expect((await getEntryFace(owner, id)).may.withdraw).toBe(false)
+	await expect(withdrawEntry(owner, id, '')).rejects.toMatchObject({
+		code: 'entry_withdrawal_closed',
+	})
+	expect((await db.entry.findUniqueOrThrow({ where: { id } })).state).toBe('ranked')
 })
 
 test('nobody releases the own proposal: refused by the command and by the database', async () => {

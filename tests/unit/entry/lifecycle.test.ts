@@ -10,6 +10,7 @@ import {
 	eventsIn,
 	isEditable,
 	isTerminal,
+	isWithdrawable,
 	nextState,
 	stateShownToEntrant,
 	transitions,
@@ -140,4 +141,11 @@ test('an entrant learns of a proposed seat from the public notice, not before', 
 	const noticed = [...decided, step('open_notice', 'decided')]
 	expect(shown(noticed)).toEqual(['rank', 'decide', 'open_notice'])
 	expect(shown([...noticed, step('lose_seat', 'on_notice')]).at(-1)).toBe('lose_seat')
+})
+
+test('an entry is taken back until its list is released; a draft and a seat held back also after', () => {
+	const withdrawable = (released: boolean) =>
+		entryStates.filter((state) => isWithdrawable(state, released))
+	expect(withdrawable(false)).toEqual([...transitions.withdraw.from])
+	expect(withdrawable(true)).toEqual(['draft', 'decided', 'on_notice'])
 })

@@ -4,12 +4,12 @@ import type { Context } from '~/modules/context'
 import { contestSettings } from '~/modules/contest/schema'
 import { differenceOf } from '~/modules/problem/rules/difference'
 import { divisionChoices } from '~/modules/organization/rules/particulars'
-import { findOwnEntry, factsOf, momentOf, subjectOf, type WholeEntry } from '../load.server'
+import { findOwnEntry, factsOf, isReleased, momentOf, subjectOf, type WholeEntry } from '../load.server'
 import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
 import { contentFields, type EntryField, entryFields, sectionOf, sectionsOf } from '../rules/fields'
-import { stateShownToEntrant } from '../rules/lifecycle'
+import { isWithdrawable, stateShownToEntrant } from '../rules/lifecycle'
 import { EntryContent, MemberConsents } from '../schema'
 
 const actions = [
@@ -55,13 +55,14 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 	const { contest, track } = entry
 	const facts = factsOf(entry)
 	const stage = contest.stages[0]
+	const may = (action: EntryAction) => canDo(ctx.actor, action, subjectOf(entry))
 	return {
 		id: entry.id,
 		code: entry.code,
 		title: entry.title,
 		state: stateShownToEntrant(entry.state),
 		/** The list of its track is out, and it is not on it. */
-		unlisted: entry.state === 'ranked' && track.releaseItems.length > 0,
+		unlisted: entry.state === 'ranked' && isReleased(entry),
 		revision: entry.revision,
 		savedAt: entry.updatedAt.toISOString(),
 		submittedAt: entry.submittedAt?.toISOString() ?? null,
@@ -88,9 +89,13 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		editing: editingOf(ctx, entry),
 		submitting: submittingOf(ctx, entry),
 		relation: relationTo(ctx.actor, subjectOf(entry)),
-		may: Object.fromEntries(
-			actions.map((action) => [action, canDo(ctx.actor, action, subjectOf(entry))]),
-		) as Record<(typeof actions)[number], boolean>,
+		may: {
+			...(Object.fromEntries(actions.map((action) => [action, may(action)])) as Record<
+				(typeof actions)[number],
+				boolean
+			>),
+			withdraw: may('withdraw') && isWithdrawable(entry.state, isReleased(entry)),
+		},
 	}
 }
 

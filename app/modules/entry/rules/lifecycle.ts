@@ -129,6 +129,16 @@ export function eventsShownToEntrant<Step extends Lived>(steps: readonly Step[])
 const seated: readonly EntryState[] = ['decided', 'on_notice']
 
 /**
+ * Whether its people may still take the entry back: until the list of its track is released, also
+ * where it is not on that list. A draft, which nobody judges, can always be discarded, and a seat
+ * held back by an objection while the rest is released can still be given up.
+ */
+export function isWithdrawable(state: EntryState, released: boolean): boolean {
+	if (nextState(state, 'withdraw') === null) return false
+	return !released || state === 'draft' || seated.includes(state)
+}
+
+/**
  * What a change of state does beyond the entry: leaving a seat before the release frees it;
  * leaving after the award revokes the certificate, stops payouts and opens a claw-back.
  */
