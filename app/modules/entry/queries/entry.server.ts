@@ -4,7 +4,14 @@ import type { Context } from '~/modules/context'
 import { contestSettings } from '~/modules/contest/schema'
 import { differenceOf } from '~/modules/problem/rules/difference'
 import { divisionChoices } from '~/modules/organization/rules/particulars'
-import { findOwnEntry, factsOf, isReleased, momentOf, subjectOf, type WholeEntry } from '../load.server'
+import {
+	findOwnEntry,
+	factsOf,
+	isReleased,
+	momentOf,
+	subjectOf,
+	type WholeEntry,
+} from '../load.server'
 import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
