@@ -64,22 +64,37 @@ export const mendingReminder = letter<Returned>((params, locale) => {
 	}
 })
 
-/** A judge with open sheets before scoring ends. */
-export const scoringReminder = letter<Reminder & { contestName: Words; open: number }>(
-	(params, locale) => {
-		const t = reminderText[locale]
-		const contest = words(params.contestName, locale)
+/** So many open matters, in one `place`, before a date. */
+const openMatters = <Params extends Reminder & { open: number }>(
+	kind: 'scoring' | 'objection',
+	placeOf: (params: Params) => { term: (locale: Locale) => string; name: Words },
+) =>
+	letter<Params>((params, locale) => {
+		const { [kind]: t, left } = reminderText[locale]
+		const place = placeOf(params)
+		const name = words(place.name, locale)
 		return {
-			title: t.scoring.subject(t.left[params.hours], contest),
-			lead: t.scoring.lead,
+			title: t.subject(left[params.hours], name),
+			lead: t.lead,
 			facts: [
-				{ term: mailText[locale].contest, value: contest },
-				{ term: t.scoring.count, value: String(params.open) },
+				{ term: place.term(locale), value: name },
+				{ term: t.count, value: String(params.open) },
 				deadline(params, locale),
 			],
-			action: { label: t.scoring.action, link: params.link },
+			action: { label: t.action, link: params.link },
 		}
-	},
+	})
+
+/** A judge with open sheets before scoring ends. */
+export const scoringReminder = openMatters<Reminder & { contestName: Words; open: number }>(
+	'scoring',
+	({ contestName }) => ({ term: (locale) => mailText[locale].contest, name: contestName }),
+)
+
+/** To those who handle objections, before an answer is due. */
+export const objectionReminder = openMatters<Reminder & { title: Words; open: number }>(
+	'objection',
+	({ title }) => ({ term: (locale) => mailText[locale].notice, name: title }),
 )
 
 /** A claim that was begun and not handed in. `lastDay` is a day, included. */
@@ -95,24 +110,6 @@ export const claimReminder = letter<Reminder & { policyName: Words; lastDay: str
 				{ term: t.claim.lastDay, value: formatDate(params.lastDay, locale) },
 			],
 			action: { label: t.claim.action, link: params.link },
-		}
-	},
-)
-
-/** To those who handle objections, before an answer is due. */
-export const objectionReminder = letter<Reminder & { title: Words; open: number }>(
-	(params, locale) => {
-		const t = reminderText[locale]
-		const title = words(params.title, locale)
-		return {
-			title: t.objection.subject(t.left[params.hours], title),
-			lead: t.objection.lead,
-			facts: [
-				{ term: mailText[locale].notice, value: title },
-				{ term: t.objection.count, value: String(params.open) },
-				deadline(params, locale),
-			],
-			action: { label: t.objection.action, link: params.link },
 		}
 	},
 )

@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canReadMail } from './policy'
+import type { Receiver } from './receivers.server'
 import { isDigestible } from './rules/digest'
 
 export const SEND_MAIL = 'send-mail'
@@ -53,6 +54,29 @@ export async function queueMails(ctx: Context, tx: Tx, mails: Mail[]): Promise<n
 		if (state === 'queued') await enqueueMail(ctx, tx, id)
 	}
 	return made.length
+}
+
+type ToEach<Name extends MailTemplateName> = Omit<MailOf<Name>, 'to' | 'params' | 'onceKey'> & {
+	/** As in the template, without the reader's name. */
+	params: Omit<MailParams<Name>, 'name'>
+	/** Tells each reader at most once under this key. */
+	onceFor?: string
+}
+
+/** One letter to each of several accounts, by name. Returns how many were made. */
+export function tellEach<Name extends MailTemplateName>(
+	ctx: Context,
+	tx: Tx,
+	people: Receiver[],
+	{ params, onceFor, ...letter }: ToEach<Name>,
+): Promise<number> {
+	const mails = people.map(({ id, name }) => ({
+		...letter,
+		to: { userId: id },
+		params: { name, ...params },
+		...(onceFor && { onceKey: `${onceFor}:${id}` }),
+	}))
+	return queueMails(ctx, tx, mails as Mail[])
 }
 
 export function enqueueMail(ctx: Context, tx: Tx, mailId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
-import { queueAgain, queueMails } from '../commands.server'
+import { queueAgain, tellEach } from '../commands.server'
 import { onDesk } from '../contest-desk'
 import { boundBy } from '../news/contest.server'
 import { both } from '../news/teller'
@@ -78,24 +78,18 @@ export async function prepareAnnouncement(
 		const { title, titleEn, body, bodyEn, contest } = announcement
 		const people = await boundBy(tx, contestId, { judges: false })
 		const batch = `announcement:${announcementId}`
-		await queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId,
-				template: 'announcement',
-				params: {
-					name,
-					contestName: both(contest.name, contest.nameEn),
-					title: both(title, titleEn),
-					body: both(body, bodyEn),
-					link: `/c/${slug}/announcements/${announcementId}`,
-				},
-				batch: { key: batch, always: true },
-				onceKey: `${batch}:${id}`,
-			})),
-		)
+		await tellEach(ctx, tx, people, {
+			contestId,
+			template: 'announcement',
+			params: {
+				contestName: both(contest.name, contest.nameEn),
+				title: both(title, titleEn),
+				body: both(body, bodyEn),
+				link: `/c/${slug}/announcements/${announcementId}`,
+			},
+			batch: { key: batch, always: true },
+			onceFor: batch,
+		})
 		const made = await tx.mailMessage.count({ where: { contestId, batch } })
 		if (made === 0) throw new Conflict()
 		return { batch }

@@ -1,6 +1,6 @@
 import type { AuditData } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import { queueMail, queueMails } from '../commands.server'
+import { queueMail, tellEach } from '../commands.server'
 import { staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -23,16 +23,14 @@ async function readGrant(tx: Tx, data: AuditData) {
 const grantProposed: Teller = async (ctx, tx, data) => {
 	const { user, params } = await readGrant(tx, data)
 	const people = await staffOf(ctx, tx, 'administrator')
-	return queueMails(
+	return tellEach(
 		ctx,
 		tx,
-		people
-			.filter(({ id }) => id !== user.id)
-			.map(({ id, name }) => ({
-				to: { userId: id },
-				template: 'role-proposed',
-				params: { name, person: user.name, ...params, link: `/admin/users/${user.id}` },
-			})),
+		people.filter(({ id }) => id !== user.id),
+		{
+			template: 'role-proposed',
+			params: { person: user.name, ...params, link: `/admin/users/${user.id}` },
+		},
 	)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '~/platform/db.server'
 import type { EntryState, JudgeState } from '~/platform/generated/prisma/client'
-import { queueMails } from '../commands.server'
+import { tellEach } from '../commands.server'
 import { entryEditors, staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -48,34 +48,25 @@ async function readProblem(tx: Tx, id: string) {
 const questionAsked: Teller = async (ctx, tx, data) => {
 	const { contest, problemTitle } = await readQuestion(tx, idOf(data))
 	const people = await staffOf(ctx, tx, 'organizer', { contestId: contest.id })
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId: contest.id,
-			template: 'question-asked',
-			params: {
-				name,
-				problemTitle,
-				contestName: both(contest.name, contest.nameEn),
-				link: `/organizer/${contest.slug}/problems/questions/${idOf(data)}`,
-			},
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId: contest.id,
+		template: 'question-asked',
+		params: {
+			problemTitle,
+			contestName: both(contest.name, contest.nameEn),
+			link: `/organizer/${contest.slug}/problems/questions/${idOf(data)}`,
+		},
+	})
 }
 
 const questionAnswered: Teller = async (ctx, tx, data) => {
 	const { asker, contest, problem, problemTitle } = await readQuestion(tx, idOf(data))
 	const link = `/c/${contest.slug}/problems/${problem.id}/questions`
-	return queueMails(ctx, tx, [
-		{
-			to: { userId: asker.id },
-			contestId: contest.id,
-			template: 'question-answered',
-			params: { name: asker.name, problemTitle, link },
-		},
-	])
+	return tellEach(ctx, tx, [asker], {
+		contestId: contest.id,
+		template: 'question-answered',
+		params: { problemTitle, link },
+	})
 }
 
 /** Entries that can still be changed; the others record the version they answered. */
@@ -88,23 +79,17 @@ const problemRevised: Teller = async (ctx, tx, data) => {
 	})
 	for (const entry of entries) {
 		const people = await entryEditors(tx, entry.id)
-		await queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId: contest.id,
-				template: 'problem-changed',
-				params: {
-					name,
-					problemTitle,
-					entryTitle: entry.title,
-					change,
-					link: `/entrant/entries/${entry.id}/problem`,
-				},
-				batch: { key: `problem-changed:${ctx.requestId}` },
-			})),
-		)
+		await tellEach(ctx, tx, people, {
+			contestId: contest.id,
+			template: 'problem-changed',
+			params: {
+				problemTitle,
+				entryTitle: entry.title,
+				change,
+				link: `/entrant/entries/${entry.id}/problem`,
+			},
+			batch: { key: `problem-changed:${ctx.requestId}` },
+		})
 	}
 }
 
@@ -131,26 +116,20 @@ const calendarEdited: Teller = async (ctx, tx, data) => {
 		data: { state: 'discarded' },
 	})
 	const people = await boundBy(tx, contest.id)
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId: contest.id,
-			template: 'calendar-changed',
-			params: {
-				name,
-				contestName: both(contest.name, contest.nameEn),
-				stages: changed.map((stage) => ({
-					name: both(stage.name, stage.nameEn),
-					opensAt: stage.opensAt.toISOString(),
-					closesAt: stage.closesAt.toISOString(),
-				})),
-				link: `/c/${contest.slug}`,
-			},
-			batch: { key: `calendar-changed:${ctx.requestId}`, always: true },
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId: contest.id,
+		template: 'calendar-changed',
+		params: {
+			contestName: both(contest.name, contest.nameEn),
+			stages: changed.map((stage) => ({
+				name: both(stage.name, stage.nameEn),
+				opensAt: stage.opensAt.toISOString(),
+				closesAt: stage.closesAt.toISOString(),
+			})),
+			link: `/c/${contest.slug}`,
+		},
+		batch: { key: `calendar-changed:${ctx.requestId}`, always: true },
+	})
 }
 
 const gone: EntryState[] = ['withdrawn', 'disqualified', 'rejected']

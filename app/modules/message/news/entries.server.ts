@@ -1,6 +1,6 @@
 import type { AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import { queueMails } from '../commands.server'
+import { tellEach } from '../commands.server'
 import { entryEditors, entryPeople, organizationPeople, type Receiver } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -45,17 +45,12 @@ const entryNews =
 		const { contestId, params } = await faceOf(tx, idOf(data))
 		const people = await entryPeople(tx, idOf(data), { partners })
 		const why = reason ? await reasonOf(tx, idOf(data)) : ''
-		return queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId,
-				template,
-				params: { name, ...params, ...(why && { reason: why }) },
-				...(batch && { batch: { key: `${template}:${ctx.requestId}` } }),
-			})),
-		)
+		return tellEach(ctx, tx, people, {
+			contestId,
+			template,
+			params: { ...params, ...(why && { reason: why }) },
+			...(batch && { batch: { key: `${template}:${ctx.requestId}` } }),
+		})
 	}
 
 const seatLost: Teller = async (ctx, tx, data) => {
@@ -65,16 +60,11 @@ const seatLost: Teller = async (ctx, tx, data) => {
 			? ('objection_upheld' as const)
 			: ('new_decision' as const)
 	const people = await entryPeople(tx, idOf(data), { partners: true })
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId,
-			template: 'entry-seat-lost',
-			params: { name, ...params, cause },
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: 'entry-seat-lost',
+		params: { ...params, cause },
+	})
 }
 
 /** A member's own word, to those who work on the entry. */
@@ -87,22 +77,16 @@ const memberAnswered =
 			select: { name: true },
 		})
 		const people = await entryEditors(tx, idOf(data))
-		return queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId,
-				template: 'member-answered',
-				params: {
-					name,
-					member: member.name,
-					confirmed,
-					entryTitle: params.entryTitle,
-					link: `${params.link}/team`,
-				},
-			})),
-		)
+		return tellEach(ctx, tx, people, {
+			contestId,
+			template: 'member-answered',
+			params: {
+				member: member.name,
+				confirmed,
+				entryTitle: params.entryTitle,
+				link: `${params.link}/team`,
+			},
+		})
 	}
 
 async function partnerNews(
@@ -117,21 +101,15 @@ async function partnerNews(
 		where: { id: String(data.organizationId) },
 		select: { name: true },
 	})
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId,
-			template: news,
-			params: {
-				name,
-				partnerName,
-				entryTitle: params.entryTitle,
-				link: news === 'partner-removed' ? '/entrant' : `${params.link}/partners`,
-			},
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: news,
+		params: {
+			partnerName,
+			entryTitle: params.entryTitle,
+			link: news === 'partner-removed' ? '/entrant' : `${params.link}/partners`,
+		},
+	})
 }
 
 export const entryTellers: Tellers = {

@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db.server'
-import { queueMails } from '../commands.server'
+import { tellEach } from '../commands.server'
 import { staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -32,31 +32,21 @@ const claimArrived: Teller = async (ctx, tx, data) => {
 	const { contestId, organizationName, params } = await readClaim(tx, idOf(data))
 	const people = await staffOf(ctx, tx, 'incentive_officer', { contestId })
 	const link = `/incentive/claims/${idOf(data)}`
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId,
-			template: 'claim-arrived',
-			params: { name, ...params, organizationName, link },
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: 'claim-arrived',
+		params: { ...params, organizationName, link },
+	})
 }
 
 const instalmentPayable: Teller = async (ctx, tx, data) => {
 	const { contestId, amountFen, params } = await readClaim(tx, idOf(data))
 	const people = await staffOf(ctx, tx, 'finance', { contestId })
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId,
-			template: 'instalment-payable',
-			params: { name, ...params, amountFen, link: '/incentive/payments' },
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: 'instalment-payable',
+		params: { ...params, amountFen, link: '/incentive/payments' },
+	})
 }
 
 export const incentiveTellers: Tellers = {

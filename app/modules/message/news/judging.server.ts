@@ -1,15 +1,8 @@
 import type { Tx } from '~/platform/db.server'
-import { queueMails } from '../commands.server'
+import { tellEach } from '../commands.server'
 import { staffOf } from '../receivers.server'
-import { both, idOf, type Teller, type Tellers } from './teller'
-
-async function readContest(tx: Tx, contestId: string) {
-	const { slug, name, nameEn } = await tx.contest.findUniqueOrThrow({
-		where: { id: contestId },
-		select: { slug: true, name: true, nameEn: true },
-	})
-	return { slug, contestName: both(name, nameEn) }
-}
+import { contestFace } from './contest-face.server'
+import { idOf, type Teller, type Tellers } from './teller'
 
 async function judgeOfAssignment(tx: Tx, id: string) {
 	const { judge, round } = await tx.assignment.findUniqueOrThrow({
@@ -32,24 +25,13 @@ const judgeNews =
 	): Teller =>
 	async (ctx, tx, data) => {
 		const seat = await seatOf(tx, data)
-		const { slug, contestName } = await readContest(tx, seat.contestId)
+		const { slug, contestName } = await contestFace(tx, seat.contestId)
 		const people = await staffOf(ctx, tx, 'organizer', seat)
-		return queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId: seat.contestId,
-				template: 'judge-news',
-				params: {
-					name,
-					news,
-					judge: seat.name,
-					contestName,
-					link: `/organizer/${slug}/judges/${seat.id}`,
-				},
-			})),
-		)
+		return tellEach(ctx, tx, people, {
+			contestId: seat.contestId,
+			template: 'judge-news',
+			params: { news, judge: seat.name, contestName, link: `/organizer/${slug}/judges/${seat.id}` },
+		})
 	}
 
 async function seatOfJudge(tx: Tx, judgeId: string): Promise<Seat> {
@@ -62,15 +44,12 @@ async function seatOfJudge(tx: Tx, judgeId: string): Promise<Seat> {
 
 const sheetVoided: Teller = async (ctx, tx, data) => {
 	const judge = await judgeOfAssignment(tx, idOf(data))
-	const { contestName } = await readContest(tx, judge.contestId)
-	return queueMails(ctx, tx, [
-		{
-			to: { userId: judge.userId },
-			contestId: judge.contestId,
-			template: 'sheet-voided',
-			params: { name: judge.name, contestName, link: '/judge' },
-		},
-	])
+	const { contestName } = await contestFace(tx, judge.contestId)
+	return tellEach(ctx, tx, [{ id: judge.userId, name: judge.name }], {
+		contestId: judge.contestId,
+		template: 'sheet-voided',
+		params: { contestName, link: '/judge' },
+	})
 }
 
 export const judgingTellers: Tellers = {

@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db.server'
 import { z } from 'zod'
-import { queueMails } from '../commands.server'
+import { queueMails, tellEach } from '../commands.server'
 import { organizationPeople, staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -65,21 +65,15 @@ const upholdProposed: Teller = async (ctx, tx, data) => {
 	const { entry, notice } = await readObjection(tx, idOf(data))
 	const { contest } = notice
 	const people = await staffOf(ctx, tx, 'organizer', { contestId: contest.id, ...entry })
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId: contest.id,
-			template: 'second-person',
-			params: {
-				name,
-				act: 'uphold',
-				contestName: both(contest.name, contest.nameEn),
-				link: `/organizer/${contest.slug}/notice/objections/${idOf(data)}`,
-			},
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId: contest.id,
+		template: 'second-person',
+		params: {
+			act: 'uphold',
+			contestName: both(contest.name, contest.nameEn),
+			link: `/organizer/${contest.slug}/notice/objections/${idOf(data)}`,
+		},
+	})
 }
 
 const certificateRevoked: Teller = async (ctx, tx, data) => {
@@ -96,23 +90,17 @@ const certificateRevoked: Teller = async (ctx, tx, data) => {
 		},
 	})
 	const people = await organizationPeople(tx, award.organizationId)
-	return queueMails(
-		ctx,
-		tx,
-		people.map(({ id, name }) => ({
-			to: { userId: id },
-			contestId: award.contestId,
-			template: 'award-revoked',
-			params: {
-				name,
-				contestName: both(award.contest.name, award.contest.nameEn),
-				listTitle: both(award.title, award.titleEn),
-				certificate: award.certificateNumber,
-				reason: award.revocation ?? '',
-				link: `/verify/certificate/${award.certificateNumber}`,
-			},
-		})),
-	)
+	return tellEach(ctx, tx, people, {
+		contestId: award.contestId,
+		template: 'award-revoked',
+		params: {
+			contestName: both(award.contest.name, award.contest.nameEn),
+			listTitle: both(award.title, award.titleEn),
+			certificate: award.certificateNumber,
+			reason: award.revocation ?? '',
+			link: `/verify/certificate/${award.certificateNumber}`,
+		},
+	})
 }
 
 export const publicationTellers: Tellers = {

@@ -1,9 +1,10 @@
 import type { MailParams } from 'emails/templates'
 import type { AuditData, Context, StaffRole } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import { queueMails } from '../commands.server'
+import { tellEach } from '../commands.server'
 import { staffOf } from '../receivers.server'
-import { both, idOf, type Teller, type Tellers } from './teller'
+import { contestFace } from './contest-face.server'
+import { idOf, type Teller, type Tellers } from './teller'
 
 type Act = MailParams<'second-person'>['act']
 
@@ -16,14 +17,6 @@ type Matter = {
 }
 type Find = (tx: Tx, data: AuditData) => Promise<Matter>
 
-async function readContest(tx: Tx, id: string) {
-	const contest = await tx.contest.findUniqueOrThrow({
-		where: { id },
-		select: { slug: true, name: true, nameEn: true },
-	})
-	return { slug: contest.slug, contestName: both(contest.name, contest.nameEn) }
-}
-
 /** Organizers work below their contest's address, officers below their own. */
 const linkOf = (slug: string, path: string) =>
 	path.startsWith('/') ? path : `/organizer/${slug}/${path}`
@@ -32,18 +25,13 @@ const proposed =
 	(act: Act, find: Find, role: StaffRole = 'organizer'): Teller =>
 	async (ctx, tx, data) => {
 		const matter = await find(tx, data)
-		const { slug, contestName } = await readContest(tx, matter.contestId)
+		const { slug, contestName } = await contestFace(tx, matter.contestId)
 		const people = await staffOf(ctx, tx, role, matter)
-		return queueMails(
-			ctx,
-			tx,
-			people.map(({ id, name }) => ({
-				to: { userId: id },
-				contestId: matter.contestId,
-				template: 'second-person',
-				params: { name, act, contestName, link: linkOf(slug, matter.path) },
-			})),
-		)
+		return tellEach(ctx, tx, people, {
+			contestId: matter.contestId,
+			template: 'second-person',
+			params: { act, contestName, link: linkOf(slug, matter.path) },
+		})
 	}
 
 const settled =
@@ -51,27 +39,23 @@ const settled =
 	async (ctx: Context, tx, data) => {
 		const matter = await find(tx, data)
 		if (!matter.proposedById) return
-		const { slug, contestName } = await readContest(tx, matter.contestId)
+		const { slug, contestName } = await contestFace(tx, matter.contestId)
 		const proposer = await tx.user.findUniqueOrThrow({
 			where: { id: matter.proposedById },
 			select: { id: true, name: true },
 		})
 		const reason = typeof data.refusal === 'string' ? data.refusal : ''
-		return queueMails(ctx, tx, [
-			{
-				to: { userId: proposer.id },
-				contestId: matter.contestId,
-				template: 'proposal-settled',
-				params: {
-					name: proposer.name,
-					act,
-					approved,
-					contestName,
-					...(reason && { reason }),
-					link: linkOf(slug, matter.path),
-				},
+		return tellEach(ctx, tx, [proposer], {
+			contestId: matter.contestId,
+			template: 'proposal-settled',
+			params: {
+				act,
+				approved,
+				contestName,
+				...(reason && { reason }),
+				link: linkOf(slug, matter.path),
 			},
-		])
+		})
 	}
 
 const decision: Find = async (tx, data) => {
