@@ -1,6 +1,5 @@
 import { auditEventText } from '~/messages/audit-events'
 import { auditExportText } from '~/messages/audit-words'
-import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { csvSheet } from '~/modules/csv-sheet'
 import { NotFound } from '~/modules/domain-error'
@@ -10,6 +9,7 @@ import { clockIsMovable } from './clock.server'
 import { auditScope, canMoveClock, canReadAudit, canReadDetail } from './policy'
 import { recordReading, sensitiveReads } from './reading.server'
 import type { AuditFilter } from './schema'
+import { subjectNames } from './subject-names.server'
 
 const PAGE = 50
 const DAY_MS = 86_400_000
@@ -63,32 +63,6 @@ async function conditions(ctx: Context, filter: AuditFilter): Promise<Where[]> {
 	]
 }
 
-type Named = { subjectType: string | null; subjectId: string | null }
-
-/** What people call the subjects: an entry's code, an organization's and a round's name. */
-async function subjectNames(ctx: Context, events: readonly Named[]): Promise<Map<string, string>> {
-	const idsOf = (type: string) => ({
-		id: { in: events.flatMap((one) => (one.subjectType === type ? (one.subjectId ?? []) : [])) },
-	})
-	const entries = await ctx.db.entry.findMany({
-		where: idsOf('entry'),
-		select: { id: true, code: true, title: true },
-	})
-	const organizations = await ctx.db.organization.findMany({
-		where: idsOf('organization'),
-		select: { id: true, name: true },
-	})
-	const rounds = await ctx.db.round.findMany({
-		where: idsOf('round'),
-		select: { id: true, name: true, nameEn: true },
-	})
-	return new Map([
-		...entries.map(({ id, code, title }) => [id, code ?? title] as const),
-		...organizations.map(({ id, name }) => [id, name] as const),
-		...rounds.map(({ id, name, nameEn }) => [id, inLanguage(ctx.locale, name, nameEn)] as const),
-	])
-}
-
 /** One page of the log, newest first, with names for the actors; `next` continues it. */
 export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = PAGE) {
 	if (!canReadAudit(ctx.actor)) throw new NotFound()
@@ -99,12 +73,8 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = 
 		include: { seal: { select: { seq: true, hash: true } } },
 	})
 	const page = rows.slice(0, size)
-	const userIds = page.flatMap(({ actorId, subjectType, subjectId }) => [
-		actorId ?? [],
-		subjectType === 'user' && subjectId ? subjectId : [],
-	])
 	const users = await ctx.db.user.findMany({
-		where: { id: { in: [...new Set(userIds.flat())] } },
+		where: { id: { in: [...new Set(page.flatMap(({ actorId }) => actorId ?? []))] } },
 		select: { id: true, name: true, email: true },
 	})
 	const subjects = await subjectNames(ctx, page)
@@ -114,8 +84,7 @@ export async function listAuditEvents(ctx: Context, filter: AuditFilter, size = 
 			...event,
 			id: id.toString(),
 			actor: event.actorId ? (names.get(event.actorId) ?? null) : null,
-			subject:
-				names.get(event.subjectId ?? '')?.name ?? subjects.get(event.subjectId ?? '') ?? null,
+			subject: subjects.get(event.subjectId ?? '') ?? null,
 			detail: canReadDetail(ctx.actor, event) ? JSON.stringify(detail, null, 1) : null,
 			seal: seal && { seq: seal.seq.toString(), hash: seal.hash },
 		})),

@@ -41,6 +41,7 @@ function Facts({ event }: { event: Event }) {
 					{ term: t.event, value: event.event },
 					{ term: t.contestTime, value: <Time value={event.contestAt} /> },
 					{ term: t.address, value: event.ip },
+					...(event.subjectId ? [{ term: t.subjectId, value: event.subjectId }] : []),
 					{ term: t.requestId, value: event.requestId },
 					{
 						term: t.seal,
@@ -63,9 +64,11 @@ function Subject({ event }: { event: Event }) {
 	return (
 		<Stack gap={1}>
 			<Text as="span">{kinds[event.subjectType] ?? event.subjectType}</Text>
-			<Text as="span" size="small" tone="hint">
-				{event.subject ?? event.subjectId}
-			</Text>
+			{event.subject === null ? null : (
+				<Text as="span" size="small" tone="hint">
+					{event.subject}
+				</Text>
+			)}
 		</Stack>
 	)
 }

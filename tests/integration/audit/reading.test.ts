@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { exportAuditEvents, listAuditEvents } from '~/modules/audit/queries.server'
+import type { Context } from '~/modules/context'
 import { recordReading } from '~/modules/audit/reading.server'
 import { getUser } from '~/modules/identity/queries.server'
 import { db } from '~/platform/db.server'
+import { closing, judgedWorld, opening } from '../../support/judged-world'
 import { acting, someone } from '../../support/people'
+import { noticed } from '../../support/published-world'
 
 const readings = (actorId: string) =>
 	db.auditEvent.findMany({
@@ -60,6 +63,61 @@ test('a subject is shown by the name people have for it', async () => {
 	)
 	const { events } = await listAuditEvents(supervisor, { subject: organization.id })
 	expect(events).toMatchObject([{ subject: '沈阳示例团队' }])
+})
+
+test('who judged what, and what an objection is about, is named to the supervisor alone', async () => {
+	const world = await judgedWorld({
+		a: [{ title: '场景一', sheets: [90, 90, 90, 90, 90] }],
+	})
+	const { notice } = await noticed(world, 1)
+	const [entry] = world.entries.a
+	const about = { entryId: entry!.id, noticeId: notice.id, cause: 'procedure', statement: '' }
+	const objection = await db.objection.create({
+		data: {
+			...about,
+			code: 'SEALED-CODE',
+			filerKind: 'person',
+			filerName: '示例张三',
+			filerContact: '13800000000',
+			filedAt: opening,
+			answerDueAt: closing,
+		},
+	})
+	const assignment = await db.assignment.findFirstOrThrow({ where: { entryId: entry!.id } })
+	const judge = await db.judge.findUniqueOrThrow({ where: { id: assignment.judgeId } })
+	const mail = await db.mailMessage.create({
+		data: { toAddress: 'filer@example.cn', template: 'objection-filed', params: {} },
+	})
+	const subjects = { objection, assignment, judge, mail, notice }
+	const contest = { contestId: world.contest.id }
+	await world.first.transaction(async (tx) => {
+		for (const [subjectType, { id }] of Object.entries(subjects)) {
+			await world.first.audit(tx, 'objection.read', { ...contest, subjectType, subjectId: id })
+		}
+	})
+	const read = async (ctx: Context) => {
+		const { events } = await listAuditEvents(ctx, {
+			event: 'objection.read',
+			contest: contest.contestId,
+		})
+		expect(JSON.stringify(events)).not.toMatch(/SEALED-CODE|示例张三|filer@example/)
+		return Object.fromEntries(events.map(({ subjectType, subject }) => [subjectType, subject]))
+	}
+	const open = {
+		judge: judge.employer ? `${judge.name} · ${judge.employer}` : judge.name,
+		mail: '异议回执',
+		notice: '公示〔2026〕1号',
+	}
+	expect(await read(await someone([{ role: 'supervisor', ...contest }]))).toEqual({
+		...open,
+		objection: '公示〔2026〕1号 · A-001',
+		assignment: expect.stringMatching(/^A-001 · /),
+	})
+	expect(await read(await someone([{ role: 'administrator' }]))).toEqual({
+		...open,
+		objection: null,
+		assignment: null,
+	})
 })
 
 test('an event is named exactly, an area by its dot', async () => {
