@@ -22,8 +22,10 @@ export const toastText = defineMessages(
 		'identity.ended_idle': '您有一段时间没有操作，为保护数据已自动退出，请重新登录。',
 		'identity.ended_whole': '本次登录已满 12 小时，请重新登录。',
 		'identity.ended_second-step': '输入验证码的时间已过，请重新登录。',
+		'identity.ended_kept': '登录已过期。刚才提交的内容已为您保留，请重新登录后继续提交。',
 		'identity.ended_unsaved':
 			'登录已过期，刚才提交的内容没有保存。请重新登录，登录后会回到填写的页面。',
+		'identity.unsent_discarded': '保留的内容已删除。',
 		'identity.session_revoked': '该设备已退出登录。',
 		'identity.sessions_revoked': '其他设备均已退出登录。',
 		'identity.second_factor_removed': '两步验证已关闭。',
@@ -154,8 +156,11 @@ export const toastText = defineMessages(
 			'You were logged out because nothing happened for a while. Please log in again.',
 		'identity.ended_whole': 'You have been logged in for twelve hours. Please log in again.',
 		'identity.ended_second-step': 'The time for the code is over. Please log in again.',
+		'identity.ended_kept':
+			'Your session had ended. What you just sent is kept for you; log in again to go on with it.',
 		'identity.ended_unsaved':
 			'Your session had ended: what you just sent was not saved. Log in again and you return to that page.',
+		'identity.unsent_discarded': 'The text kept for you has been deleted.',
 		'identity.session_revoked': 'That device has been logged out.',
 		'identity.sessions_revoked': 'All other devices have been logged out.',
 		'identity.second_factor_removed': 'Two-step verification is off.',

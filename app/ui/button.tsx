@@ -97,7 +97,8 @@ export function PostButton({
 	children,
 }: {
 	action: string
-	fields?: Record<string, string>
+	/** Names and values; as a list where a name stands more than once. */
+	fields?: Record<string, string> | readonly (readonly [name: string, value: string])[]
 	kind?: ButtonKind
 	size?: ButtonSize
 	disabled?: boolean
@@ -105,10 +106,11 @@ export function PostButton({
 }) {
 	const reading = useReadOnly()
 	if (reading) return null
+	const hidden = Array.isArray(fields) ? fields : Object.entries(fields)
 	return (
 		<Form method="post" action={action} className={styles.postForm}>
-			{Object.entries(fields).map(([name, value]) => (
-				<input key={name} type="hidden" name={name} value={value} />
+			{hidden.map(([name, value], index) => (
+				<input key={index} type="hidden" name={name} value={value} />
 			))}
 			<Button kind={kind} size={size} disabled={disabled}>
 				{children}

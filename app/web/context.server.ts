@@ -11,6 +11,7 @@ import { requestScope } from '~/platform/request-scope.server'
 import { cameFrom } from './came-from'
 import { localeOf } from './locale.server'
 import { redirectWithNotice } from './toast.server'
+import { keepForm } from './unsent-form.server'
 
 export type UserContext = Context & { actor: UserActor }
 
@@ -79,14 +80,19 @@ function withNext(address: string, next: string): string {
 	return next ? `${address}?next=${encodeURIComponent(next)}` : address
 }
 
-/** To the log-in, saying why where a session was there; what a form held is not kept. */
-function toLogin(request: Request, bearer: Bearer | null): Promise<Response> | Response {
+/** To the log-in, saying why where a session was there; a form that was sent is kept. */
+async function toLogin(request: Request, bearer: Bearer | null): Promise<Response> {
 	const next = pageOf(request)
 	if (bearer?.state === 'second-step') return redirect(withNext('/login/second-factor', next))
-	const login = withNext('/login', next)
-	if (bearer?.state !== 'ended') return redirect(login)
-	const lost = request.method !== 'GET' && request.method !== 'HEAD'
-	return redirectWithNotice(login, lost ? 'identity.ended_unsaved' : `identity.ended_${bearer.why}`)
+	if (bearer?.state !== 'ended') return redirect(withNext('/login', next))
+	if (request.method === 'GET' || request.method === 'HEAD') {
+		return redirectWithNotice(withNext('/login', next), `identity.ended_${bearer.why}`)
+	}
+	const kept = await keepForm(request, bearer.userId)
+	return redirectWithNotice(
+		withNext('/login', kept ?? next),
+		kept ? 'identity.ended_kept' : 'identity.ended_unsaved',
+	)
 }
 
 /** A person's own account stays open until the second factor that is due has been set up. */

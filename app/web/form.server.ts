@@ -11,9 +11,8 @@ import { sayWhenToRetry, statusOf } from './errors.server'
 import { issueText, shownMessages } from './form-issues'
 import { localeOf } from './locale.server'
 import { readForm } from './read-form.server'
+import { isSecretField } from './secret-field'
 
-/** Never sent back to the page, whatever else is wrong with the form. */
-const SECRET = /password|secret|token|accountNumber|oneTimeCode/i
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
 type Options = { maxBytes?: number }
@@ -71,7 +70,7 @@ export async function handleForm<Schema extends $ZodType, Result>(
 	if (!submission) {
 		return refused({ status: 'error', error: { '': [errorText(locale, 'body_shape')] } })
 	}
-	const hideFields = [...new Set(read.form.keys())].filter((name) => SECRET.test(name))
+	const hideFields = [...new Set(read.form.keys())].filter(isSecretField)
 	const unprintable = controlCharacters(read.form)
 	if (unprintable.length > 0) {
 		const words = [formText[locale].characters]
@@ -104,7 +103,7 @@ export async function returnForm(request: Request, error: DomainError) {
 	const submission = read.ok ? parseForm(read.form, z.looseObject({}), localeOf(request)) : null
 	const status = statusOf(error.kind)
 	if (!read.ok || !submission) return refused({ status: 'error', error: { '': words } }, status)
-	const hideFields = [...new Set(read.form.keys())].filter((name) => SECRET.test(name))
+	const hideFields = [...new Set(read.form.keys())].filter(isSecretField)
 	return refused(submission.reply({ formErrors: words, hideFields }), status)
 }
 

@@ -28,6 +28,7 @@ const fills: Record<string, Fill> = {
 	':mailId': ({ mailId }) => mailId,
 	'mailings/:batch': ({ mailing }) => mailing,
 	'account/:mailId': ({ ownMailId }) => ownMailId,
+	'unsent/:formId': ({ unsentFormId }) => unsentFormId,
 	'texts/:textId': ({ textId }) => textId,
 	'jobs/:jobId': () => '1',
 	':template': () => 'entry-accepted',

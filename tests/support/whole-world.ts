@@ -6,6 +6,7 @@ import { submitEntry } from '~/modules/entry/commands/submit-entry.server'
 import { contentFields } from '~/modules/entry/rules/fields'
 import { addMember } from '~/modules/entry/commands/team.server'
 import { createPasswordToken } from '~/modules/identity/commands/password-links.server'
+import { keepUnsentForm } from '~/modules/identity/unsent-forms.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
@@ -342,7 +343,7 @@ async function loose(world: World, users: { administrator: string; entrant: stri
 	}
 }
 
-/** A mail the entrant got, and a text message. */
+/** A mail the entrant got, a text message, and a form kept for the entrant. */
 async function messages(entrantId: string) {
 	const mail = await db.mailMessage.create({
 		data: {
@@ -360,7 +361,9 @@ async function messages(entrantId: string) {
 		data: { toNumber: '+8613800000000', template: 'news', params: { subject: '甲' } },
 		select: { id: true },
 	})
-	return { ownMailId: mail.id, textId: text.id }
+	const form = { userId: entrantId, action: '/account', page: '/account' }
+	const unsentFormId = await keepUnsentForm({ ...form, fields: [['name', '甲']] }, systemNow())
+	return { ownMailId: mail.id, textId: text.id, unsentFormId }
 }
 
 export type WholeWorld = Awaited<ReturnType<typeof wholeWorld>>

@@ -33,7 +33,7 @@ export type SessionRow = {
  * second factor is set up (the actor then holds no role, seat or membership); or everything.
  */
 export type Bearer =
-	| { state: 'ended'; why: 'idle' | 'whole' | 'second-step' }
+	| { state: 'ended'; why: 'idle' | 'whole' | 'second-step'; userId: string }
 	| { state: 'second-step' }
 	| { state: 'enrolment'; actor: UserActor }
 	| { state: 'open'; actor: UserActor }
@@ -90,7 +90,7 @@ export function mustHaveFactor(
 /** The one place that says what a session is good for. */
 export function bearerOf(row: SessionRow, now: Date): Bearer {
 	const why = outlived(row, now)
-	if (why) return { state: 'ended', why }
+	if (why) return { state: 'ended', why, userId: row.userId }
 	if (row.secondFactorAt !== null) return { state: 'open', actor: actorFrom(row) }
 	if (row.enrolled) return { state: 'second-step' }
 	if (!mustHaveFactor(row)) return { state: 'open', actor: actorFrom(row) }

@@ -31,6 +31,7 @@ export function openScope(req: Request, res: Response, next: NextFunction): void
 	res.setHeader('X-Request-Id', requestId)
 	const scope = {
 		requestId,
+		address: req.originalUrl,
 		receivedAtSystem: systemNow(),
 		ip: plainAddress(req.ip),
 		nonce: randomBytes(16).toString('base64'),

@@ -1,5 +1,7 @@
 import type { Browser, Cookie } from '@playwright/test'
-import { demoDesk, linkFor } from './admin'
+import pg from 'pg'
+import { runningEmbeddedUrl } from '~/platform/postgres/embedded.server'
+import { demoDesk, installed, linkFor } from './admin'
 import { type Desk, fill, press } from './desk'
 import { all, read, send } from './forms'
 import { mailOf, password, serial } from './people'
@@ -15,6 +17,18 @@ const admin = (browser: Browser) => demoDesk(browser, 'admin@demo.example')
 async function become(desk: Desk, browser: Browser, person: string): Promise<void> {
 	const { context } = await demoDesk(browser, `${person}@demo.example`)
 	await desk.context.addCookies((await context.cookies()).filter(({ name }) => name === 'session'))
+}
+
+/** Makes the person's sessions as old as those of somebody who did nothing for an hour. */
+async function leaveIdle(email: string): Promise<void> {
+	const client = new pg.Client({ connectionString: runningEmbeddedUrl(installed.dataDir) })
+	await client.connect()
+	await client.query(
+		`update session set last_seen_at = last_seen_at - interval '1 hour'
+		where user_id in (select id from app_user where email = $1)`,
+		[email],
+	)
+	await client.end()
 }
 
 let cookies: Cookie[] | undefined
@@ -60,6 +74,14 @@ export const waysTo: Record<string, Way> = {
 		await enrolled(desk, browser)
 		const wanted = { address: mailOf('way-other'), currentPassword: password }
 		await desk.page.goto(await send(desk, '/account/contact', wanted))
+	},
+	'routes/account.unsent.$formId': async (desk, browser) => {
+		const email = 'recommender@demo.example'
+		await become(desk, browser, 'recommender')
+		await leaveIdle(email)
+		const login = await send(desk, '/account?index', { name: '顾 行之', locale: 'zh-CN' })
+		await become(desk, browser, 'recommender')
+		await desk.page.goto(new URL(login, 'http://localhost').searchParams.get('next')!)
 	},
 	'routes/account.security.second-factor_.removal': async (desk, browser) => {
 		await enrolled(desk, browser)

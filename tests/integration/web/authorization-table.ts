@@ -134,6 +134,8 @@ export const table: Record<string, Line> = {
 	'/account/messages': both(signedIn, signedIn),
 	'/account/messages/:mailId': read(rule(['owner'])),
 	'/account/messages/:mailId/body': read(rule(['owner'])),
+	'/account/unsent/:formId': read(rule(['owner'])),
+	'/account/unsent/:formId/removal': send(rule(['owner'])),
 	'/account/security': read(signedIn),
 	'/account/security/recovery-codes': both(signedIn, signedIn),
 	'/account/security/second-factor': both(signedIn, signedIn),

@@ -39,7 +39,7 @@ export function pageRenderer(
 		const receivedAtSystem = systemNow()
 		const expires = await freshUntil(receivedAtSystem)
 		const nonce = randomBytes(16).toString('base64')
-		const scope = { requestId, receivedAtSystem, ip: null, nonce, memo: new Map() }
+		const scope = { requestId, address, receivedAtSystem, ip: null, nonce, memo: new Map() }
 		const request = new Request(appOrigin() + address, {
 			headers: { Accept: 'text/html', Cookie: cookies },
 		})
