@@ -32,6 +32,17 @@ export type JudgeInput = z.output<typeof JudgeForm>
 export const JudgeEditForm = JudgeForm.omit({ email: true })
 export type EditJudgeValue = z.input<typeof JudgeEditForm>
 
+export const judgeStates = ['invited', 'accepted', 'declined', 'removed'] as const
+
+/** What the list of judges is narrowed to, from its address. */
+export const JudgeSearch = z.object({
+	q: z.string().trim().max(60).optional(),
+	domain: z.string().max(64).optional(),
+	state: z.enum(judgeStates).optional(),
+	page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type JudgeFilter = z.output<typeof JudgeSearch>
+
 export const DrawForm = z.object({
 	round: z.string().min(1).max(64),
 	perEntry: z.coerce.number().int().min(1).max(30),

@@ -1,7 +1,9 @@
 import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
+import type { Prisma } from '~/platform/generated/prisma/client'
 import { canManageJudges, canReadJudges } from '../policy'
+import type { JudgeFilter } from '../schema'
 
 const select = {
 	id: true,
@@ -33,19 +35,44 @@ export async function getJudgeForm(ctx: Context, slug: string) {
 	return { domains: await listDomains(ctx, contest.id) }
 }
 
-/** The experts of a contest with their load, and the domains to choose from. */
-export async function listJudges(ctx: Context, slug: string) {
+const PAGE = 50
+
+/** By name or employer, and by domain; the state narrows further. */
+function matching({ q, domain }: JudgeFilter): Prisma.JudgeWhereInput {
+	const contains = { contains: q, mode: 'insensitive' } as const
+	return {
+		...(q && { OR: [{ name: contains }, { employer: contains }] }),
+		...(domain && { domains: { some: { domainId: domain } } }),
+	}
+}
+
+/** One page of a contest's experts with their load; who was removed only where asked for. */
+export async function listJudges(ctx: Context, slug: string, filter: JudgeFilter) {
 	const contest = await requireContestReader(ctx, slug)
 	if (!canReadJudges(ctx.actor, contest.id)) throw new NotFound()
-	const [judges, domains] = await Promise.all([
+	const scope = { AND: [{ contestId: contest.id }, matching(filter)] }
+	const where = { ...scope, state: filter.state ?? { not: 'removed' as const } }
+	const [counts, total, judges, domains] = await Promise.all([
+		ctx.db.judge.groupBy({ by: ['state'], where: scope, _count: true }),
+		ctx.db.judge.count({ where }),
 		ctx.db.judge.findMany({
-			where: { contestId: contest.id, state: { not: 'removed' } },
+			where,
 			orderBy: [{ name: 'asc' }, { id: 'asc' }],
+			skip: (filter.page - 1) * PAGE,
+			take: PAGE,
 			select,
 		}),
 		listDomains(ctx, contest.id),
 	])
-	return { judges, domains, canManage: canManageJudges(ctx.actor, contest.id) }
+	return {
+		judges,
+		domains,
+		counts: Object.fromEntries(counts.map(({ state, _count }) => [state, _count])),
+		total,
+		page: filter.page,
+		pages: Math.ceil(total / PAGE),
+		canManage: canManageJudges(ctx.actor, contest.id),
+	}
 }
 
 export async function getJudge(ctx: Context, slug: string, judgeId: string) {
