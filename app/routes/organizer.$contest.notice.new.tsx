@@ -59,8 +59,8 @@ function prefilled({ names, ready, supplementary, workingDays }: Loaded) {
 			...bodies,
 			name: nameEn,
 			lists: ready.map(({ listTitleOther }) => listTitleOther).join(' and '),
-			hosts: names.hosts.join('\n'),
-			contact: en.defaultContact(names.contactPhone, names.contactAddress),
+			hosts: names.english.hosts.join('\n'),
+			contact: en.defaultContact(names.contactPhone, names.english.contactAddress),
 		}),
 	}
 }

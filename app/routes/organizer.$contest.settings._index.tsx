@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, SerializeFrom } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { setUpText } from '~/messages/set-up'
 import { editDetails } from '~/modules/contest/commands/edit-details.server'
@@ -28,20 +28,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	})
 }
 
+/** The form holds one name a line. */
+function withLines(details: SerializeFrom<typeof loader>['details']) {
+	const lines = (names: string[]) => names.join('\n')
+	return {
+		...details,
+		hosts: lines(details.hosts),
+		hostsEn: lines(details.hostsEn),
+		organizers: lines(details.organizers),
+		organizersEn: lines(details.organizersEn),
+		coOrganizers: lines(details.coOrganizers),
+		coOrganizersEn: lines(details.coOrganizersEn),
+	}
+}
+
 export default function Details() {
 	const t = useText(setUpText)
 	const { version, details } = useLoaderData<typeof loader>()
-	const { hosts, organizers, coOrganizers } = details
 	const [form, f] = useZodForm(DetailsForm, {
 		id: 'details',
 		state: version,
 		lastResult: useActionData<typeof action>()?.result,
-		defaultValue: {
-			...details,
-			hosts: hosts.join('\n'),
-			organizers: organizers.join('\n'),
-			coOrganizers: coOrganizers.join('\n'),
-		},
+		defaultValue: withLines(details),
 	})
 	return (
 		<Panel>
@@ -63,10 +71,17 @@ export default function Details() {
 					<TextArea field={f.summaryEn} label={t.summaryEn} rows={3} />
 				</FieldSet>
 				<FieldSet legend={t.hosts}>
-					<TextArea field={f.hosts} label={t.hosts} hint={t.namesHint} rows={2} />
 					<FieldRow>
-						<TextArea field={f.organizers} label={t.organizers} hint={t.namesHint} rows={3} />
-						<TextArea field={f.coOrganizers} label={t.coOrganizers} hint={t.namesHint} rows={3} />
+						<TextArea field={f.hosts} label={t.hosts} hint={t.namesHint} rows={2} />
+						<TextArea field={f.hostsEn} label={t.hostsEn} hint={t.namesEnHint} rows={2} />
+					</FieldRow>
+					<FieldRow>
+						<TextArea field={f.organizers} label={t.organizers} rows={3} />
+						<TextArea field={f.organizersEn} label={t.organizersEn} rows={3} />
+					</FieldRow>
+					<FieldRow>
+						<TextArea field={f.coOrganizers} label={t.coOrganizers} rows={3} />
+						<TextArea field={f.coOrganizersEn} label={t.coOrganizersEn} rows={3} />
 					</FieldRow>
 				</FieldSet>
 				<FieldSet legend={t.contact} hint={t.contactHint}>
@@ -81,13 +96,20 @@ export default function Details() {
 					</FieldRow>
 					<FieldRow>
 						<TextField field={f.contactHours} label={t.contactHours} />
+						<TextField field={f.contactHoursEn} label={t.contactHoursEn} />
+					</FieldRow>
+					<FieldRow>
 						<TextField field={f.contactAddress} label={t.contactAddress} />
+						<TextField field={f.contactAddressEn} label={t.contactAddressEn} />
 					</FieldRow>
 					<FieldRow>
 						<TextField field={f.icpNumber} label={t.icpNumber} />
 						<TextField field={f.policeNumber} label={t.policeNumber} />
 					</FieldRow>
-					<TextField field={f.reportChannel} label={t.reportChannel} />
+					<FieldRow>
+						<TextField field={f.reportChannel} label={t.reportChannel} />
+						<TextField field={f.reportChannelEn} label={t.reportChannelEn} />
+					</FieldRow>
 				</FieldSet>
 			</SetUpForm>
 		</Panel>

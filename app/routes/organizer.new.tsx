@@ -55,6 +55,7 @@ function NewContestFields() {
 			name: template.name,
 			nameEn: template.nameEn,
 			hosts: template.hosts.join('\n'),
+			hostsEn: template.hostsEn.join('\n'),
 		},
 	})
 	return (
@@ -76,7 +77,10 @@ function NewContestFields() {
 				<TextField field={fields.slug} label={t.slug} hint={t.slugHint} prefix="/c/" />
 				<DateField field={fields.startsOn} label={t.startsOn} hint={t.startsOnHint} />
 			</FieldRow>
-			<TextArea field={fields.hosts} label={s.hosts} hint={s.namesHint} rows={2} />
+			<FieldRow>
+				<TextArea field={fields.hosts} label={s.hosts} hint={s.namesHint} rows={2} />
+				<TextArea field={fields.hostsEn} label={s.hostsEn} hint={s.namesEnHint} rows={2} />
+			</FieldRow>
 			<FieldRow>
 				<TextArea field={fields.organizers} label={s.organizers} hint={s.namesHint} rows={3} />
 				<TextArea field={fields.coOrganizers} label={s.coOrganizers} hint={s.namesHint} rows={3} />

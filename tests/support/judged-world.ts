@@ -83,6 +83,7 @@ async function makeContest(settings: Partial<ContestSettings>, slug: string) {
 		editionEn: 'First edition of the',
 		startsOn: new Date('2026-04-29T16:00:00Z'),
 		hosts: ['沈阳市发展和改革委员会'],
+		hostsEn: [],
 		organizers: ['示例大赛组委会办公室'],
 		coOrganizers: [],
 	})

@@ -7,6 +7,8 @@ export const contestErrors = defineMessages(
 		date_invalid: '请填写有效的日期，例如 2026-05-06。',
 		instant_invalid: '请填写有效的日期和时间，例如 2026-05-30 17:00。',
 		names_invalid: '每行一个单位名称，最多 20 个，每个不超过 60 个字符。',
+		names_en_invalid: '每行一个英文名称，最多 20 个，每个不超过 120 个字符。',
+		names_en_count: '英文名称须与中文名称逐行对应；不提供英文时请全部留空。',
 		stage_begun: '这一阶段已经开始，不能从赛程中去掉。',
 		instant_passed: '这一时间已过，参赛各方已据此办理，不能再改。',
 		closes_in_past: '结束时间不能改到过去，请选择现在之后的时间。',
@@ -40,6 +42,9 @@ export const contestErrors = defineMessages(
 		date_invalid: 'Enter a valid date, for example 2026-05-06.',
 		instant_invalid: 'Enter a valid date and time, for example 2026-05-30 17:00.',
 		names_invalid: 'One name a line, at most 20 names of 60 characters each.',
+		names_en_invalid: 'One name a line, at most 20 names of 120 characters each.',
+		names_en_count:
+			'Give one English name for each Chinese name, in the same order, or none at all.',
 		stage_begun: 'This stage has begun and can no longer be dropped.',
 		instant_passed: 'This time has passed and has bound people already: it no longer changes.',
 		closes_in_past: 'A stage cannot be closed in the past. Choose a time from now on.',

@@ -34,6 +34,7 @@ export type ContestTemplate = {
 	slogan: string
 	sloganEn: string
 	hosts: string[]
+	hostsEn: string[]
 	domains: { code: string; name: string; nameEn: string }[]
 	tracks: TemplateTrack[]
 	stages: TemplateStage[]
@@ -59,6 +60,7 @@ const national: ContestTemplate = {
 	slogan: '让好场景在沈阳落地',
 	sloganEn: 'Good scenarios come to life in Shenyang',
 	hosts: ['沈阳市发展和改革委员会'],
+	hostsEn: ['Shenyang Municipal Development and Reform Commission'],
 	domains: [
 		{ code: 'industry', name: '工业', nameEn: 'Industry' },
 		{ code: 'services', name: '服务业', nameEn: 'Services' },

@@ -1,3 +1,4 @@
+import { namesInLanguage } from '~/modules/contest/rules/contest-hosts'
 import { contestName } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
@@ -28,6 +29,7 @@ export async function findCertificate(ctx: Context, typed: string) {
 					editionEn: true,
 					isDemo: true,
 					hosts: true,
+					hostsEn: true,
 				},
 			},
 			release: {
@@ -53,7 +55,7 @@ export async function findCertificate(ctx: Context, typed: string) {
 		documentNumber: release.documentNumber,
 		slug: contest.slug,
 		isDemo: contest.isDemo,
-		hosts: contest.hosts,
+		hosts: namesInLanguage(ctx.locale, contest.hosts, contest.hostsEn),
 		contestName: contestName(ctx.locale, contest),
 	}
 }

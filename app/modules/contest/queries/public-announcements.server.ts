@@ -2,6 +2,7 @@ import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { publicContest } from '../access.server'
+import { namesInLanguage } from '../rules/contest-hosts'
 
 const PAGE = 20
 
@@ -46,14 +47,17 @@ export async function getPublicAnnouncement(ctx: Context, announcementId: string
 			orderBy: { id: 'desc' },
 			select: { contestAt: true },
 		}),
-		ctx.db.contest.findUniqueOrThrow({ where: { id: contest.id }, select: { hosts: true } }),
+		ctx.db.contest.findUniqueOrThrow({
+			where: { id: contest.id },
+			select: { hosts: true, hostsEn: true },
+		}),
 	])
 	return {
 		title: inLanguage(ctx.locale, title, titleEn),
 		body: inLanguage(ctx.locale, body, bodyEn),
 		publishedAt: publishedAt!,
 		correctedAt: correction?.contestAt ?? null,
-		hosts: hosts.hosts,
+		hosts: namesInLanguage(ctx.locale, hosts.hosts, hosts.hostsEn),
 		contestName: contest.name,
 	}
 }

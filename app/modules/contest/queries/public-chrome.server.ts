@@ -1,6 +1,7 @@
 import type { Context } from '~/modules/context'
 import { rememberShown } from '~/platform/shown-memo.server'
 import { publicContest } from '../access.server'
+import { contestHostsSelect, hostsInLanguage } from '../rules/contest-hosts'
 
 /**
  * What stands around every public page of a contest: names, contact, filings. Null before any
@@ -16,20 +17,27 @@ async function readChrome(ctx: Context, slug?: string) {
 	const details = await ctx.db.contest.findUniqueOrThrow({
 		where: { id: contest.id },
 		select: {
-			hosts: true,
-			organizers: true,
-			coOrganizers: true,
+			...contestHostsSelect,
 			contactPhone: true,
 			contactEmail: true,
-			contactHours: true,
-			contactAddress: true,
 			icpNumber: true,
 			policeNumber: true,
-			reportChannel: true,
 		},
 	})
+	const { contactPhone, contactEmail, icpNumber, policeNumber } = details
 	const { slug: ownSlug, state, name, edition, isDemo } = contest
-	return { slug: ownSlug, state, name, edition, isDemo, ...details }
+	return {
+		slug: ownSlug,
+		state,
+		name,
+		edition,
+		isDemo,
+		...hostsInLanguage(ctx.locale, details),
+		contactPhone,
+		contactEmail,
+		icpNumber,
+		policeNumber,
+	}
 }
 
 export type PublicChrome = NonNullable<Awaited<ReturnType<typeof getPublicChrome>>>

@@ -7,6 +7,7 @@ import {
 	submissionStage,
 } from '~/modules/problem/queries/public-problems.server'
 import { type ContestFace, publicContest } from '../access.server'
+import { namesInLanguage } from '../rules/contest-hosts'
 import { getCalendar } from './calendar.server'
 import { latestLists, listEarlierEditions } from './earlier-editions.server'
 import { listHomeTracks } from './home-tracks.server'
@@ -64,12 +65,13 @@ async function wordsOf({ db, locale }: Context, contestId: string) {
 			summary: true,
 			summaryEn: true,
 			hosts: true,
+			hostsEn: true,
 		},
 	})
 	return {
 		slogan: inLanguage(locale, row.slogan, row.sloganEn),
 		summary: inLanguage(locale, row.summary, row.summaryEn),
-		hosts: row.hosts,
+		hosts: namesInLanguage(locale, row.hosts, row.hostsEn),
 	}
 }
 

@@ -12,13 +12,22 @@ const longText = (max: number) => z.string().trim().max(max).default('')
 const check = z.boolean().default(false)
 
 /** One name a line; blank lines are dropped. */
-const names = z
-	.string()
-	.max(2_000)
-	.default('')
-	.transform((text) => text.split(/\r?\n/).map((name) => name.trim()))
-	.transform((all) => all.filter((name) => name !== ''))
-	.refine((all) => all.length <= 20 && all.every((name) => name.length <= 60), 'names_invalid')
+const namesUpTo = (longest: number, code: 'names_invalid' | 'names_en_invalid') =>
+	z
+		.string()
+		.max(3_000)
+		.default('')
+		.transform((text) => text.split(/\r?\n/).map((name) => name.trim()))
+		.transform((all) => all.filter((name) => name !== ''))
+		.refine((all) => all.length <= 20 && all.every((name) => name.length <= longest), code)
+const names = namesUpTo(60, 'names_invalid')
+const namesEn = namesUpTo(120, 'names_en_invalid')
+
+const namedTwice = [
+	['hosts', 'hostsEn'],
+	['organizers', 'organizersEn'],
+	['coOrganizers', 'coOrganizersEn'],
+] as const
 
 /** What a date or date-and-time control sends, as Beijing time. */
 const moment = (code: 'date_invalid' | 'instant_invalid') =>
@@ -41,6 +50,7 @@ export const NewContestForm = z.object({
 	editionEn: line(80),
 	startsOn: moment('date_invalid'),
 	hosts: names,
+	hostsEn: namesEn,
 	organizers: names,
 	coOrganizers: names,
 })
@@ -58,13 +68,24 @@ export const DetailsForm = Version.extend({
 	hosts: names,
 	organizers: names,
 	coOrganizers: names,
+	hostsEn: namesEn,
+	organizersEn: namesEn,
+	coOrganizersEn: namesEn,
 	contactPhone: optionalLine(60),
 	contactEmail: z.email().max(120).or(z.literal('')).default(''),
 	contactHours: optionalLine(80),
 	contactAddress: optionalLine(120),
+	contactHoursEn: optionalLine(120),
+	contactAddressEn: optionalLine(200),
 	icpNumber: optionalLine(60),
 	policeNumber: optionalLine(60),
 	reportChannel: optionalLine(200),
+	reportChannelEn: optionalLine(300),
+}).superRefine((details, context) => {
+	for (const [zh, en] of namedTwice) {
+		if (details[en].length === 0 || details[en].length === details[zh].length) continue
+		context.addIssue({ code: 'custom', path: [en], message: 'names_en_count' })
+	}
 })
 export type DetailsInput = z.output<typeof DetailsForm>
 

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
+import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { unnoticedDecisions } from '../commands/open-notice.server'
@@ -71,12 +72,9 @@ export async function getNoticeForm(ctx: Context, slug: string) {
 				nameEn: true,
 				edition: true,
 				editionEn: true,
-				hosts: true,
-				organizers: true,
+				...contestHostsSelect,
 				contactPhone: true,
 				contactEmail: true,
-				contactAddress: true,
-				contactHours: true,
 			},
 		}),
 		ctx.db.notice.count({ where: { contestId: contest.id, withdrawnAt: null } }),
@@ -92,7 +90,7 @@ export async function getNoticeForm(ctx: Context, slug: string) {
 			listTitleOther: track.listTitleEn,
 			seats: seats.length,
 		})),
-		names,
+		names: { ...names, english: hostsInLanguage('en', names) },
 		supplementary: before > 0,
 		workingDays: noticeDays,
 		countFirstDay: countOpeningDay,

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
+import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
@@ -60,12 +61,9 @@ const noticeSelect = {
 			nameEn: true,
 			edition: true,
 			editionEn: true,
-			hosts: true,
-			organizers: true,
+			...contestHostsSelect,
 			contactPhone: true,
 			contactEmail: true,
-			contactHours: true,
-			contactAddress: true,
 		},
 	},
 	_count: { select: { objections: true } },
@@ -131,6 +129,7 @@ export async function getPublicNotice(ctx: Context, noticeId: string, slug?: str
 		},
 		contest: {
 			...face,
+			...hostsInLanguage(ctx.locale, face),
 			name: inLanguage(ctx.locale, face.name, face.nameEn),
 			edition: inLanguage(ctx.locale, face.edition, face.editionEn),
 		},
