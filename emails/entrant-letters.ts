@@ -14,7 +14,7 @@ type EntryNews = {
 	link: string
 }
 
-const entryNews = (news: 'advanced' | 'notAdvanced' | 'withdrawn' | 'disqualified') =>
+const entryNews = (news: 'advanced' | 'notAdvanced' | 'unmended' | 'withdrawn' | 'disqualified') =>
 	letter<EntryNews>((params, locale) => {
 		const t = mailText[locale]
 		return {
@@ -32,6 +32,8 @@ const entryNews = (news: 'advanced' | 'notAdvanced' | 'withdrawn' | 'disqualifie
 /** The entry goes on to the next round, or not. */
 export const entryAdvanced = entryNews('advanced')
 export const entryNotAdvanced = entryNews('notAdvanced')
+/** Not corrected in time: screened as it was last submitted. */
+export const entryUnmended = entryNews('unmended')
 /** The entrant took the entry back; told to everybody of the organization. */
 export const entryWithdrawn = entryNews('withdrawn')
 export const entryDisqualified = entryNews('disqualified')
@@ -122,6 +124,52 @@ export const problemChanged = letter<Problem & { entryTitle: string; change: str
 		}
 	},
 )
+
+/** The problem an entry answers was taken back. */
+export const problemWithdrawn = letter<Problem & { entryTitle: string }>((params, locale) => {
+	const t = entrantLetterText[locale].problemWithdrawn
+	return {
+		title: t.subject(words(params.problemTitle, locale)),
+		lead: t.lead,
+		facts: [{ term: mailText[locale].entry, value: params.entryTitle }],
+		action: { label: t.action, link: params.link },
+	}
+})
+
+type EntryRole = {
+	name: string
+	entryTitle: string
+	role: keyof (typeof entrantLetterText)['zh-CN']['entryRole']['roles']
+	link: string
+}
+
+/** To the colleague whose part in an entry was set. */
+export const entryRole = letter<EntryRole>((params, locale) => {
+	const t = entrantLetterText[locale].entryRole
+	return {
+		title: t.subject(params.entryTitle),
+		lead: t.lead,
+		facts: [{ term: t.role, value: t.roles[params.role] }],
+		action: { label: mailText[locale].open, link: params.link },
+	}
+})
+
+type Membership = {
+	name: string
+	organizationName: string
+	change: 'removed' | 'owner' | 'member'
+	link: string
+}
+
+/** To the person whose membership of an organization was changed or ended by another. */
+export const membershipChanged = letter<Membership>((params, locale) => {
+	const t = entrantLetterText[locale].membership[params.change]
+	return {
+		title: t.subject(params.organizationName),
+		lead: t.lead,
+		action: { label: mailText[locale].open, link: params.link },
+	}
+})
 
 type Objection = { name: string; code: string; title: Words; link: string }
 

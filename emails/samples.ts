@@ -180,6 +180,23 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 			link: '/announcements/1',
 		},
 	],
+	'entry-unmended': [entry],
+	'problem-withdrawn': [{ name, problemTitle, entryTitle, link: entry.link }],
+	'entry-role': (['lead', 'editor', 'viewer'] as const).map((role) => ({
+		name,
+		entryTitle,
+		role,
+		link: entry.link,
+	})),
+	'membership-changed': (['removed', 'owner', 'member'] as const).map((change) => ({
+		name,
+		organizationName,
+		change,
+		link: '/entrant/organizations',
+	})),
+	'judge-removed': [judging],
+	'organization-pending': [{ ...work, organizationName }],
+	'entry-mended': [{ ...work, entryCode, entryTitle }],
 	'sheet-voided': [judging],
 	'judge-news': (['accepted', 'conflict', 'abstained'] as const).map((news) => ({
 		...work,

@@ -18,6 +18,43 @@ export const sheetVoided = letter<Work>((params, locale) => {
 	}
 })
 
+/** To a judge who was taken off the list before submitting a sheet. */
+export const judgeRemoved = letter<Work>((params, locale) => {
+	const t = staffLetterText[locale].judgeRemoved
+	return {
+		title: t.subject(words(params.contestName, locale)),
+		lead: t.lead,
+		action: { label: mailText[locale].open, link: params.link },
+	}
+})
+
+/** To organizers: an organization that takes part waits to be verified. */
+export const organizationPending = letter<Work & { organizationName: string }>((params, locale) => {
+	const t = staffLetterText[locale].pending
+	return {
+		title: t.subject(params.organizationName),
+		lead: t.lead,
+		facts: [{ term: mailText[locale].contest, value: words(params.contestName, locale) }],
+		action: { label: t.action, link: params.link },
+	}
+})
+
+/** To organizers: an entry that was returned came back. */
+export const entryMended = letter<Work & { entryCode: string; entryTitle: string }>(
+	(params, locale) => {
+		const t = staffLetterText[locale].mended
+		return {
+			title: t.subject(params.entryTitle),
+			lead: t.lead,
+			facts: [
+				{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+				{ term: mailText[locale].entryCode, value: params.entryCode },
+			],
+			action: { label: t.action, link: params.link },
+		}
+	},
+)
+
 type JudgeNews = Work & { news: 'accepted' | 'conflict' | 'abstained'; judge: string }
 
 /** To organizers: what a judge did that may ask for a further drawing. Names no entry. */

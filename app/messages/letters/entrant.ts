@@ -20,6 +20,10 @@ export const entrantLetterText = defineMessages(
 			subject: (title: string) => `作品已撤回：${title}`,
 			lead: '该作品已由参赛方撤回，不再参加后续环节。如撤回并非贵单位本意，请尽快联系组委会。',
 		},
+		unmended: {
+			subject: (title: string) => `补正逾期，按原件审查：${title}`,
+			lead: '补正期限已过，贵单位未重新提交。按大赛规则，组委会将按上次提交的内容继续审查。',
+		},
 		disqualified: {
 			subject: (title: string) => `取消参赛资格通知：${title}`,
 			lead: '经复核，该作品的参赛资格已被取消。理由如下；如有不同意见，请联系组委会。',
@@ -56,6 +60,31 @@ export const entrantLetterText = defineMessages(
 			lead: '您选择的赛题发布了新版本。请核对变化并在作品中确认新版本，必要时修改申报内容。',
 			change: '变化说明',
 			action: '查看并确认',
+		},
+		problemWithdrawn: {
+			subject: (problem: string) => `赛题已撤回：${problem}`,
+			lead: '您的作品所选的赛题已由组委会撤回，不再接受新的提交。请关注公告，或另选赛题。',
+			action: '查看作品',
+		},
+		entryRole: {
+			subject: (title: string) => `您在作品中的权限已设置：${title || '未命名作品'}`,
+			lead: '贵单位负责人设置了您在该作品中的权限。',
+			role: '权限',
+			roles: { lead: '负责人', editor: '可编辑', viewer: '仅查看' },
+		},
+		membership: {
+			removed: {
+				subject: (organization: string) => `您已不再是单位成员：${organization}`,
+				lead: '单位管理员已将您移出该单位，您不再能查看该单位的作品和申请。',
+			},
+			owner: {
+				subject: (organization: string) => `您已成为单位管理员：${organization}`,
+				lead: '您现在可以管理该单位的资料和成员。',
+			},
+			member: {
+				subject: (organization: string) => `您的单位权限已改为成员：${organization}`,
+				lead: '您不再管理该单位的资料和成员，仍可按分工填报作品。',
+			},
 		},
 		objectionFiled: {
 			subject: (code: string) => `异议已收到：${code}`,
@@ -108,6 +137,10 @@ export const entrantLetterText = defineMessages(
 			subject: (title) => `Entry withdrawn: ${title}`,
 			lead: 'The entrant has withdrawn this entry; it takes no further part. If your organization did not intend this, please contact the committee soon.',
 		},
+		unmended: {
+			subject: (title) => `Not corrected in time, screened as submitted: ${title}`,
+			lead: 'The time for correcting has passed and the entry was not submitted again. Under the contest’s rules it is screened as it was last submitted.',
+		},
 		disqualified: {
 			subject: (title) => `Entry disqualified: ${title}`,
 			lead: 'After a review, this entry has been disqualified for the reason below. If you disagree, please contact the committee.',
@@ -144,6 +177,31 @@ export const entrantLetterText = defineMessages(
 			lead: 'A new version of the problem you chose has been published. Please look at the changes, acknowledge the new version in your entry and adapt the entry where needed.',
 			change: 'What changed',
 			action: 'See and acknowledge',
+		},
+		problemWithdrawn: {
+			subject: (problem) => `Problem withdrawn: ${problem}`,
+			lead: 'The committee has withdrawn the problem your entry answers; it takes no new submissions. Please follow the announcements, or choose another problem.',
+			action: 'Open the entry',
+		},
+		entryRole: {
+			subject: (title) => `Your role on the entry: ${title || 'untitled entry'}`,
+			lead: 'Your organization has set what you may do on this entry.',
+			role: 'Role',
+			roles: { lead: 'Lead', editor: 'Editor', viewer: 'Reader' },
+		},
+		membership: {
+			removed: {
+				subject: (organization) => `No longer a member: ${organization}`,
+				lead: 'An owner has removed you from this organization. You no longer see its entries and claims.',
+			},
+			owner: {
+				subject: (organization) => `You are an owner now: ${organization}`,
+				lead: 'You can now manage the organization’s details and members.',
+			},
+			member: {
+				subject: (organization) => `You are a member now: ${organization}`,
+				lead: 'You no longer manage the organization’s details and members; you can still work on its entries.',
+			},
 		},
 		objectionFiled: {
 			subject: (code) => `Objection received: ${code}`,

@@ -14,6 +14,20 @@ export const staffLetterText = defineMessages(
 			subject: (contest: string) => `评分表已作废：${contest}`,
 			lead: '经两人复核，您提交的一份评分表已作废，不再计入评审结果。如需说明，请联系组委会。',
 		},
+		judgeRemoved: {
+			subject: (contest: string) => `评审邀请已取消：${contest}`,
+			lead: '组委会已将您移出本次大赛的专家名单，尚未完成的评审任务同时取消。感谢您的支持。',
+		},
+		pending: {
+			subject: (organization: string) => `待核验单位：${organization}`,
+			lead: '下列单位的资料待核验，核验通过前其作品不能通过审查。',
+			action: '去核验',
+		},
+		mended: {
+			subject: (title: string) => `已补正，待审查：${title}`,
+			lead: '退回补正的作品已重新提交，请在期限内审查。',
+			action: '去审查',
+		},
 		judgeNews: {
 			accepted: {
 				subject: (judge: string) => `专家已签署承诺书：${judge}`,
@@ -117,6 +131,20 @@ export const staffLetterText = defineMessages(
 		sheetVoid: {
 			subject: (contest) => `A score sheet was voided: ${contest}`,
 			lead: 'Two persons have decided that one of the score sheets you submitted does not count. Please contact the committee if you would like an explanation.',
+		},
+		judgeRemoved: {
+			subject: (contest) => `Invitation to judge taken back: ${contest}`,
+			lead: 'The committee has taken you off this contest’s list of judges; tasks you had not finished are cancelled. Thank you for your support.',
+		},
+		pending: {
+			subject: (organization) => `To be verified: ${organization}`,
+			lead: 'This organization’s details wait to be verified; its entries cannot pass screening before.',
+			action: 'Verify',
+		},
+		mended: {
+			subject: (title) => `Corrected, to be screened: ${title}`,
+			lead: 'An entry that was returned has been submitted again. Please screen it in time.',
+			action: 'Screen',
 		},
 		judgeNews: {
 			accepted: {

@@ -34,6 +34,11 @@ export function organizationPeople(tx: Tx, organizationId: string): Promise<Rece
 	})
 }
 
+/** The one person an event is about. */
+export function findReceiver(tx: Tx, userId: string): Promise<Receiver> {
+	return tx.user.findUniqueOrThrow({ where: { id: userId }, select: receiver })
+}
+
 type Scope = { contestId?: string | null; trackId?: string | null }
 
 /**

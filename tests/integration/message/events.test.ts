@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { removeJudge } from '~/modules/assignment/commands/judges.server'
+import type { Context } from '~/modules/context'
 import { editCalendar } from '~/modules/contest/commands/edit-calendar.server'
 import { getCalendarForm } from '~/modules/contest/queries/set-up.server'
 import { CalendarForm } from '~/modules/contest/schema/set-up'
+import { createEntry } from '~/modules/entry/commands/create-entry.server'
+import { setEntryRole } from '~/modules/entry/commands/set-role.server'
 import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
 import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/commands/grants.server'
 import { setAccountState } from '~/modules/identity/commands/account-state.server'
@@ -11,10 +15,18 @@ import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
 import { proposeDecision } from '~/modules/notice/commands/propose-decision.server'
 import { settleDecision } from '~/modules/notice/commands/settle-decision.server'
+import { setOrganizationMember } from '~/modules/organization/commands/members.server'
+import { withdrawProblem } from '~/modules/problem/commands/publish-problem.server'
 import { answerQuestion, askQuestion } from '~/modules/problem/commands/questions.server'
 import { db } from '~/platform/db.server'
 import { formatBeijingInput } from '~/ui/format'
-import { contextOf, openContest, publishedProblem } from '../../support/entrant-world'
+import {
+	contextOf,
+	openContest,
+	organization,
+	person,
+	publishedProblem,
+} from '../../support/entrant-world'
 import { runJobs } from '../../support/jobs'
 import { organizerOf, signedJudge, submittedEntry } from '../../support/judging-world'
 import { judgedWorld, visitor } from '../../support/judged-world'
@@ -25,6 +37,8 @@ const plans = [
 	{ title: '场景一', sheets: [90, 90, 90, 90, 90] },
 	{ title: '场景二', sheets: [80, 80, 80, 80, 80] },
 ]
+
+const idOf = ({ actor }: Context) => (actor.kind === 'user' ? actor.userId : '')
 
 /** What a person was told, oldest first; `gathered` waits for the next digest. */
 const told = async (userId: string) =>
@@ -170,6 +184,102 @@ test('an entry that is withdrawn is told to everybody of its organization, with 
 	await withdrawEntry(await contextOf(entry.owner.ownerId), entry.id, '项目调整')
 	const heard = await told(entry.owner.ownerId)
 	expect(heard.at(-1)).toMatchObject({ template: 'entry-withdrawn', reason: '项目调整' })
+})
+
+test('organizers hear once of an organization to be verified, and again when it changes', async () => {
+	const world = await openContest()
+	const organizer = await organizerOf(world)
+	const elsewhere = await organizerOf(await openContest())
+	const owner = await organization()
+	const set = (updatedAt: Date) =>
+		db.organization.update({
+			where: { id: owner.id },
+			data: { verification: 'pending', updatedAt },
+		})
+	await set(new Date('2026-05-01T00:00:00Z'))
+	const ctx = await contextOf(owner.ownerId)
+	const begin = (title: string) =>
+		createEntry(ctx, { organizationId: owner.id, trackId: world.a, title } as never)
+	await begin('场景一')
+	await begin('场景二')
+	const pending = {
+		template: 'organization-pending',
+		state: 'gathered',
+		organizationName: '示例智造有限公司',
+		link: `/organizer/${world.slug}/organizations/${owner.id}`,
+	}
+	expect(await told(idOf(organizer))).toMatchObject([pending])
+	expect(await told(idOf(elsewhere))).toEqual([])
+	await set(new Date('2026-05-02T00:00:00Z'))
+	await begin('场景三')
+	expect(await told(idOf(organizer))).toMatchObject([pending, pending])
+	await db.organization.update({ where: { id: owner.id }, data: { verification: 'verified' } })
+	await begin('场景四')
+	expect(await told(idOf(organizer))).toHaveLength(2)
+})
+
+test('whoever is given another part is told by whom it was not done', async () => {
+	const world = await openContest()
+	const owner = await organization()
+	const colleague = await person('赵宁')
+	await db.organizationMember.create({
+		data: { organizationId: owner.id, userId: colleague, role: 'member' },
+	})
+	const ctx = await contextOf(owner.ownerId)
+	const { a: trackId } = world
+	const entryId = await createEntry(ctx, {
+		organizationId: owner.id,
+		trackId,
+		title: '场景一',
+	} as never)
+	await setEntryRole(ctx, entryId, colleague, 'editor')
+	await setEntryRole(ctx, entryId, owner.ownerId, 'lead')
+	for (const role of ['owner', 'none'] as const) {
+		await setOrganizationMember(ctx, owner.id, { userId: colleague, role })
+	}
+	expect(await told(colleague)).toMatchObject([
+		{ template: 'entry-role', role: 'editor', link: `/entrant/entries/${entryId}` },
+		{ template: 'membership-changed', change: 'owner' },
+		{ template: 'membership-changed', change: 'removed' },
+	])
+	expect(await told(owner.ownerId)).toEqual([])
+})
+
+test('a problem taken back is told to those who answer it, a judge taken off to the judge', async () => {
+	const world = await openContest()
+	const organizer = await organizerOf(world)
+	const { id: problemId } = await publishedProblem(world)
+	const owner = await organization()
+	const entryId = await createEntry(await contextOf(owner.ownerId), {
+		organizationId: owner.id,
+		trackId: world.b,
+		problemId,
+		title: '方案一',
+	} as never)
+	await withdrawProblem(organizer, world.slug, problemId)
+	expect(await told(owner.ownerId)).toMatchObject([
+		{ template: 'problem-withdrawn', entryTitle: '方案一', link: `/entrant/entries/${entryId}` },
+	])
+	const judge = await signedJudge(world)
+	await removeJudge(organizer, world.slug, judge.id)
+	expect((await told(judge.userId)).at(-1)).toMatchObject({ template: 'judge-removed' })
+})
+
+test('an administrator hears that a role asked for was refused', async () => {
+	const [first, second] = [
+		await someone([{ role: 'administrator' }]),
+		await someone([{ role: 'administrator' }]),
+	]
+	const { actor: holder } = await someone()
+	await proposeGrant(first, { userId: holder.userId, role: 'finance' })
+	const { id: grantId } = await db.roleGrant.findFirstOrThrow({ where: { userId: holder.userId } })
+	await decideGrant(second, { grantId, approve: false })
+	expect((await told(first.actor.userId)).at(-1)).toMatchObject({
+		template: 'proposal-settled',
+		act: 'grant',
+		approved: false,
+	})
+	expect(await told(holder.userId)).toEqual([])
 })
 
 test('a telling that fails undoes the change it would have told of', async () => {

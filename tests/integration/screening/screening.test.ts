@@ -141,7 +141,7 @@ async function returnedEntry(settings = {}) {
 		const row = await db.entry.findUniqueOrThrow({ where: { id: entry.id } })
 		return row.state
 	}
-	return { entry, stateAt }
+	return { entry: { ...entry, contestId: world.id }, stateAt }
 }
 
 test('what is not mended by its date is rejected, at the date and not before', async () => {
@@ -156,6 +156,12 @@ test('what is not mended by its date is rejected, at the date and not before', a
 })
 
 test('where the contest says so, what was not mended is screened as last submitted', async () => {
-	const { stateAt } = await returnedEntry({ rejectUnmended: false })
+	const { entry, stateAt } = await returnedEntry({ rejectUnmended: false })
 	expect(await stateAt(mendBy)).toBe('submitted')
+	const { ownerId } = entry.owner
+	const heard = await db.mailMessage.findMany({
+		where: { userId: ownerId },
+		orderBy: { id: 'asc' },
+	})
+	expect(heard.at(-1)).toMatchObject({ template: 'entry-unmended', contestId: entry.contestId })
 })

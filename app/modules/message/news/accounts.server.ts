@@ -10,6 +10,7 @@ async function readGrant(tx: Tx, data: AuditData) {
 		select: {
 			role: true,
 			approvedById: true,
+			proposedBy: { select: { id: true, name: true } },
 			user: { select: { id: true, name: true } },
 			contest: { select: { name: true, nameEn: true } },
 		},
@@ -44,8 +45,26 @@ const desks = {
 	problem_owner: '/account',
 } as const
 
+/** The administrator who asked for a role hears what the other one said. */
+const grantSettled =
+	(approved: boolean): Teller =>
+	async (ctx, tx, data) => {
+		const { proposedBy, user, contest } = await readGrant(tx, data)
+		if (!proposedBy) return
+		await tellEach(ctx, tx, [proposedBy], {
+			template: 'proposal-settled',
+			params: {
+				act: 'grant',
+				approved,
+				...(contest && { contestName: both(contest.name, contest.nameEn) }),
+				link: `/admin/users/${user.id}`,
+			},
+		})
+	}
+
 const grantApproved: Teller = async (ctx, tx, data) => {
 	const { user, role, params } = await readGrant(tx, data)
+	await grantSettled(true)(ctx, tx, data)
 	await queueMail(ctx, tx, {
 		to: { userId: user.id },
 		template: 'role-granted',
@@ -87,11 +106,12 @@ const accountState =
 		})
 	}
 
-export const accountTellers: Tellers = {
+export const accountTellers = {
 	'identity.grant_proposed': grantProposed,
 	'identity.grant_approved': grantApproved,
+	'identity.grant_rejected': grantSettled(false),
 	'identity.grant_revoked': grantRevoked,
 	'identity.password_changed': passwordChanged,
 	'identity.account_disabled': accountState(true),
 	'identity.account_enabled': accountState(false),
-}
+} satisfies Tellers

@@ -70,14 +70,27 @@ const questionAnswered: Teller = async (ctx, tx, data) => {
 }
 
 /** Entries that can still be changed; the others record the version they answered. */
-const problemRevised: Teller = async (ctx, tx, data) => {
-	const { contest, problemTitle, change } = await readProblem(tx, idOf(data))
-	const entries = await tx.entry.findMany({
-		where: { problemId: idOf(data), state: { in: ['draft', 'submitted', 'returned'] } },
+const openAnswers = (tx: Tx, problemId: string) =>
+	tx.entry.findMany({
+		where: { problemId, state: { in: ['draft', 'submitted', 'returned'] } },
 		orderBy: { id: 'asc' },
 		select: { id: true, title: true },
 	})
-	for (const entry of entries) {
+
+const problemWithdrawn: Teller = async (ctx, tx, data) => {
+	const { contest, problemTitle } = await readProblem(tx, idOf(data))
+	for (const { id, title } of await openAnswers(tx, idOf(data))) {
+		await tellEach(ctx, tx, await entryEditors(tx, id), {
+			contestId: contest.id,
+			template: 'problem-withdrawn',
+			params: { problemTitle, entryTitle: title, link: `/entrant/entries/${id}` },
+		})
+	}
+}
+
+const problemRevised: Teller = async (ctx, tx, data) => {
+	const { contest, problemTitle, change } = await readProblem(tx, idOf(data))
+	for (const entry of await openAnswers(tx, idOf(data))) {
 		const people = await entryEditors(tx, entry.id)
 		await tellEach(ctx, tx, people, {
 			contestId: contest.id,
@@ -149,9 +162,10 @@ export function boundBy(tx: Tx, contestId: string, { judges = true } = {}) {
 	})
 }
 
-export const contestTellers: Tellers = {
+export const contestTellers = {
 	'problem.question_asked': questionAsked,
 	'problem.question_answered': questionAnswered,
 	'problem.revised': problemRevised,
+	'problem.withdrawn': problemWithdrawn,
 	'contest.calendar_edited': calendarEdited,
-}
+} satisfies Tellers

@@ -1,7 +1,16 @@
+import { z } from 'zod'
 import type { AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import { tellEach } from '../commands.server'
-import { entryEditors, entryPeople, organizationPeople, type Receiver } from '../receivers.server'
+import {
+	entryEditors,
+	entryPeople,
+	findReceiver,
+	organizationPeople,
+	type Receiver,
+	staffOf,
+} from '../receivers.server'
+import { contestFace } from './contest-face.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
 async function faceOf(tx: Tx, entryId: string) {
@@ -9,6 +18,7 @@ async function faceOf(tx: Tx, entryId: string) {
 		where: { id: entryId },
 		select: {
 			contestId: true,
+			trackId: true,
 			code: true,
 			title: true,
 			contest: { select: { name: true, nameEn: true } },
@@ -17,6 +27,7 @@ async function faceOf(tx: Tx, entryId: string) {
 	})
 	return {
 		contestId: entry.contestId,
+		trackId: entry.trackId,
 		organizationName: entry.organization.name,
 		params: {
 			contestName: both(entry.contest.name, entry.contest.nameEn),
@@ -36,7 +47,14 @@ async function reasonOf(tx: Tx, entryId: string): Promise<string> {
 	return last?.note ?? ''
 }
 
-type News = 'entry-advanced' | 'entry-not-advanced' | 'entry-withdrawn' | 'entry-disqualified'
+const EntryRole = z.enum(['lead', 'editor', 'viewer'])
+
+type News =
+	| 'entry-advanced'
+	| 'entry-not-advanced'
+	| 'entry-unmended'
+	| 'entry-withdrawn'
+	| 'entry-disqualified'
 
 /** To everybody of the entry; a round's outcome goes to many entries in one act. */
 const entryNews =
@@ -64,6 +82,37 @@ const seatLost: Teller = async (ctx, tx, data) => {
 		contestId,
 		template: 'entry-seat-lost',
 		params: { ...params, cause },
+	})
+}
+
+/** To the track's organizers, who set the date for correcting. */
+const mended: Teller = async (ctx, tx, data) => {
+	const { contestId, trackId, params } = await faceOf(tx, idOf(data))
+	const { slug, contestName } = await contestFace(tx, contestId)
+	const people = await staffOf(ctx, tx, 'organizer', { contestId, trackId })
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: 'entry-mended',
+		params: {
+			contestName,
+			entryCode: params.entryCode,
+			entryTitle: params.entryTitle,
+			link: `/organizer/${slug}/screening/${idOf(data)}`,
+		},
+	})
+}
+
+const roleSet: Teller = async (ctx, tx, data) => {
+	if (ctx.actor.kind === 'user' && ctx.actor.userId === data.userId) return
+	const { contestId, params } = await faceOf(tx, idOf(data))
+	return tellEach(ctx, tx, [await findReceiver(tx, String(data.userId))], {
+		contestId,
+		template: 'entry-role',
+		params: {
+			entryTitle: params.entryTitle,
+			role: EntryRole.parse(data.role),
+			link: params.link,
+		},
 	})
 }
 
@@ -112,13 +161,16 @@ async function partnerNews(
 	})
 }
 
-export const entryTellers: Tellers = {
+export const entryTellers = {
 	'entry.advance': entryNews('entry-advanced', { batch: true, partners: true }),
 	'entry.fill_place': entryNews('entry-advanced', { batch: true, partners: true }),
 	'entry.not_advance': entryNews('entry-not-advanced', { batch: true, partners: true }),
 	'entry.withdraw': entryNews('entry-withdrawn', { partners: true, reason: true }),
 	'entry.disqualify': entryNews('entry-disqualified', { partners: true, reason: true }),
 	'entry.lose_seat': seatLost,
+	'entry.mend': mended,
+	'entry.keep_unmended': entryNews('entry-unmended', { partners: true }),
+	'entry.role_set': roleSet,
 	'entry.member_confirmed': memberAnswered(true),
 	'entry.member_declined': memberAnswered(false),
 	'entry.partner_confirmed': async (ctx, tx, data) =>
@@ -127,4 +179,4 @@ export const entryTellers: Tellers = {
 		const people = await organizationPeople(tx, String(data.organizationId))
 		return partnerNews(ctx, tx, data, 'partner-removed', people)
 	},
-}
+} satisfies Tellers

@@ -49,8 +49,8 @@ const instalmentPayable: Teller = async (ctx, tx, data) => {
 	})
 }
 
-export const incentiveTellers: Tellers = {
+export const incentiveTellers = {
 	'incentive.claim_submit': claimArrived,
 	'incentive.claim_resubmit': claimArrived,
 	'incentive.claim_approve_instalment': instalmentPayable,
-}
+} satisfies Tellers

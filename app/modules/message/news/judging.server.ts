@@ -52,8 +52,22 @@ const sheetVoided: Teller = async (ctx, tx, data) => {
 	})
 }
 
-export const judgingTellers: Tellers = {
+const judgeRemoved: Teller = async (ctx, tx, data) => {
+	const { userId, name, contestId } = await tx.judge.findUniqueOrThrow({
+		where: { id: idOf(data) },
+		select: { userId: true, name: true, contestId: true },
+	})
+	const { contestName } = await contestFace(tx, contestId)
+	return tellEach(ctx, tx, [{ id: userId, name }], {
+		contestId,
+		template: 'judge-removed',
+		params: { contestName, link: '/judge' },
+	})
+}
+
+export const judgingTellers = {
 	'assignment.commitment_signed': judgeNews('accepted', (tx, data) => seatOfJudge(tx, idOf(data))),
+	'assignment.judge_removed': judgeRemoved,
 	'assignment.conflict_declared': judgeNews('conflict', (tx, data) =>
 		seatOfJudge(tx, String(data.judgeId)),
 	),
@@ -61,4 +75,4 @@ export const judgingTellers: Tellers = {
 		judgeOfAssignment(tx, idOf(data)),
 	),
 	'scoring.void_approved': sheetVoided,
-}
+} satisfies Tellers

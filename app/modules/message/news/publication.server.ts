@@ -103,7 +103,7 @@ const certificateRevoked: Teller = async (ctx, tx, data) => {
 	})
 }
 
-export const publicationTellers: Tellers = {
+export const publicationTellers = {
 	'objection.filed': objectionFiled,
 	'objection.accept': objectionHandled,
 	'objection.refuse': objectionHandled,
@@ -111,4 +111,4 @@ export const publicationTellers: Tellers = {
 	'objection.confirm_uphold': objectionHandled,
 	'objection.uphold': upholdProposed,
 	'award.revocation_approve': certificateRevoked,
-}
+} satisfies Tellers

@@ -78,6 +78,15 @@ const sheet: Find = async (tx, data) => {
 	return { ...round, proposedById: await lastProposer(tx, idOf(data)), path: 'progress' }
 }
 
+const objection: Find = async (tx, data) => {
+	const { entry, notice } = await tx.objection.findUniqueOrThrow({
+		where: { id: idOf(data) },
+		select: { entry: { select: { trackId: true } }, notice: { select: { contestId: true } } },
+	})
+	const proposedById = typeof data.proposedById === 'string' ? data.proposedById : null
+	return { ...entry, ...notice, proposedById, path: `notice/objections/${idOf(data)}` }
+}
+
 const certificate: Find = async (tx, data) => {
 	const select = { contestId: true, trackId: true } as const
 	const row = await tx.award.findUniqueOrThrow({ where: { id: idOf(data) }, select })
@@ -113,13 +122,14 @@ async function lastProposer(tx: Tx, subjectId: string): Promise<string | null> {
 	return request?.proposedById ?? null
 }
 
-export const twoPersonTellers: Tellers = {
+export const twoPersonTellers = {
 	'decision.proposed': proposed('decision', decision),
 	'decision.approved': settled('decision', decision, true),
 	'decision.rejected': settled('decision', decision, false),
 	'release.proposed': proposed('release', release),
 	'release.published': settled('release', release, true),
 	'release.rejected': settled('release', release, false),
+	'objection.reject_uphold': settled('uphold', objection, false),
 	'scoring.void_proposed': proposed('void', sheet),
 	'scoring.void_rejected': settled('void', sheet, false),
 	'award.revocation_propose': proposed('revocation', certificate),
@@ -128,4 +138,4 @@ export const twoPersonTellers: Tellers = {
 	'incentive.claim_decline_approval': settled('claim', claim, false),
 	'incentive.claim_propose_instalment': proposed('instalment', instalment, 'incentive_officer'),
 	'incentive.claim_return_instalment': settled('instalment', instalment, false),
-}
+} satisfies Tellers

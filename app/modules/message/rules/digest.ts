@@ -14,6 +14,8 @@ const digestible: ReadonlySet<MailTemplateName> = new Set([
 	'proposal-settled',
 	'member-answered',
 	'partner-confirmed',
+	'organization-pending',
+	'entry-mended',
 ] as const)
 
 export function isDigestible(template: MailTemplateName): boolean {

@@ -36,6 +36,7 @@ export async function handleObjection(
 			subjectType: 'objection',
 			subjectId: objectionId,
 			entryId: objection.entryId,
+			proposedById: objection.proposedById,
 			from: objection.state,
 			to: change.state ?? objection.state,
 		})

@@ -4,8 +4,8 @@ import type { Tx } from '~/platform/db.server'
 import { LastOwner, OrganizationNotFound } from '../errors'
 import { canManageMembers, canViewOrganization } from '../policy'
 
-export /** The organization with its members, its row held: for its owners alone. */
-async function lockMembers(ctx: Context, tx: Tx, id: string) {
+/** The organization with its members, its row held: for its owners alone. */
+export async function lockMembers(ctx: Context, tx: Tx, id: string) {
 	await tx.$queryRaw`SELECT 1 FROM "organization" WHERE "id" = ${id} FOR UPDATE`
 	const organization = await tx.organization.findUnique({
 		where: { id },
