@@ -3,23 +3,40 @@ import type { ServerBuild } from '@remix-run/node'
 type Routes = ServerBuild['routes']
 type Build = ServerBuild | (() => Promise<ServerBuild>)
 
-/** Stands for every first segment that no route names. */
-const ELSEWHERE = '*'
+/** A route with an address of its own, in segments; not one that only lies around others. */
+type Place = { id: string; segments: string[] }
 
-/** The first segment of a route's whole address: '' for the front page and what is around all. */
-function firstSegment(routes: Routes, id: string | undefined): string {
+const segmentsIn = (path: string) => path.toLowerCase().split('/').filter(Boolean)
+
+function segmentsOf(routes: Routes, id: string | undefined): string[] {
 	const route = id === undefined ? undefined : routes[id]
-	if (!route) return ''
-	return firstSegment(routes, route.parentId) || (route.path ?? '').split('/')[0] || ''
+	if (!route) return []
+	return [...segmentsOf(routes, route.parentId), ...segmentsIn(route.path ?? '')]
 }
 
-type Leaf = { id: string; first: string }
+/**
+ * Whether the route may match an address of these segments, or one above it, of which Remix tells
+ * the browser too. In doubt it may: Remix decides.
+ */
+function mayMatch({ segments }: Place, asked: string[]): boolean {
+	for (const [at, segment] of segments.entries()) {
+		if (segment === '*' || segment.endsWith('?')) return true
+		if (at >= asked.length) return false
+		if (segment !== asked[at] && !segment.startsWith(':')) return false
+	}
+	return true
+}
 
-/** The routes below one first segment, those whose first segment may be anything, and the front page. */
-function within(build: ServerBuild, leaves: Leaf[], segment: string): ServerBuild {
+function placesOf({ routes }: ServerBuild): Place[] {
+	return Object.values(routes)
+		.filter(({ index, path }) => index || path)
+		.map(({ id }) => ({ id, segments: segmentsOf(routes, id) }))
+}
+
+/** The build with these routes alone, and what lies around them. */
+function within(build: ServerBuild, places: Place[]): ServerBuild {
 	const kept = new Set<string>()
-	for (const { id, first } of leaves) {
-		if (first !== segment && first !== '' && !/^[:*]/.test(first)) continue
+	for (const { id } of places) {
 		let at: string | undefined = id
 		for (; at && !kept.has(at); at = build.routes[at]?.parentId) kept.add(at)
 	}
@@ -34,29 +51,26 @@ function within(build: ServerBuild, leaves: Leaf[], segment: string): ServerBuil
 
 /**
  * Remix holds every request against every route, several times over: a third of a page's cost with
- * our number of routes. A request can only match routes of its own first segment, so it is given
- * the build of those alone. Returns the build for an address; `make` is called once for each.
+ * our number of routes. It is given the build of the few routes that an address can match at all.
+ * Returns what `make` made for an address; it is called once for each such set of routes, of which
+ * there are no more than there are kinds of addresses.
  */
 export function byArea<Handler>(build: Build, make: (build: Build) => Handler) {
 	const whole = make(build)
 	if (typeof build === 'function') return () => whole
-	const { routes } = build
-	const parents = new Set(Object.values(routes).map(({ parentId }) => parentId))
-	const leaves = Object.keys(routes)
-		.filter((id) => !parents.has(id))
-		.map((id) => ({ id, first: firstSegment(routes, id) }))
-	const named = leaves.map(({ first }) => first).filter((first) => !/^([:*]|$)/.test(first))
-	const handlers = new Map(
-		[...new Set(named), ELSEWHERE].map((segment) => [
-			segment,
-			make(within(build, leaves, segment)),
-		]),
-	)
+	const places = placesOf(build)
+	const handlers = new Map<string, Handler>()
 	return (path: string): Handler => {
-		const first = path.split('/', 2)[1] ?? ''
+		const asked = segmentsIn(path.split('?', 1)[0] ?? '')
 		// Names with escapes, and Remix's own addresses, are looked up among all routes.
-		if (!/^[\w.-]*$/.test(first) || first.startsWith('_')) return whole
-		const segment = first.toLowerCase().replace(/\.data$/, '')
-		return handlers.get(segment) ?? handlers.get(ELSEWHERE)!
+		if (path.includes('%') || asked[0]?.startsWith('_')) return whole
+		asked.push(...asked.splice(-1).map((last) => last.replace(/\.data$/, '')))
+		const kept = places.filter((place) => mayMatch(place, asked))
+		const key = kept.map(({ id }) => id).join(' ')
+		const known = handlers.get(key)
+		if (known) return known
+		const handler = make(within(build, kept))
+		handlers.set(key, handler)
+		return handler
 	}
 }
