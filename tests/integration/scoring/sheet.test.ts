@@ -19,6 +19,7 @@ import {
 	signedJudge,
 	whileScoring,
 } from '../../support/judging-world'
+import { countQueries } from '../../support/query-count'
 
 /** One entry, one judge assigned to it. */
 async function scene(options: { blind?: boolean } = {}) {
@@ -168,6 +169,23 @@ test('under blind review no name leaves the database', async () => {
 		await getJudgeHome(here.ctx),
 	])
 	expect(desk).not.toMatch(/示例智造|王磊|数字孪生/)
+})
+
+test('the list shows each entry with its title and its sheet, in four statements', async () => {
+	const here = await scene()
+	await submitSheet(here.ctx, here.id, sheet(full(here)))
+	const { title } = await db.entryVersion.findFirstOrThrow({ where: { entryId: here.entry.id } })
+	const home = await getJudgeHome(here.ctx)
+	expect(home.seats).toMatchObject([{ id: here.judge.id, state: 'accepted' }])
+	expect(home.rounds).toMatchObject([
+		{
+			id: here.round.id,
+			entries: 1,
+			left: 0,
+			assignments: [{ id: here.id, title, sheet: { state: 'submitted', total: 8150 } }],
+		},
+	])
+	expect(await countQueries(() => getJudgeHome(here.ctx))).toBe(4)
 })
 
 test('voiding takes two persons and keeps the figures', async () => {

@@ -1,7 +1,16 @@
-import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
+import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import type { RoundState, SheetState } from '~/platform/generated/prisma/client'
 import { ownAssignments } from './judge-desk.server'
+
+const SHOWN = 20
+
+type ContestNames = { contest: string; contestEn: string; edition: string; editionEn: string }
+
+/** The contest's name out of a row's four columns. */
+const contestOf = (ctx: Context, row: ContestNames) =>
+	contestName(ctx.locale, { ...row, name: row.contest, nameEn: row.contestEn })
 
 /**
  * A judge's seats with the letter of commitment still open, and the own assignments by round. A
@@ -11,91 +20,117 @@ import { ownAssignments } from './judge-desk.server'
 export async function getJudgeHome(ctx: Context, shown: string | null = null) {
 	if (ctx.actor.kind !== 'user') throw new NotFound()
 	const { userId } = ctx.actor
-	const [seats, rounds] = await Promise.all([
-		ctx.db.judge.findMany({
-			where: { userId, state: { in: ['invited', 'accepted'] } },
-			orderBy: { invitedAt: 'desc' },
-			select: {
-				id: true,
-				state: true,
-				contest: { select: contestNameSelect },
-			},
-		}),
-		ctx.db.round.findMany({
-			where: { assignments: { some: ownAssignments(userId) } },
-			orderBy: [{ scoringEndsAt: 'desc' }, { id: 'asc' }],
-			take: 20,
-			select: {
-				id: true,
-				name: true,
-				nameEn: true,
-				state: true,
-				blind: true,
-				scoringOpensAt: true,
-				scoringEndsAt: true,
-				contest: { select: contestNameSelect },
-				track: { select: { name: true, nameEn: true } },
-				_count: { select: { assignments: { where: ownAssignments(userId) } } },
-			},
+	const [seats, own] = await Promise.all([
+		seatsOf(ctx, userId),
+		ctx.db.assignment.findMany({
+			where: ownAssignments(userId),
+			select: { id: true, roundId: true },
 		}),
 	])
+	const rounds = await roundsOf(ctx, own)
 	const listed = rounds.filter((round) => round.id === shown || !isOver(ctx, round))
-	const assignments = await assignmentsOf(ctx, userId, listed)
+	const lines = await linesOf(ctx, own, listed)
 	return {
-		seats: seats.map(({ contest, ...seat }) => ({
-			...seat,
-			contest: contestName(ctx.locale, contest),
-		})),
-		rounds: rounds.map(({ _count, ...round }) => {
-			const own = assignments.filter(({ roundId }) => roundId === round.id)
+		seats,
+		rounds: rounds.map((round) => {
+			const assignments = lines.filter(({ roundId }) => roundId === round.id)
 			const over = isOver(ctx, round)
 			return {
 				...round,
-				contest: contestName(ctx.locale, round.contest),
 				over,
 				isOpen: !over && ctx.receivedAt >= round.scoringOpensAt,
-				entries: _count.assignments,
-				left: own.filter(({ sheet }) => !sheet || sheet.state === 'draft').length,
-				assignments: !over || round.id === shown ? own : null,
+				entries: own.filter(({ roundId }) => roundId === round.id).length,
+				left: assignments.filter(({ sheet }) => !sheet || sheet.state === 'draft').length,
+				assignments: !over || round.id === shown ? assignments : null,
 			}
 		}),
 	}
 }
 
-type Round = { id: string; blind: boolean; state: string; scoringEndsAt: Date }
+type Seat = ContestNames & { id: string; state: 'invited' | 'accepted' }
+
+async function seatsOf(ctx: Context, userId: string) {
+	const rows = await ctx.db.$queryRaw<Seat[]>`
+		select j.id, j.state::text as state, c.name as contest, c.name_en as "contestEn",
+			c.edition, c.edition_en as "editionEn"
+		from judge j join contest c on c.id = j.contest_id
+		where j.user_id = ${userId} and j.state in ('invited', 'accepted')
+		order by j.invited_at desc`
+	return rows.map(({ id, state, ...names }) => ({ id, state, contest: contestOf(ctx, names) }))
+}
+
+type RoundRow = ContestNames & {
+	id: string
+	name: string
+	nameEn: string
+	state: RoundState
+	blind: boolean
+	scoringOpensAt: Date
+	scoringEndsAt: Date
+	track: string
+	trackEn: string
+}
+
+type Own = { id: string; roundId: string }
+
+/** The rounds of the own assignments; those whose scoring ends last come first. */
+async function roundsOf(ctx: Context, own: Own[]) {
+	if (own.length === 0) return []
+	const ids = [...new Set(own.map(({ roundId }) => roundId))]
+	const rows = await ctx.db.$queryRaw<RoundRow[]>`
+		select r.id, r.name, r.name_en as "nameEn", r.state::text as state, r.blind,
+			r.scoring_opens_at as "scoringOpensAt", r.scoring_ends_at as "scoringEndsAt",
+			t.name as track, t.name_en as "trackEn", c.name as contest, c.name_en as "contestEn",
+			c.edition, c.edition_en as "editionEn"
+		from round r
+			join track t on t.id = r.track_id
+			join contest c on c.id = r.contest_id
+		where r.id = any(${ids})
+		order by r.scoring_ends_at desc, r.id limit ${SHOWN}`
+	return rows.map(({ contest, contestEn, edition, editionEn, track, trackEn, ...round }) => ({
+		...round,
+		contest: contestOf(ctx, { contest, contestEn, edition, editionEn }),
+		track: { name: track, nameEn: trackEn },
+	}))
+}
+
+type Round = { id: string; state: string; scoringEndsAt: Date }
 
 const isOver = (ctx: Context, { state, scoringEndsAt }: Round) =>
 	ctx.receivedAt >= scoringEndsAt || state === 'closed' || state === 'ranked'
 
-async function assignmentsOf(ctx: Context, userId: string, rounds: Round[]) {
-	if (rounds.length === 0) return []
-	const rows = await ctx.db.assignment.findMany({
-		where: { AND: [ownAssignments(userId), { roundId: { in: rounds.map(({ id }) => id) } }] },
-		orderBy: [{ entry: { code: 'asc' } }, { id: 'asc' }],
-		select: {
-			id: true,
-			roundId: true,
-			entryId: true,
-			entry: { select: { code: true, domain: { select: { name: true, nameEn: true } } } },
-			sheet: { select: { state: true, total: true, savedAt: true } },
-		},
-	})
-	const open = new Set(rounds.filter(({ blind }) => !blind).map(({ id }) => id))
-	const seen = rows.filter(({ roundId }) => open.has(roundId))
-	const titles = await titlesOf(
-		ctx,
-		seen.map(({ entryId }) => entryId),
-	)
-	return rows.map(({ entryId, ...row }) => ({
-		...row,
-		title: open.has(row.roundId) ? (titles.get(entryId) ?? '') : null,
-	}))
+type Line = {
+	id: string
+	roundId: string
+	code: string | null
+	/** null where the round is blind. */
+	title: string | null
+	domain: string | null
+	domainEn: string | null
+	state: SheetState | null
+	total: number | null
 }
 
-async function titlesOf(ctx: Context, entryIds: string[]): Promise<Map<string, string>> {
-	const rows = await ctx.db.entryVersion.findMany({
-		where: { currentOf: { id: { in: entryIds } } },
-		select: { entryId: true, title: true },
-	})
-	return new Map(rows.map(({ entryId, title }) => [entryId, title]))
+/** The own assignments of these rounds, in the order of the entries' codes. */
+async function linesOf(ctx: Context, own: Own[], rounds: Round[]) {
+	if (rounds.length === 0) return []
+	const listed = new Set(rounds.map(({ id }) => id))
+	const ids = own.filter(({ roundId }) => listed.has(roundId)).map(({ id }) => id)
+	const rows = await ctx.db.$queryRaw<Line[]>`
+		select a.id, a.round_id as "roundId", e.code, s.state::text as state, s.total,
+			case when not r.blind then coalesce(v.title, '') end as title,
+			d.name as domain, d.name_en as "domainEn"
+		from assignment a
+			join round r on r.id = a.round_id
+			join entry e on e.id = a.entry_id
+			left join entry_version v on v.id = e.current_version_id
+			left join domain d on d.id = e.domain_id
+			left join sheet s on s.assignment_id = a.id
+		where a.id = any(${ids})
+		order by e.code, a.id`
+	return rows.map(({ code, domain, domainEn, state, total, ...row }) => ({
+		...row,
+		entry: { code, domain: domain === null ? null : { name: domain, nameEn: domainEn ?? '' } },
+		sheet: state && { state, total },
+	}))
 }
