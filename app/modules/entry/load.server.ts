@@ -3,13 +3,14 @@ import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { contestSettings } from '~/modules/contest/schema'
 import { Forbidden } from '~/modules/domain-error'
 import type { Db, Tx } from '~/platform/db.server'
-import type { Prisma } from '~/platform/generated/prisma/client'
+import { Prisma } from '~/platform/generated/prisma/client'
 import { EntryLocked, EntryNotFound } from './errors'
 import { canDo, canViewEntry, type EntryAction, type EntrySubject } from './policy'
 import type { EntryFacts } from './rules/completeness'
 import type { EntryMoment } from './rules/editing'
 import { EntryContent } from './schema'
 import { lockEntry } from './transition.server'
+import { readWholeEntries } from './whole-entries.server'
 
 /** All that decides what an entry is, lacks and allows. */
 export const wholeEntry = {
@@ -109,11 +110,6 @@ export function subjectOf(entry: WholeEntry): EntrySubject {
 	return entry
 }
 
-/** Whether the list of its track is out. */
-export function isReleased({ track }: WholeEntry): boolean {
-	return track.releaseItems.length > 0
-}
-
 /** The entry as the deadline rules see it. */
 export function momentOf(entry: WholeEntry): EntryMoment {
 	const { graceMinutes } = contestSettings(entry.contest.settings)
@@ -156,7 +152,7 @@ export function factsOf(entry: WholeEntry): EntryFacts {
 
 /** The entry for one of its own people; EntryNotFound for everybody else. */
 export async function findOwnEntry(db: Db | Tx, actor: Actor, entryId: string) {
-	const entry = await db.entry.findUnique({ where: { id: entryId }, select: wholeEntry })
+	const [entry] = await readWholeEntries(db, Prisma.sql`where e.id = ${entryId}`)
 	if (!entry || !canViewEntry(actor, subjectOf(entry))) throw new EntryNotFound()
 	return entry
 }

@@ -9,13 +9,11 @@ import type { Home } from './route'
 
 type Entry = Home['entries'][number]
 
-const missingIn = (entry: Entry) => entry.lacks.filter(({ blocking }) => blocking).length
-
 /** What is left to do on a draft; nothing for an entry in others' hands. */
 function Missing({ entry }: { entry: Entry }) {
 	const t = useText(entrantText).home
 	if (entry.state !== 'draft' && entry.state !== 'returned') return null
-	const missing = missingIn(entry)
+	const { missing } = entry
 	return (
 		<Text as="span" size="small" tone="hint">
 			{missing > 0 ? t.missing(missing) : t.complete}
@@ -42,7 +40,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
 						<Stack gap={1}>
 							<TextLink href={`/entrant/entries/${entry.id}`}>{entry.title}</TextLink>
 							<Text as="span" size="small" tone="muted">
-								{[entry.code ?? t.home.noCode, entry.organization.name].join(' · ')}
+								{[entry.code ?? t.home.noCode, entry.organization].join(' · ')}
 							</Text>
 						</Stack>
 					),
@@ -50,7 +48,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
 				{
 					key: 'track',
 					head: t.entry.track,
-					cell: ({ contest, track }) => `${contest.name} · ${track.name}`,
+					cell: ({ contest, track }) => `${contest.name} · ${track}`,
 				},
 				{
 					key: 'state',
@@ -68,8 +66,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
 					key: 'deadline',
 					head: t.home.deadline,
 					nowrap: true,
-					cell: ({ editing }) =>
-						editing.until ? <Time value={editing.until} format="deadline" /> : '—',
+					cell: ({ until }) => (until ? <Time value={until} format="deadline" /> : '—'),
 				},
 			]}
 		/>

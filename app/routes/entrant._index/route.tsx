@@ -23,22 +23,15 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	return { ...(await getEntrantHome(ctx)), claims: await listClaimTasks(ctx) }
+	const [home, claims] = await Promise.all([getEntrantHome(ctx), listClaimTasks(ctx)])
+	return { ...home, claims }
 }
 
 export type Home = ReturnType<typeof useLoaderData<typeof loader>>
 
-/** Of a released contest nothing is left to wait for here. */
-const waits = ({ key, status }: Home['contests'][number]['stages'][number]) =>
-	key !== 'landing' && status !== 'done'
-
-function Calendars({ contests, entries }: Home) {
+function Calendars({ contests }: Home) {
 	const t = useText(entrantText).home
-	const own = new Set(entries.map(({ contest }) => contest.slug))
-	const shown = contests.filter(
-		({ slug, registration, stages }) => registration.open || (own.has(slug) && stages.some(waits)),
-	)
-	return shown.map(({ slug, name, stages }) => (
+	return contests.map(({ slug, name, stages }) => (
 		<Section key={slug} title={`${t.calendar} · ${name}`}>
 			<Panel>
 				<ContestRail stages={stages} />

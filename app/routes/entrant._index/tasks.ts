@@ -18,17 +18,15 @@ export type Task = {
 
 type Entry = Home['entries'][number]
 
-const missingIn = ({ lacks }: Entry) => lacks.filter(({ blocking }) => blocking).length
-
 function useEntryTask(): (entry: Entry) => Task[] {
 	const t = useText(entrantText).home
 	const states = useText(entryStateText)
 	return (entry) => {
-		const { id, title, state, may, editing } = entry
-		if (!editing.until || !(may.edit || may.submit)) return []
+		const { id, title, state, may, until, missing } = entry
+		if (!until || !(may.edit || may.submit)) return []
 		const base = {
 			key: id,
-			until: editing.until,
+			until,
 			label: t.openEntry,
 			href: `/entrant/entries/${id}`,
 		}
@@ -36,7 +34,6 @@ function useEntryTask(): (entry: Entry) => Task[] {
 			return [{ ...base, first: true, sentence: t.mend(title), detail: states.returned[1] }]
 		}
 		if (state !== 'draft') return []
-		const missing = missingIn(entry)
 		if (missing > 0) {
 			return [{ ...base, sentence: t.finish(title), detail: t.finishDetail(missing) }]
 		}

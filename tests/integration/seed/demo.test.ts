@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { sealAudit } from '~/modules/audit/seal.server'
 import { verifyAudit } from '~/modules/audit/verify.server'
+import { wholeEntry } from '~/modules/entry/load.server'
 import { verifyReceipt } from '~/modules/entry/queries/receipt.server'
+import { readWholeEntries } from '~/modules/entry/whole-entries.server'
 import { conflictReason } from '~/modules/assignment/rules/conflicts'
 import { passwordMatches } from '~/modules/identity/password.server'
 import { reconcile } from '~/modules/incentive/queries/budgets.server'
@@ -12,6 +14,7 @@ import { sha256 } from '~/modules/ranking/hash.server'
 import { verifyBundle } from '~/modules/ranking/rules/bundle'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { Prisma } from '~/platform/generated/prisma/client'
 import { storedSha256 } from '~/platform/file-store/store.server'
 import { seedDemo } from '../../../prisma/seed/seed-demo'
 import { acting } from '../../support/people'
@@ -104,6 +107,18 @@ test('a third contest is being judged: every judge with a log-in has entries lef
 		})
 		expect(left).toBeGreaterThan(0)
 	}
+})
+
+test('of every entry, the written query reads what the selection names', async () => {
+	const selected = await db.entry.findMany({ select: wholeEntry, orderBy: { id: 'asc' } })
+	const written = await readWholeEntries(db, Prisma.sql`order by e.id`)
+	expect(selected.some(({ track }) => track.releaseItems.length > 0)).toBe(true)
+	expect(written).toEqual(
+		selected.map((entry) => ({
+			...entry,
+			collaborators: expect.arrayContaining(entry.collaborators) as unknown,
+		})),
+	)
 })
 
 test('every stage of the finished contest but the landing is over', async () => {

@@ -1,35 +1,23 @@
-import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
-import { getCalendar } from '~/modules/contest/queries/calendar.server'
+import { getNewestContests } from '~/modules/contest/queries/newest-contests.server'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
-import { wholeEntry } from '../load.server'
+import { Prisma } from '~/platform/generated/prisma/client'
 import { ownOrganizations } from '../policy'
 import type { EntryState } from '../rules/lifecycle'
-import { faceOf } from './entry.server'
+import { readWholeEntries } from '../whole-entries.server'
+import { type EntryFace, faceOf } from './entry.server'
 
 const SHOWN = 100
-const CONTESTS = 3
 
 /** Everything a person takes part in, what waits for them, and where the contests stand. */
 export async function getEntrantHome(ctx: Context) {
-	const own = ownOrganizations(ctx.actor)
 	const [organizations, rows, contests] = await Promise.all([
 		listOwnOrganizations(ctx),
-		ctx.db.entry.findMany({
-			where: {
-				OR: [
-					{ organizationId: { in: own } },
-					{ partners: { some: { organizationId: { in: own } } } },
-				],
-			},
-			orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-			take: SHOWN,
-			select: wholeEntry,
-		}),
-		openContests(ctx),
+		newestEntries(ctx),
+		getNewestContests(ctx),
 	])
-	const entries = rows.map((row) => faceOf(ctx, row))
+	const entries = rows.map((row) => lineOf(faceOf(ctx, row)))
 	const invitations = rows
 		.filter((row) =>
 			row.partners.some((p) => !p.confirmedAt && ownsOrganization(ctx, p.organizationId)),
@@ -37,7 +25,44 @@ export async function getEntrantHome(ctx: Context) {
 		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
 		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
 	const waiting = entries.find(({ state, unlisted }) => inHand.includes(state) && !unlisted) ?? null
-	return { organizations, entries, invitations, contests, waiting }
+	return {
+		organizations,
+		entries,
+		invitations,
+		waiting,
+		contests: waitedFor(ctx, contests, entries),
+	}
+}
+
+async function newestEntries(ctx: Context) {
+	const own = ownOrganizations(ctx.actor)
+	if (own.length === 0) return []
+	return readWholeEntries(
+		ctx.db,
+		Prisma.sql`
+			where e.organization_id = any(${own}) or exists (
+				select 1 from entry_partner p
+				where p.entry_id = e.id and p.organization_id = any(${own}))
+			order by e.created_at desc, e.id desc limit ${SHOWN}`,
+	)
+}
+
+/** One line of the list; `missing`: what a submission still lacks. */
+function lineOf(face: EntryFace) {
+	const { id, code, title, state, unlisted, contest, track, organization, lacks, may } = face
+	return {
+		id,
+		code,
+		title,
+		state,
+		unlisted,
+		contest,
+		track: track.name,
+		organization: organization.name,
+		missing: lacks.filter(({ blocking }) => blocking).length,
+		until: face.editing.until,
+		may: { edit: may.edit, submit: may.submit },
+	}
 }
 
 function ownsOrganization({ actor }: Context, organizationId: string): boolean {
@@ -59,22 +84,21 @@ const inHand: readonly EntryState[] = [
 	'on_notice',
 ]
 
-/** The newest published contests with their calendars; those open for registration first. */
-async function openContests(ctx: Context) {
-	const rows = await ctx.db.contest.findMany({
-		where: { state: 'published' },
-		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-		take: CONTESTS,
-		select: { id: true, slug: true, ...contestNameSelect },
-	})
-	const shown = await Promise.all(
-		rows.map(async ({ id, slug, ...named }) => {
-			const { stages } = await getCalendar(ctx, id)
-			const registration = registrationOf(stages, ctx.contestNow())
-			return { id, slug, name: contestName(ctx.locale, named), registration, stages }
-		}),
-	)
-	return shown.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))
+type Contests = Awaited<ReturnType<typeof getNewestContests>>
+
+/** Of a released contest nothing is left to wait for here. */
+const waits = ({ key, status }: Contests[number]['stages'][number]) =>
+	key !== 'landing' && status !== 'done'
+
+/** Contests open for registration, which come first, and those the person's entries are still in. */
+function waitedFor(ctx: Context, contests: Contests, entries: ReturnType<typeof lineOf>[]) {
+	const own = new Set(entries.map(({ contest }) => contest.slug))
+	return contests
+		.map((one) => ({ ...one, registration: registrationOf(one.stages, ctx.contestNow()) }))
+		.filter(({ slug, registration, stages }) => {
+			return registration.open || (own.has(slug) && stages.some(waits))
+		})
+		.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))
 }
 
 /** Whether an entry can be started now, and until or from when. */
