@@ -129,7 +129,10 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 	const { id } = await db.objection.findFirstOrThrow({ where: { noticeId: notice.id } })
 	await handleObjection(world.first, world.slug, id, { event: 'accept', answer: '' })
 	await runJobs()
-	const mails = await db.mailMessage.findMany({ where: { toAddress: 'zhangsan@example.cn' } })
+	const mails = await db.mailMessage.findMany({
+		where: { toAddress: 'zhangsan@example.cn' },
+		orderBy: { id: 'asc' },
+	})
 	expect(mails.map(({ template, contestId }) => [template, contestId])).toEqual([
 		['objection-filed', null],
 		['objection-answered', null],
@@ -187,7 +190,7 @@ test('an entry that is withdrawn is told to everybody of its organization, with 
 })
 
 test('organizers hear once of an organization to be verified, and again when it changes', async () => {
-	const world = await openContest()
+	const world = await openContest({ settings: { entriesPerOrganization: 4 } })
 	const organizer = await organizerOf(world)
 	const elsewhere = await organizerOf(await openContest())
 	const owner = await organization()
