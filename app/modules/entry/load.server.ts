@@ -110,6 +110,11 @@ export function subjectOf(entry: WholeEntry): EntrySubject {
 	return entry
 }
 
+/** Whether the list of its track is out. */
+export function isReleased({ track }: WholeEntry): boolean {
+	return track.releaseItems.length > 0
+}
+
 /** The entry as the deadline rules see it. */
 export function momentOf(entry: WholeEntry): EntryMoment {
 	const { graceMinutes } = contestSettings(entry.contest.settings)
