@@ -99,7 +99,7 @@ export const wholeEntry = {
 	},
 	files: {
 		where: { file: { state: 'stored' } },
-		select: { slot: true, fileId: true },
+		select: { slot: true, fileId: true, formCode: true },
 		orderBy: [{ slot: 'asc' }, { addedAt: 'asc' }],
 	},
 } satisfies Prisma.EntrySelect

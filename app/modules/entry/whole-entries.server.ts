@@ -85,7 +85,8 @@ const whole = Prisma.sql`
 				'employer', m.employer, 'title', m.title, 'role', m.role, 'email', m.email,
 				'confirmedAt', m.confirmed_at, 'consents', m.consents) order by m.position, m.id)
 			from team_member m where m.entry_id = e.id`)} as members,
-		${list(Prisma.sql`json_agg(json_build_object('slot', f.slot, 'fileId', f.file_id)
+		${list(Prisma.sql`json_agg(json_build_object('slot', f.slot, 'fileId', f.file_id,
+				'formCode', f.form_code)
 				order by f.slot, f.added_at)
 			from entry_file f join stored_file on stored_file.id = f.file_id
 			where f.entry_id = e.id and stored_file.state = 'stored'`)} as files

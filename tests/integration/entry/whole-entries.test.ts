@@ -31,7 +31,7 @@ async function manyEntries() {
 	const texts = { title: '下一版', background: '', requirements: '', outcome: '', metrics: '' }
 	await db.problemVersion.create({ data: { problemId, number: 3, ...texts } })
 	const answering = { problemId, problemVersionId: versionId }
-	const mending = { state: 'returned', mendBy: at(30), mendFields: ['title', 'summary'] } as const
+	const mending = { state: 'returned' as const, mendBy: at(30), mendFields: ['title', 'summary'] }
 	await db.entry.update({
 		where: { id: rich },
 		data: { ...answering, ...mending, revision: 7 },
@@ -73,7 +73,7 @@ test('the written query reads of every entry what the selection names', async ()
 	const written = await readWholeEntries(db, Prisma.sql`order by e.id`)
 	const inOrder = (entry: (typeof selected)[number]) => ({
 		...entry,
-		collaborators: entry.collaborators.toSorted((a, b) => (a.userId < b.userId ? -1 : 1)),
+		collaborators: [...entry.collaborators].sort((a, b) => (a.userId < b.userId ? -1 : 1)),
 	})
 	expect(written.map(inOrder)).toEqual(selected.map(inOrder))
 	expect(selected.length).toBeGreaterThan(1)
