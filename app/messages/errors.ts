@@ -4,6 +4,7 @@ import { calendarErrors } from './errors/calendar'
 import { commonErrors } from './errors/common'
 import { contestErrors } from './errors/contest'
 import { awardErrors } from './errors/award'
+import { documentErrors } from './errors/document'
 import { entryErrors } from './errors/entry'
 import { fileErrors } from './errors/file'
 import { identityErrors } from './errors/identity'
@@ -39,6 +40,7 @@ const areas = [
 	rankingErrors,
 	noticeErrors,
 	awardErrors,
+	documentErrors,
 ] as const
 
 type Areas = (typeof areas)[number]['zh-CN']
