@@ -5,6 +5,7 @@ import { entryTexts, summaryOf } from './content/entry-texts'
 import type { SeededContest, SeededTrack } from './contests'
 import { type EntryWindows, type Life, lifeOf } from './entry-life'
 import { addEntryFiles, versionRows } from './entry-versions'
+import { declareForms } from './form-codes'
 import { writeFiles } from './files'
 import type { SeededProblem } from './problems'
 import { idOf } from './stable'
@@ -117,7 +118,13 @@ export async function seedEntries(
 			})),
 		),
 	})
-	const versions = entries.flatMap((entry) => versionRows(contest.id, entry, files.get(entry.id)!))
+	const declared = await declareForms(
+		world,
+		entries.map(({ id }) => id),
+	)
+	const versions = entries.flatMap((entry) =>
+		versionRows(contest.id, entry, files.get(entry.id)!, declared.get(entry.id)),
+	)
 	await world.tx.entryVersion.createMany({ data: versions.map(({ row }) => row) })
 	await world.tx.entryVersionFile.createMany({ data: versions.flatMap(({ files }) => files) })
 	await world.tx.entryVersionMember.createMany({ data: versions.flatMap(({ team }) => team) })

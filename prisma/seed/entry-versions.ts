@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/generated/prisma/client'
 import type { FileSlot } from '~/platform/generated/prisma/enums'
 import type { SeededEntry } from './entries'
 import { addFile } from './files'
+import type { DeclaredForm } from './form-codes'
 import { bytesOf, idOf } from './stable'
 import { teamOf } from './team'
 import type { World } from './world'
@@ -55,7 +56,12 @@ export function addEntryFiles(world: World, contestId: string, entry: SeededEntr
 }
 
 /** The frozen versions with receipts that verify, and the files and people each of them holds. */
-export function versionRows(contestId: string, entry: SeededEntry, files: EntryFile[][]) {
+export function versionRows(
+	contestId: string,
+	entry: SeededEntry,
+	files: EntryFile[][],
+	declared?: DeclaredForm,
+) {
 	const { id, code, life, organization } = entry
 	const { problemId: _, ...texts } = entry.texts
 	return life.versions.map((receivedAt, index) => {
@@ -83,6 +89,7 @@ export function versionRows(contestId: string, entry: SeededEntry, files: EntryF
 			submittedById: organization.owner.id,
 			receiptCode: receiptCodeFrom(bytesOf(`receipt ${versionId}`)),
 			receiptHash: receiptHashOf(record),
+			...declared,
 		}
 		return {
 			row,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Context } from '~/modules/context'
 import { createContext } from '~/modules/context.server'
+import { currentFormCode, wholeEntry } from '~/modules/entry/load.server'
 import { ownerActor } from '~/modules/file/owner.server'
 import type { ContestSettings } from '~/modules/contest/schema'
 import { db } from '~/platform/db.server'
@@ -247,5 +248,14 @@ export async function completeDraft(world: World, owner: { id: string; ownerId: 
 		select: { id: true },
 	})
 	await fileIn(id, owner.ownerId, 'entry_form')
+	await declareScan(id)
 	return id
+}
+
+/** The stamped form in the draft is of the content as it stands now. */
+export async function declareScan(entryId: string): Promise<string> {
+	const entry = await db.entry.findUniqueOrThrow({ where: { id: entryId }, select: wholeEntry })
+	const formCode = currentFormCode(entry)
+	await db.entryFile.updateMany({ where: { entryId, slot: 'entry_form' }, data: { formCode } })
+	return formCode
 }

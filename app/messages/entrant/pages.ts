@@ -141,6 +141,7 @@ export const pagesText = defineMessages(
 			award: '授奖与证书',
 			certificate: '证书编号',
 			checkCertificate: '查验证书',
+			getCertificate: '下载证书 PDF',
 			document: '发布文号',
 			showcase: '公开展示页',
 			certificateRevoked: '证书已撤销',
@@ -154,6 +155,8 @@ export const pagesText = defineMessages(
 			no_lead: '还没有指定负责人',
 			unconfirmed: '还有人没有确认',
 			no_file: '还没有上传',
+			undeclared: '扫描件的版本码还没有填写',
+			outdated: '盖章之后内容又有改动，须下载现行申报书，重新盖章上传',
 		},
 		submit: {
 			title: '核对并提交',
@@ -324,6 +327,7 @@ export const pagesText = defineMessages(
 			award: 'Award and certificate',
 			certificate: 'Certificate',
 			checkCertificate: 'Check the certificate',
+			getCertificate: 'Download the certificate (PDF)',
 			document: 'Document',
 			showcase: 'Public page',
 			certificateRevoked: 'The certificate has been revoked',
@@ -337,6 +341,9 @@ export const pagesText = defineMessages(
 			no_lead: 'nobody is named as lead',
 			unconfirmed: 'someone has not confirmed',
 			no_file: 'not uploaded',
+			undeclared: 'the version code of the scan has not been given',
+			outdated:
+				'the content changed after it was stamped: download the current form, have it stamped and upload it again',
 		},
 		submit: {
 			title: 'Check and submit',

@@ -96,7 +96,19 @@ export const partsText = defineMessages(
 		files: {
 			title: '上传文件',
 			lead: '文件类型按内容识别。上传中断后，重新选择同一文件会从断点继续。',
-			entry_form: '打印申报书，加盖公章后扫描上传。',
+			entry_form: '下载并打印现行申报书，加盖公章后扫描上传。',
+			form: {
+				code: '现行版本码',
+				codeNote: '印在申报书每一页的页脚。内容有改动，版本码随之改变，须重新打印盖章。',
+				download: '下载申报书 PDF',
+				declare: '扫描件页脚的版本码',
+				declareHint: '12 位，例如 7KQ2-M0XV-9T4B。请照扫描件填写；与现行版本码不一致的不能使用。',
+				save: '确认版本码',
+				declared: (code: string) => `扫描件版本码 ${code}，与现行申报书一致。`,
+				outdatedTitle: '盖章之后内容又有改动',
+				outdated: (declared: string, current: string) =>
+					`扫描件的版本码是 ${declared}，现行申报书是 ${current}。请下载现行申报书，盖章后重新上传。`,
+			},
 			deck: '用于评审的方案演示文稿。',
 			video: '不超过 5 分钟为宜。',
 			attachment: '检测报告、用户证明、专利证书等。',
@@ -216,7 +228,21 @@ export const partsText = defineMessages(
 		files: {
 			title: 'Files',
 			lead: 'File types are recognized by content. After an interruption, choose the same file again to continue.',
-			entry_form: 'Print the entry form, have it stamped and upload the scan.',
+			entry_form: 'Download and print the current form, have it stamped and upload the scan.',
+			form: {
+				code: 'Current version code',
+				codeNote:
+					'Printed at the foot of each page. Any change to the content changes it; the form must then be printed and stamped again.',
+				download: 'Download the form (PDF)',
+				declare: 'Version code at the foot of the scan',
+				declareHint:
+					'12 characters, such as 7KQ2-M0XV-9T4B, as on the scan. A scan of another version cannot be used.',
+				save: 'Confirm the code',
+				declared: (code) => `The scan bears the current version code, ${code}.`,
+				outdatedTitle: 'The content changed after the form was stamped',
+				outdated: (declared, current) =>
+					`The scan is of version ${declared}, the current form is ${current}. Download the current form, have it stamped and upload it again.`,
+			},
 			deck: 'The presentation judges will read.',
 			video: 'Preferably no longer than five minutes.',
 			attachment: 'Test reports, users’ statements, patents.',

@@ -37,6 +37,12 @@ export const entryErrors = defineMessages(
 		entry_confirmation_needed: '请先勾选“确认参加”。如不参加，请按“不参加”。',
 		entry_agreement_needed: '请先阅读并勾选提交声明。',
 		entry_partner_agreement_needed: '请先勾选同意，再确认参加联合体。',
+		entry_form_missing: '请先上传盖章的申报书扫描件，再填写版本码。',
+		entry_form_code_shape: '版本码为 12 位字母和数字，见申报书每页页脚，请核对。',
+		entry_form_code_other: ({ current }: { current: string }) =>
+			`该版本码与现行申报书（${current}）不一致。如系输错，请核对后重填；扫描件确为其他版本的，不能使用，请下载现行申报书，盖章后重新上传。`,
+		entry_form_outdated: ({ declared }: { declared: string }) =>
+			`这份扫描件已确认为版本 ${declared}，与现行内容不一致。请下载现行申报书，盖章后重新上传。`,
 		receipt_code_form: '回执编号为 16 位字母和数字，请核对。',
 	},
 	{
@@ -82,6 +88,13 @@ export const entryErrors = defineMessages(
 			'Tick “I take part” first. If you do not take part, press “I do not take part”.',
 		entry_agreement_needed: 'Read the declaration and tick it first.',
 		entry_partner_agreement_needed: 'Tick the agreement before you confirm the partnership.',
+		entry_form_missing: 'Upload the stamped scan of the entry form before giving its version code.',
+		entry_form_code_shape:
+			'A version code has 12 letters and digits; it stands at the foot of each page. Please check it.',
+		entry_form_code_other: ({ current }) =>
+			`This is not the code of the entry form as it stands now (${current}). If you mistyped it, check it again. A scan of another version cannot be used: download the current form, have it stamped and upload it again.`,
+		entry_form_outdated: ({ declared }) =>
+			`This scan was declared to be of version ${declared}, which is not the current one. Download the current form, have it stamped and upload it again.`,
 		receipt_code_form: 'A receipt code has 16 letters and digits. Please check it.',
 	},
 )

@@ -96,6 +96,33 @@ export class SharesTooLarge extends DomainError {
 	}
 }
 
+/** The stamped scan must be there before anything is said of it. */
+export class FormNotUploaded extends DomainError {
+	constructor() {
+		super('entry_form_missing', 'invalid', { field: 'formCode' })
+	}
+}
+
+export class FormCodeMalformed extends DomainError {
+	constructor() {
+		super('entry_form_code_shape', 'invalid', { field: 'formCode' })
+	}
+}
+
+/** The scan is of another version than the form as it stands; `current` as printed. */
+export class FormCodeOther extends DomainError {
+	constructor(params: { current: string }) {
+		super('entry_form_code_other', 'invalid', { params, field: 'formCode' })
+	}
+}
+
+/** The scan was already declared for another version; `declared` as printed. */
+export class FormOutdated extends DomainError {
+	constructor(params: { declared: string }) {
+		super('entry_form_outdated', 'invalid', { params, field: 'formCode' })
+	}
+}
+
 export class ConfirmationLinkInvalid extends DomainError {
 	constructor() {
 		super('entry_confirmation_invalid', 'missing')

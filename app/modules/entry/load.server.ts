@@ -8,7 +8,8 @@ import { EntryLocked, EntryNotFound } from './errors'
 import { canDo, canViewEntry, type EntryAction, type EntrySubject } from './policy'
 import type { EntryFacts } from './rules/completeness'
 import type { EntryMoment } from './rules/editing'
-import { EntryContent } from './schema'
+import { formCodeOf } from './rules/form-code'
+import { EntryContent, type EntryParties } from './schema'
 import { lockEntry } from './transition.server'
 import { readWholeEntries } from './whole-entries.server'
 
@@ -127,6 +128,39 @@ export function momentOf(entry: WholeEntry): EntryMoment {
 	}
 }
 
+/** Who enters, lead first, with the share of any prize in basis points. */
+export function partiesOf({
+	organization,
+	partners,
+}: Pick<WholeEntry, 'organization' | 'partners'>): EntryParties {
+	const given = partners.reduce((sum, { shareBasisPoints }) => sum + shareBasisPoints, 0)
+	return [
+		{ name: organization.name, code: organization.code, share: 10_000 - given },
+		...partners.map(({ organization: { name, code }, shareBasisPoints }) => {
+			return { name, code, share: shareBasisPoints }
+		}),
+	]
+}
+
+/** The version code of the entry form as it would be printed now. */
+export function currentFormCode(entry: WholeEntry): string {
+	const { contestId, trackId, members, track } = entry
+	const organizations = partiesOf(entry)
+	return formCodeOf({
+		...entry,
+		kind: track.kind,
+		contestId,
+		trackId,
+		organizations,
+		team: members,
+	})
+}
+
+/** The stamped scan of the entry form; null while there is none. */
+export function stampedForm(entry: WholeEntry) {
+	return entry.files.find(({ slot }) => slot === 'entry_form') ?? null
+}
+
 /** The entry as the completeness check sees it. */
 export function factsOf(entry: WholeEntry): EntryFacts {
 	const { track, problem } = entry
@@ -151,6 +185,10 @@ export function factsOf(entry: WholeEntry): EntryFacts {
 		membersMustConfirm: contestSettings(entry.contest.settings).membersMustConfirm,
 		partners: entry.partners.map(({ confirmedAt }) => ({ confirmed: confirmedAt !== null })),
 		slots: entry.files.map(({ slot }) => slot),
+		form: {
+			declared: stampedForm(entry)?.formCode ?? null,
+			current: currentFormCode(entry),
+		},
 		blind: track.rounds.length > 0,
 	}
 }

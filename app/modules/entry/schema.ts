@@ -16,6 +16,12 @@ const id = z.string().min(1).max(64)
 export const EntryContent = z.record(z.string(), z.string()).catch({})
 export type EntryContent = z.output<typeof EntryContent>
 
+/** `EntryVersion.parties` as stored: who submitted, lead first; shares in basis points. */
+export const EntryParties = z
+	.array(z.object({ name: z.string(), code: z.string().nullable(), share: z.number().int() }))
+	.catch([])
+export type EntryParties = z.output<typeof EntryParties>
+
 export const CreateEntryForm = z.object({
 	trackId: id,
 	organizationId: id,
@@ -128,6 +134,7 @@ export const SubmitForm = z.object({
 	revision,
 	agree: z.literal('on', 'entry_agreement_needed'),
 })
+export const DeclareFormForm = z.object({ formCode: z.string().trim().min(1).max(40) })
 export const WithdrawForm = z.object({ reason: text(300) })
 
 export const ReceiptSearch = z.object({ code: z.string().max(60).optional() })

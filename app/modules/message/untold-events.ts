@@ -64,6 +64,7 @@ type Reading = Known<
 type OwnWork = Known<
 	| 'entry.file_added'
 	| 'entry.file_removed'
+	| 'entry.form_declared'
 	| 'entry.member_removed'
 	| 'entry.saved'
 	| 'file.refused'

@@ -125,7 +125,12 @@ test('a partner is invited by code and confirmed by its own owner only', async (
 		kind: 'forbidden',
 	})
 	const face = await getEntryFace(ctx, entryId)
-	expect(face.lacks.map(({ field }) => field)).toEqual(['team', 'partners', 'consortium_agreement'])
+	expect(face.lacks.map(({ field }) => field)).toEqual([
+		'team',
+		'partners',
+		'consortium_agreement',
+		'entry_form',
+	])
 	await confirmPartnership(await contextOf(partner.ownerId), entryId, partner.id)
 	const row = await db.entryPartner.findFirstOrThrow({ where: { entryId } })
 	expect(row).toMatchObject({ shareBasisPoints: 3050, confirmedById: partner.ownerId })

@@ -8,6 +8,7 @@ import {
 	calendar,
 	completeDraft,
 	contextOf,
+	declareScan,
 	fileIn,
 	openContest,
 	organization,
@@ -76,7 +77,7 @@ test('what is missing holds the submission back and is counted', async () => {
 	const ctx = await contextOf(owner.ownerId)
 	await expect(submitEntry(ctx, { entryId, revision: 0 })).rejects.toMatchObject({
 		code: 'entry_incomplete',
-		params: { count: 7 },
+		params: { count: 8 },
 	})
 })
 
@@ -150,6 +151,10 @@ test('a returned entry may be mended after the deadline, only where named, until
 	await expect(submitEntry(over, { entryId, revision: 1 })).rejects.toMatchObject({
 		code: 'entry_mending_closed',
 	})
+	await expect(submitEntry(after, { entryId, revision: 1 })).rejects.toMatchObject({
+		code: 'entry_incomplete',
+	})
+	await declareScan(entryId)
 	expect(await submitEntry(after, { entryId, revision: 1 })).toBe(2)
 	const entry = await db.entry.findUniqueOrThrow({ where: { id: entryId } })
 	expect(entry).toMatchObject({

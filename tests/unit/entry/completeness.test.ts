@@ -22,6 +22,7 @@ const whole: EntryFacts = {
 	members: [{ lead: true, confirmed: true }],
 	membersMustConfirm: false,
 	partners: [],
+	form: { declared: 'ABCDEFGHJKMN', current: 'ABCDEFGHJKMN' },
 	slots: ['entry_form'],
 	blind: false,
 }

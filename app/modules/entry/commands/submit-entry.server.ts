@@ -12,7 +12,15 @@ import {
 	SubmissionClosed,
 	SubmissionNotOpen,
 } from '../errors'
-import { factsOf, findOwnEntry, momentOf, requireAction, type WholeEntry } from '../load.server'
+import {
+	factsOf,
+	findOwnEntry,
+	momentOf,
+	partiesOf,
+	requireAction,
+	stampedForm,
+	type WholeEntry,
+} from '../load.server'
 import { holdsBack, lacksOf } from '../rules/completeness'
 import { submittingAt } from '../rules/editing'
 import { entryCode, receiptCodeFrom, type ReceiptRecord } from '../rules/receipt'
@@ -150,6 +158,8 @@ async function freezeVersion(
 			submittedById: ctx.actor.kind === 'user' ? ctx.actor.userId : '',
 			receiptCode: receiptCodeFrom(randomBytes(16)),
 			receiptHash: receiptHashOf(record),
+			formCode: stampedForm(entry)?.formCode ?? null,
+			parties: partiesOf(entry),
 			files: { create: files.map(({ fileId, slot }) => ({ fileId, slot })) },
 			members: {
 				create: entry.members.map(({ id, name, employer, title, role }, position) => {

@@ -16,6 +16,7 @@ import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
 import { contentFields, type EntryField, entryFields, sectionOf, sectionsOf } from '../rules/fields'
+import { printedFormCode } from '../rules/form-code'
 import { isWithdrawable, stateShownToEntrant } from '../rules/lifecycle'
 import { EntryContent, MemberConsents } from '../schema'
 
@@ -92,6 +93,10 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		sections: sectionsOf(track.kind),
 		lacks: lacksOf(facts),
 		requiredSlots: requiredSlots(facts),
+		form: {
+			code: printedFormCode(facts.form.current),
+			declared: facts.form.declared && printedFormCode(facts.form.declared),
+		},
 		partners: entry.partners.length,
 		editing: editingOf(ctx, entry),
 		submitting: submittingOf(ctx, entry),

@@ -11,7 +11,7 @@ import { EntryNotFound } from '../errors'
 import { findOwnEntry } from '../load.server'
 import { contentFields } from '../rules/fields'
 import { normalizeReceiptCode, printedReceiptCode, type ReceiptRecord } from '../rules/receipt'
-import { EntryContent } from '../schema'
+import { EntryContent, EntryParties } from '../schema'
 
 const frozen = {
 	id: true,
@@ -26,6 +26,8 @@ const frozen = {
 	receivedAt: true,
 	receiptCode: true,
 	receiptHash: true,
+	formCode: true,
+	parties: true,
 	entry: {
 		select: {
 			code: true,
@@ -38,6 +40,11 @@ const frozen = {
 				},
 			},
 			track: { select: { kind: true, name: true, nameEn: true } },
+			organization: { select: { name: true } },
+			partners: {
+				orderBy: { organizationId: 'asc' },
+				select: { organization: { select: { name: true } } },
+			},
 		},
 	},
 	files: {
@@ -111,12 +118,23 @@ async function findVersion(ctx: Context, entryId: string, number: number) {
 	return version
 }
 
+/** Who submitted, lead first: as frozen with the version, or today's where that was not kept. */
+function partiesOf(version: Frozen) {
+	const { organization, partners } = version.entry
+	const frozen = EntryParties.parse(version.parties)
+	const parties =
+		frozen.length > 0 ? frozen : [organization, ...partners.map((p) => p.organization)]
+	return parties.map(({ name }, index) => ({ name, lead: index === 0 }))
+}
+
 /** The receipt of one submitted version, for the entry's own people. */
 export async function getReceipt(ctx: Context, entryId: string, number: number) {
 	const version = await findVersion(ctx, entryId, number)
 	const receipt = receiptOf(ctx, version)
 	const address = absoluteUrl(`/verify/receipt?code=${receipt.code}`)
-	return { receipt, title: version.title, address, qr: qrPath(address) }
+	const parties = partiesOf(version)
+	const { title, formCode } = version
+	return { receipt, title, parties, formCode, address, qr: qrPath(address) }
 }
 
 /** One submitted version as it was: words, files, receipt. */

@@ -30,6 +30,8 @@ export type EntryFacts = {
 	membersMustConfirm: boolean
 	partners: readonly { confirmed: boolean }[]
 	slots: readonly string[]
+	/** Version codes of the entry form: as declared of the stamped scan, and as printed now. */
+	form: { declared: string | null; current: string }
 	/** A round of the track is judged blind, so judges need a copy without names. */
 	blind: boolean
 }
@@ -38,7 +40,16 @@ export type Lack = {
 	field: EntryField
 	section: Section
 	why:
-		'empty' | 'short' | 'outside' | 'not_chosen' | 'changed' | 'no_lead' | 'unconfirmed' | 'no_file'
+		| 'empty'
+		| 'short'
+		| 'outside'
+		| 'not_chosen'
+		| 'changed'
+		| 'no_lead'
+		| 'unconfirmed'
+		| 'no_file'
+		| 'undeclared'
+		| 'outdated'
 	/** A warning does not hold back the submission. */
 	blocking: boolean
 }
@@ -86,6 +97,13 @@ export function requiredSlots(facts: Pick<EntryFacts, 'partners' | 'blind'>): Fi
 	return slots
 }
 
+/** The stamped scan must be of the version that would be submitted. */
+function formLack({ slots, form }: EntryFacts): Lack[] {
+	if (!slots.includes('entry_form')) return []
+	if (form.declared === null) return [lack('entry_form', 'undeclared')]
+	return form.declared === form.current ? [] : [lack('entry_form', 'outdated')]
+}
+
 /** Everything missing, in the order of the form. */
 export function lacksOf(facts: EntryFacts): Lack[] {
 	return [
@@ -102,6 +120,7 @@ export function lacksOf(facts: EntryFacts): Lack[] {
 		...requiredSlots(facts)
 			.filter((slot) => !facts.slots.includes(slot))
 			.map((slot) => lack(slot, 'no_file')),
+		...formLack(facts),
 	]
 }
 

@@ -5,11 +5,11 @@
  *  draft, submitted   everything, until submission closes (grace included); submitting again
  *                     makes a new version
  *  returned           the fields named in the return, until `mendBy`, which may lie after the
- *                     submission deadline
+ *                     submission deadline; with anything the entry form prints, its stamped scan
  *  otherwise          nothing
  */
 import { admissionAt, type Stage } from '~/modules/contest/rules/stages'
-import type { EntryField } from './fields'
+import { type EntryField, fileFields } from './fields'
 import type { EntryState } from './lifecycle'
 
 export type EntryMoment = {
@@ -49,8 +49,11 @@ export function editingAt(entry: EntryMoment, at: Date): Editing {
 export function mayChange(entry: EntryMoment, field: EntryField, at: Date): boolean {
 	const editing = editingAt(entry, at)
 	if (editing.kind === 'closed') return false
-	return editing.fields === 'all' || editing.fields.includes(field)
+	if (editing.fields === 'all' || editing.fields.includes(field)) return true
+	return field === 'entry_form' && editing.fields.some(isPrinted)
 }
+
+const isPrinted = (field: string) => !fileFields.some((slot) => slot === field)
 
 export type Submitting =
 	| { kind: 'open'; event: 'submit' | 'mend' | 'resubmit'; until: Date; inGrace: boolean }

@@ -31,8 +31,8 @@ export function printedReceiptCode(code: string): string {
 	return code.match(/.{1,4}/g)?.join('-') ?? code
 }
 
-/** What people type or scan, as stored; null when it cannot be a receipt's code. */
-export function normalizeReceiptCode(input: string): string | null {
+/** A code of so many symbols as people type or scan it; null when it cannot be one. */
+export function readCode(input: string, length: number): string | null {
 	const code = input
 		.normalize('NFKC')
 		.replace(/[\s\p{Cf}\p{Pd}]/gu, '')
@@ -40,8 +40,13 @@ export function normalizeReceiptCode(input: string): string | null {
 		.replaceAll('O', '0')
 		.replaceAll('I', '1')
 		.replaceAll('L', '1')
-	const fits = code.length === receiptLength && [...code].every((c) => receiptAlphabet.includes(c))
+	const fits = code.length === length && [...code].every((c) => receiptAlphabet.includes(c))
 	return fits ? code : null
+}
+
+/** What people type or scan, as stored; null when it cannot be a receipt's code. */
+export function normalizeReceiptCode(input: string): string | null {
+	return readCode(input, receiptLength)
 }
 
 /** `A-001`: the track's letters and the number, at least three digits. */

@@ -1,16 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { entrantText } from '~/messages/entrant'
 import { entryText } from '~/messages/entry'
+import { declareForm } from '~/modules/entry/commands/declare-form.server'
 import { getEntryFace } from '~/modules/entry/queries/entry.server'
+import { DeclareFormForm } from '~/modules/entry/schema'
 import { listFiles } from '~/modules/file/queries.server'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { EntryPage } from '~/web/entrant/entry-page'
+import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
+import { redirectWithToast } from '~/web/toast.server'
 import { UploadField } from '~/web/upload-field'
+import { CurrentForm, ScanCode } from './form-code'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => entrantText[locale].files.title)
@@ -19,6 +24,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const entry = await getEntryFace(ctx, params.entryId!)
 	return { entry, files: await listFiles(ctx, { subjectType: 'entry', subjectId: entry.id }) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const ctx = await requireContext(request)
+	return handleForm(request, DeclareFormForm, async ({ formCode }) => {
+		await declareForm(ctx, params.entryId!, formCode)
+		return redirectWithToast(`/entrant/entries/${params.entryId}/files`, 'entry.form_declared')
+	})
 }
 
 /** In the order of the form; a slot that is neither required nor filled may be left out. */
@@ -55,6 +68,7 @@ export default function Files() {
 			<Stack gap={5}>
 				{shown.map(([slot, purpose]) => (
 					<Panel key={slot}>
+						{slot === 'entry_form' ? <CurrentForm entry={entry} /> : null}
 						<UploadField
 							purpose={purpose}
 							subjectType="entry"
@@ -71,6 +85,9 @@ export default function Files() {
 									: undefined
 							}
 						/>
+						{slot === 'entry_form' && filesIn(slot).length > 0 ? (
+							<ScanCode entry={entry} editable={may(slot)} />
+						) : null}
 					</Panel>
 				))}
 			</Stack>
