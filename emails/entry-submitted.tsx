@@ -1,3 +1,4 @@
+import { documentText } from '~/messages/document'
 import { mailText } from '~/messages/mail'
 import { formatDateTime } from '~/ui/format'
 import { Layout, type MailTemplate, type Words, words } from './layout'
@@ -29,6 +30,12 @@ export const entrySubmitted: MailTemplate<Params> = {
 					{ term: t.entryCode, value: params.entryCode },
 					{ term: t.receipt, value: params.receiptCode },
 					{ term: t.receivedAt, value: formatDateTime(params.receivedAt, locale) },
+				]}
+				list={[
+					{
+						label: documentText[locale].receipt.asPdf,
+						href: href(`${params.link}/pdf?lang=${locale}`),
+					},
 				]}
 				action={{ label: t.open, href: href(params.link) }}
 			/>

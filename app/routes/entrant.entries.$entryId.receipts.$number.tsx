@@ -10,6 +10,7 @@ import { Hash, ProofLine } from '~/ui/proof-line'
 import { QrCode } from '~/ui/qr-code'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
+import { DocumentLinks } from '~/web/entrant/document-links'
 import { ReceiptFacts } from '~/web/entrant/receipt-facts'
 import { pageTitle } from '~/web/title'
 
@@ -36,9 +37,12 @@ export default function ReceiptPage() {
 					{ href: `/entrant/entries/${entryId}`, label: title },
 				]}
 				actions={
-					<ButtonLink href={`/entrant/entries/${entryId}`} kind="alt">
-						{t.receipt.back}
-					</ButtonLink>
+					<>
+						<DocumentLinks href={`/entrant/entries/${entryId}/receipts/${receipt.number}/pdf`} />
+						<ButtonLink href={`/entrant/entries/${entryId}`} kind="alt">
+							{t.receipt.back}
+						</ButtonLink>
+					</>
 				}
 			/>
 			<Panel tone="official">

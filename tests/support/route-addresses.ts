@@ -63,6 +63,10 @@ const exceptions: Record<string, Fill> = {
 		`/organizer/${slug}/ranking/${rounds.a.id}/bundle?snapshot=${snapshotId}`,
 	'/entrant/entries/:entryId/receipts/:number': ({ submitted }) =>
 		`/entrant/entries/${submitted.id}/receipts/1`,
+	'/entrant/entries/:entryId/receipts/:number/pdf': ({ submitted }) =>
+		`/entrant/entries/${submitted.id}/receipts/1/pdf`,
+	'/entrant/entries/:entryId/certificate': ({ money }) =>
+		`/entrant/entries/${money.award.entryId}/certificate`,
 	'/entrant/entries/:entryId/versions/:number': ({ submitted }) =>
 		`/entrant/entries/${submitted.id}/versions/1`,
 }

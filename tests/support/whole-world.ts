@@ -13,6 +13,7 @@ import { db } from '~/platform/db.server'
 import type { ContactPurpose } from '~/platform/generated/prisma/client'
 import { env } from '~/platform/env.server'
 import { actingAs, incentives, payingClaim, today } from './claimed-world'
+import { declareScan } from './entrant-world'
 import { judgedWorld, opening, visitor, type World } from './judged-world'
 import { loggedIn, someone } from './people'
 import { noticed, release } from './published-world'
@@ -124,7 +125,9 @@ export async function draftOf(
 		},
 		select: { id: true },
 	})
-	return { id, fileId: await storeFile(id, userId) }
+	const fileId = await storeFile(id, userId)
+	await declareScan(id)
+	return { id, fileId }
 }
 
 export async function announcements(world: World) {

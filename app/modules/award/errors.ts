@@ -23,3 +23,10 @@ export class NoRevocationPending extends DomainError {
 		super('award_no_request', 'conflict')
 	}
 }
+
+/** No document is issued of a certificate that is void. */
+export class CertificateRevoked extends DomainError {
+	constructor() {
+		super('certificate_revoked', 'missing')
+	}
+}

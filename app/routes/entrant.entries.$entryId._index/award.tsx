@@ -6,9 +6,10 @@ import { Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { ProofLine } from '~/ui/proof-line'
 import { Panel } from '~/ui/section'
+import { DocumentLinks } from '~/web/entrant/document-links'
 
 /** What the entry won: its certificate, and where the public sees it. */
-export function Award({ award }: { award: OwnAward | null }) {
+export function Award({ entryId, award }: { entryId: string; award: OwnAward | null }) {
 	const t = useText(entrantText).entry
 	if (!award) return null
 	return (
@@ -28,6 +29,9 @@ export function Award({ award }: { award: OwnAward | null }) {
 					{ term: t.document, value: award.documentNumber },
 				]}
 			/>
+			{award.revoked ? null : (
+				<DocumentLinks href={`/entrant/entries/${entryId}/certificate`} label={t.getCertificate} />
+			)}
 			<ProofLine
 				items={[
 					<TextLink key="check" href={`/verify/certificate/${award.certificateNumber}`}>

@@ -65,7 +65,7 @@ export default function EntryHome() {
 			<Step data={data} />
 			<Stack gap={6}>
 				{entry.editing.closed === 'state' ? null : <Tasks entry={entry} />}
-				<Award award={data.award} />
+				<Award entryId={entry.id} award={data.award} />
 				<OwnPlace place={data.place} />
 				<Versions data={data} />
 				<History data={data} />

@@ -48,6 +48,9 @@ export function Versions({ data: { entry, versions } }: { data: Overview }) {
 						cell: ({ number }) => (
 							<Row gap={3}>
 								<TextLink href={`${base}/receipts/${number}`}>{t.openReceipt}</TextLink>
+								<TextLink href={`${base}/receipts/${number}/pdf`} download>
+									PDF
+								</TextLink>
 								<TextLink href={`${base}/versions/${number}`}>{t.openVersion}</TextLink>
 							</Row>
 						),

@@ -98,6 +98,18 @@ export const routeLimits: readonly RouteLimit[] = [
 		person: 60,
 	},
 	{
+		name: 'document',
+		method: 'GET',
+		routes: [
+			'/entrant/entries/:entryId/certificate',
+			'/entrant/entries/:entryId/entry-form',
+			'/entrant/entries/:entryId/receipts/:number/pdf',
+		],
+		minutes: 10,
+		address: 240,
+		person: 40,
+	},
+	{
 		name: 'file',
 		method: 'POST',
 		routes: ['/api/uploadthing', '/api/files'],

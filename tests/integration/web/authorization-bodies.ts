@@ -35,6 +35,7 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		trackId: tracks.b.id,
 		organizationId: winner,
 	}),
+	'/entrant/entries/:entryId/files': () => ({ formCode: '0000-0000-0000' }),
 	'/entrant/entries/:entryId/partners': () => ({ code: '91350100M000100Y43', share: '10' }),
 	'/entrant/entries/:entryId/partners/removals': ({ partner }) => ({ organizationId: partner }),
 	'/entrant/entries/:entryId/partnership': ({ partner }) => ({
