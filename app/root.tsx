@@ -16,6 +16,7 @@ import { currentContest } from '~/modules/contest/access.server'
 import { getPublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { ErrorPage } from '~/ui/error-page'
 import { formatDateTime } from '~/ui/format'
+import { useHydrated } from '~/ui/hydration'
 import { TextLink } from '~/ui/button'
 import { Row } from '~/ui/layout'
 import { LocaleProvider, useText } from '~/ui/locale'
@@ -49,7 +50,9 @@ export function Layout({ children }: { children: ReactNode }) {
 	const root = useRoot()
 	const nonce = useNonce()
 	const reader = useReader()
-	const isStatic = useStatic() || root === undefined
+	const staticPage = useStatic() || root === undefined
+	/** Who comes from a working page has the scripts already: only they scroll to the new page's top. */
+	const withScripts = useHydrated() || !staticPage
 	const locale = root?.locale ?? reader?.locale ?? 'zh-CN'
 	const display = root?.display ?? reader?.display
 	return (
@@ -70,12 +73,12 @@ export function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				<LocaleProvider locale={locale}>{children}</LocaleProvider>
-				{isStatic ? null : (
+				{withScripts ? (
 					<>
 						<ScrollRestoration nonce={nonce} />
 						<Scripts nonce={nonce} />
 					</>
-				)}
+				) : null}
 			</body>
 		</html>
 	)
