@@ -12,7 +12,7 @@ import {
 	says,
 	visit,
 } from './lifecycle/desk'
-import { type Firm, paper, submit, writeEntry } from './lifecycle/entrant'
+import { declareForm, type Firm, paper, submit, writeEntry } from './lifecycle/entrant'
 import { registerAndLogIn } from './lifecycle/registration'
 import { inviteByForms } from './lifecycle/judge'
 import {
@@ -66,6 +66,7 @@ test('without scripts an entry is registered, submitted, accepted and scored', a
 	const path = await writeEntry(entrant, contest.slug, entry)
 	await addLead(entrant, path)
 	await uploadPlainly(entrant, `${path}/files`, 'entry_form', '申报书.pdf')
+	await declareForm(entrant, path)
 	await submit(entrant, path)
 
 	await moveClock(admin, '2026-03-28T10:00')

@@ -116,6 +116,22 @@ export async function uploadForm(desk: Desk, path: string, name: string): Promis
 	await desk.page.setInputFiles('#upload-entry_form', paper(name, '申报书', '（盖章）'))
 	await says(desk, `${name} 已上传并通过校验。`)
 	await expect(desk.page.getByRole('link', { name })).toBeVisible()
+	await declareForm(desk, path)
+}
+
+const versionCode = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/
+
+/** Says which version code the stamped scan bears: another form's is refused, the current one taken. */
+export async function declareForm(desk: Desk, path: string): Promise<void> {
+	const { page } = desk
+	await visit(desk, `${path}/files`)
+	const code = await page.locator('code').filter({ hasText: versionCode }).first().innerText()
+	await fill(page, { 扫描件页脚的版本码: '0000-0000-0000' })
+	await press(page, '确认版本码')
+	await says(desk, `该版本码与现行申报书（${code}）不一致`)
+	await fill(page, { 扫描件页脚的版本码: code })
+	await press(page, '确认版本码')
+	await says(desk, '已确认扫描件的版本码。')
 }
 
 /** Submits; returns what the receipt says. */
@@ -196,6 +212,8 @@ async function fileEntry(desk: Desk, { slug, organizationId, entry, person, key 
 		{ purpose: 'entryForm', slot: 'entry_form', ...subject },
 		paper(`${entry.title}.pdf`),
 	)
+	const [formCode] = versionCode.exec(await read(desk, `${path}/files`))!
+	await send(desk, `${path}/files`, { formCode: formCode! })
 	const revision = hidden(await read(desk, `${path}/submission`), 'revision')
 	await send(desk, `${path}/submission`, { revision, agree: 'on' })
 }
@@ -219,5 +237,6 @@ export async function mend(desk: Desk, path: string, note: string): Promise<void
 	await desk.page.waitForLoadState('networkidle')
 	await desk.page.setInputFiles('#upload-entry_form', paper('申报书（补盖章）.pdf', '盖章'))
 	await says(desk, '申报书（补盖章）.pdf 已上传并通过校验。')
+	await declareForm(desk, path)
 	await submit(desk, path, '重新提交')
 }
