@@ -116,6 +116,11 @@ export function isReleased({ track }: WholeEntry): boolean {
 	return track.releaseItems.length > 0
 }
 
+/** The list of its track is out, and it is not on it. */
+export function isUnlisted(entry: WholeEntry): boolean {
+	return entry.state === 'ranked' && isReleased(entry)
+}
+
 /** The entry as the deadline rules see it. */
 export function momentOf(entry: WholeEntry): EntryMoment {
 	const { graceMinutes } = contestSettings(entry.contest.settings)

@@ -85,15 +85,20 @@ test('a line of the list says what the entry’s own page says', async () => {
 		const ctx = await contextOf(ownerId)
 		const { entries, invitations } = await getEntrantHome(ctx)
 		expect(entries).toHaveLength(ownerId === owner.ownerId ? 2 : 1)
-		const line = entries.find(({ id }) => id === rich)!
-		const face = await getEntryFace(ctx, rich)
-		expect(line).toMatchObject({
-			code: face.code,
-			state: 'returned',
-			missing: face.lacks.filter(({ blocking }) => blocking).length,
-			until: face.editing.until,
-			may: { edit: face.may.edit, submit: face.may.submit },
-		})
+		for (const line of entries) {
+			const face = await getEntryFace(ctx, line.id)
+			expect(line).toMatchObject({
+				code: face.code,
+				state: line.id === rich ? 'returned' : 'draft',
+				unlisted: face.unlisted,
+				contest: face.contest,
+				track: face.track.name,
+				organization: face.organization.name,
+				missing: face.lacks.filter(({ blocking }) => blocking).length,
+				until: face.editing.until,
+				may: { edit: face.may.edit, submit: face.may.submit },
+			})
+		}
 		expect(invitations).toHaveLength(ownerId === partners[0]!.ownerId ? 1 : 0)
 	}
 })

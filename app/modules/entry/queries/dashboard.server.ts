@@ -1,12 +1,16 @@
+import { inLanguage } from '~/messages/define'
 import { getNewestContests } from '~/modules/contest/queries/newest-contests.server'
+import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { Prisma } from '~/platform/generated/prisma/client'
-import { ownOrganizations } from '../policy'
-import type { EntryState } from '../rules/lifecycle'
+import { factsOf, isUnlisted, momentOf, subjectOf, type WholeEntry } from '../load.server'
+import { canDo, ownOrganizations } from '../policy'
+import { lacksOf } from '../rules/completeness'
+import { editingAt } from '../rules/editing'
+import { type EntryState, stateShownToEntrant } from '../rules/lifecycle'
 import { readWholeEntries } from '../whole-entries.server'
-import { type EntryFace, faceOf } from './entry.server'
 
 const SHOWN = 100
 
@@ -17,7 +21,7 @@ export async function getEntrantHome(ctx: Context) {
 		newestEntries(ctx),
 		getNewestContests(ctx),
 	])
-	const entries = rows.map((row) => lineOf(faceOf(ctx, row)))
+	const entries = rows.map((row) => lineOf(ctx, row))
 	const invitations = rows
 		.filter((row) =>
 			row.partners.some((p) => !p.confirmedAt && ownsOrganization(ctx, p.organizationId)),
@@ -47,21 +51,29 @@ async function newestEntries(ctx: Context) {
 	)
 }
 
-/** One line of the list; `missing`: what a submission still lacks. */
-function lineOf(face: EntryFace) {
-	const { id, code, title, state, unlisted, contest, track, organization, lacks, may } = face
+/** With the person: what is missing is theirs to mend. */
+const inWork: readonly EntryState[] = ['draft', 'returned']
+
+/** One line of the list; `missing`: what the submission of an entry in work still lacks. */
+function lineOf(ctx: Context, entry: WholeEntry) {
+	const { id, code, title, contest, track } = entry
+	const editing = editingAt(momentOf(entry), ctx.receivedAt)
+	const lacks = inWork.includes(entry.state) ? lacksOf(factsOf(entry)) : []
 	return {
 		id,
 		code,
 		title,
-		state,
-		unlisted,
-		contest,
-		track: track.name,
-		organization: organization.name,
+		state: stateShownToEntrant(entry.state),
+		unlisted: isUnlisted(entry),
+		contest: { slug: contest.slug, name: contestName(ctx.locale, contest) },
+		track: inLanguage(ctx.locale, track.name, track.nameEn),
+		organization: entry.organization.name,
 		missing: lacks.filter(({ blocking }) => blocking).length,
-		until: face.editing.until,
-		may: { edit: may.edit, submit: may.submit },
+		until: editing.kind === 'open' ? editing.until.toISOString() : null,
+		may: {
+			edit: canDo(ctx.actor, 'edit', subjectOf(entry)),
+			submit: canDo(ctx.actor, 'submit', subjectOf(entry)),
+		},
 	}
 }
 

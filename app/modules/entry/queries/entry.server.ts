@@ -8,6 +8,7 @@ import {
 	findOwnEntry,
 	factsOf,
 	isReleased,
+	isUnlisted,
 	momentOf,
 	subjectOf,
 	type WholeEntry,
@@ -69,8 +70,7 @@ export function faceOf(ctx: Context, entry: WholeEntry) {
 		code: entry.code,
 		title: entry.title,
 		state: stateShownToEntrant(entry.state),
-		/** The list of its track is out, and it is not on it. */
-		unlisted: entry.state === 'ranked' && isReleased(entry),
+		unlisted: isUnlisted(entry),
 		revision: entry.revision,
 		savedAt: entry.updatedAt.toISOString(),
 		submittedAt: entry.submittedAt?.toISOString() ?? null,
