@@ -60,16 +60,17 @@ async function answeredInWords(handler: Handler, args: LoaderFunctionArgs & Acti
 		if (!wantsPage || !(error instanceof Response)) throw error
 		if (!error.headers.get('Content-Type')?.includes('json')) throw error
 		const { message } = (await error.json()) as ErrorBody
-		const requestId = requestScope.getStore()?.requestId ?? ''
-		const locale = localeOf(args.request)
-		const headers = new Headers(error.headers)
-		headers.set('Content-Type', 'text/html; charset=utf-8')
-		const { status } = error
-		throw new Response(problemPage({ locale, status, words: message, requestId }), {
-			status,
-			headers,
-		})
+		throw wordsPage(args.request, message, error)
 	}
+}
+
+function wordsPage(request: Request, words: string, answer: { status: number; headers?: Headers }) {
+	const requestId = requestScope.getStore()?.requestId ?? ''
+	const { status } = answer
+	const headers = new Headers(answer.headers)
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	const page = problemPage({ locale: localeOf(request), status, words, requestId })
+	return new Response(page, { status, headers })
 }
 
 /** An address that only takes submissions leads whoever opens it to the page it belongs to. */
@@ -77,10 +78,27 @@ function toOwnPage({ request }: LoaderFunctionArgs): Response {
 	return redirect(new URL(request.url).pathname.replace(/\/[^/]*$/, '') || '/')
 }
 
+type Refusal = {
+	data?: { result?: { error?: Record<string, string[] | null> } }
+	init?: ResponseInit | null
+} | null
+
 function firstMessage(result: unknown): string | null {
-	const reply = (result as { data?: { result?: { error?: Record<string, string[] | null> } } })
-		?.data?.result
+	const reply = (result as Refusal)?.data?.result
 	return Object.values(reply?.error ?? {}).flatMap((words) => words ?? [])[0] ?? null
+}
+
+/** Remix drops the status of what a route without a page returns, unless it is a whole answer. */
+async function answeredWhole(handler: Handler, args: LoaderFunctionArgs & ActionFunctionArgs) {
+	const result = await answeredInWords(handler, args)
+	const message = result instanceof Response ? null : firstMessage(result)
+	const ofTheRouter = /\.data(\?|$)/.test(requestScope.getStore()?.address ?? '')
+	if (!message || ofTheRouter) return result
+	const { data, init } = result as NonNullable<Refusal>
+	if (args.request.headers.get('Accept')?.includes('text/html')) {
+		return wordsPage(args.request, message, { status: init?.status ?? 422 })
+	}
+	return Response.json(data, init ?? { status: 422 })
 }
 
 /**
@@ -96,7 +114,7 @@ async function answeredWithoutPage(
 	const { request } = args
 	const back = cameFrom(request)
 	const readsItself = request.headers.get('Accept')?.includes('application/json')
-	if (!back || readsItself) return answeredInWords(handler, args)
+	if (!back || readsItself) return answeredWhole(handler, args)
 	try {
 		const result = await handler(args)
 		const message = result instanceof Response ? null : firstMessage(result)

@@ -40,6 +40,28 @@ test('every refusal is in the reader’s language and carries the request’s nu
 	}
 })
 
+test('a refused form without a page of its own says so where no referring page is named', async () => {
+	const { owner, entry } = await draftEntry('alone')
+	const send = (headers: Record<string, string>) =>
+		client.send({
+			method: 'POST',
+			path: `/entrant/entries/${entry.id}/team/removals`,
+			headers: {
+				'Content-Type': 'application/x-www-form-urlencoded',
+				Cookie: `${owner.cookie}; lang=en`,
+				...headers,
+			},
+			body: 'x=1',
+		})
+	const page = await send({ Accept: 'text/html' })
+	expect(page.status).toBe(422)
+	expect(page.text).toContain('<html lang="en"')
+	expect(chinese.test(wordsOf(page.text))).toBe(false)
+	const program = await send({})
+	expect(program.status).toBe(422)
+	expect(JSON.parse(program.text)).toMatchObject({ result: { status: 'error' } })
+})
+
 test('what the upload package refuses by itself is in our words as well', async () => {
 	const { owner } = await draftEntry('words')
 	const send = (locale: string) =>
