@@ -41,6 +41,7 @@ export const rankingText = defineMessages(
 		missing: '未提交',
 		preview: '按当前评分计算的结果',
 		previewNote: '尚未冻结。每次打开页面按最新评分重新计算。',
+		previewSame: (n: string) => `按当前评分重新计算，与第 ${n} 号快照一致。`,
 		frozen: (n: string) => `第 ${n} 号快照`,
 		columns: {
 			rank: '名次',
@@ -161,7 +162,7 @@ export const rankingText = defineMessages(
 		title: 'Ranking',
 		lead: 'Computed by the rule declared before scoring, then frozen for the decision. A snapshot never changes.',
 		noRounds: 'No round yet',
-		noRoundsNote: 'Once a track has a round of judging, its ranking stands here.',
+		noRoundsNote: 'Once a track has a round of judging, its ranking appears here.',
 		round: 'Round',
 		sheets: 'Sheets submitted',
 		sheetsOf: (done, all) => `${done} / ${all}`,
@@ -190,14 +191,15 @@ export const rankingText = defineMessages(
 			min
 				? `The first ${seats} by place with a final score of at least ${min}; seats may stay vacant`
 				: `The first ${seats} by place`,
-		inputs: 'What counts',
+		inputs: 'Sheets counted',
 		counted: 'Counted',
 		countedNote: 'score sheets',
 		void: 'Void',
 		abstained: 'Abstained',
 		missing: 'Not submitted',
-		preview: 'Result from the sheets as they stand',
+		preview: 'Result of the current sheets',
 		previewNote: 'Not frozen. Computed anew each time the page is opened.',
+		previewSame: (n) => `Computed anew from the current sheets; identical to snapshot ${n}.`,
 		frozen: (n) => `Snapshot ${n}`,
 		columns: {
 			rank: 'Place',
@@ -278,7 +280,7 @@ export const rankingText = defineMessages(
 		snapshots: 'Frozen snapshots',
 		algorithm: 'Algorithm',
 		download: 'Download the bundle',
-		nowView: 'As it stands now',
+		nowView: 'Current ranking',
 		hash: 'Hash',
 		sealed: 'Scoring is not over, so scores are not shown yet',
 		sealedNote:

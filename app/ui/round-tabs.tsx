@@ -9,6 +9,15 @@ type Round = {
 	track: { code: string; name: string; nameEn: string }
 }
 
+/** A round as one tells it from those of other tracks. */
+export function useRoundName(round: Omit<Round, 'id'>): string {
+	return roundName(round, useLocale() === 'en')
+}
+
+function roundName({ track, name, nameEn }: Omit<Round, 'id'>, english: boolean) {
+	return `${track.code} · ${english ? nameEn : name}`
+}
+
 /** The rounds of a contest as tabs of an organizer's page. */
 export function RoundTabs({
 	label,
@@ -28,7 +37,7 @@ export function RoundTabs({
 			label={label}
 			items={rounds.map((round) => ({
 				href: `${base}?round=${round.id}`,
-				label: `${round.track.code} · ${english ? round.nameEn : round.name}`,
+				label: roundName(round, english),
 				current: round.id === current,
 			}))}
 		/>

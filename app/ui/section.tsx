@@ -44,11 +44,17 @@ export function Panel({
 	id,
 	title,
 	tone = 'plain',
+	screenOnly,
 	children,
 	...head
-}: Omit<SectionProps, 'title'> & { title?: ReactNode; tone?: 'plain' | 'official' | 'quiet' }) {
+}: Omit<SectionProps, 'title'> & {
+	title?: ReactNode
+	tone?: 'plain' | 'official' | 'quiet'
+	/** Something to do, not something to keep: left out on paper. */
+	screenOnly?: boolean
+}) {
 	const headingId = useId()
-	const name = classNames(styles.panel, styles[tone])
+	const name = classNames(styles.panel, styles[tone], screenOnly && styles.screenOnly)
 	if (!title) {
 		return (
 			<div id={id} className={name}>

@@ -7,12 +7,13 @@ import { DisplayTools } from './display-tools'
 import type { DisplayChoice } from './display-tools'
 import { Flash } from './flash'
 import type { FlashMessage } from './flash'
+import { formatDateTime } from './format'
 import type { When } from './format'
 import { HeaderMenu } from './header-menu'
 import { LanguageSwitch } from './header-tools'
 import { SmartLink } from './link'
 import { Framed } from './in-frame'
-import { useText } from './locale'
+import { useLocale, useText } from './locale'
 import { Mark } from './mark'
 import { currentItem } from './nav-item'
 import type { NavItem } from './nav-item'
@@ -95,6 +96,18 @@ function WorkHeader(props: WorkShellProps) {
 	)
 }
 
+/** What a sheet on paper must say of itself: which contest, printed by whom and when. */
+function PrintedHead({ contestName, side, account, now }: WorkShellProps) {
+	const t = useText(uiText)
+	const locale = useLocale()
+	return (
+		<div className={styles.printed}>
+			<p className={styles.printedName}>{side?.title ?? contestName}</p>
+			<p>{t.printedBy(account.name, formatDateTime(now, locale))}</p>
+		</div>
+	)
+}
+
 /** The frame of signed-in pages: areas of work above, the parts of one contest at the side. */
 export function WorkShell(props: WorkShellProps) {
 	const { side, now, flash, banner, footer, children } = props
@@ -103,6 +116,7 @@ export function WorkShell(props: WorkShellProps) {
 			<SkipLink />
 			<NavigationProgress />
 			<WorkHeader {...props} />
+			<PrintedHead {...props} />
 			{flash && <Flash message={flash} />}
 			{banner && <div className={styles.banner}>{banner}</div>}
 			<div className={classNames(styles.body, side && styles.withSide)}>

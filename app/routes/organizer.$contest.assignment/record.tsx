@@ -4,6 +4,7 @@ import type { AssignmentDesk } from '~/modules/assignment/queries/assignment-des
 import { EmptyState } from '~/ui/empty-state'
 import { Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { useRoundName } from '~/ui/round-tabs'
 import { Section } from '~/ui/section'
 import { Table } from '~/ui/table'
 import { Timeline } from '~/ui/timeline'
@@ -11,9 +12,10 @@ import { Timeline } from '~/ui/timeline'
 export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
 	const { list } = useText(signs)
+	const roundName = useRoundName(desk.round)
 	if (desk.assigned.length === 0) return null
 	return (
-		<Section title={t.current}>
+		<Section title={t.current} note={roundName}>
 			<Table
 				caption={t.current}
 				captionHidden
@@ -50,6 +52,7 @@ export function Drawings({ desk }: { desk: AssignmentDesk }) {
 					steps={desk.runs.map((run) => ({
 						key: run.id,
 						title: t.runTitle(run.seed),
+						who: run.author,
 						when: run.at,
 						state: run.unfilled.length === 0 ? 'done' : 'no',
 						note: t.runNote(run.perEntry, run.minLoad, run.maxLoad),

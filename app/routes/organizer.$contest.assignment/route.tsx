@@ -55,7 +55,7 @@ function Draw({ desk }: { desk: AssignmentDesk }) {
 	})
 	const drawn = desk.assigned.length > 0
 	return (
-		<Panel title={drawn ? t.again : t.submit}>
+		<Panel title={drawn ? t.again : t.submit} screenOnly>
 			<Form form={form}>
 				<HiddenField name="round" value={desk.round.id} />
 				<FieldRow>

@@ -44,10 +44,12 @@ function Result({ page }: { page: RoundPage }) {
 	const t = useText(rankingText)
 	const locale = useLocale()
 	const { shown, ranking } = page
+	const newest = page.snapshots[0]
+	const same = newest?.hash === ranking.hash
 	const title = shown ? t.frozen(String(shown.number)) : t.preview
 	const proof = shown
 		? [shown.author, formatDateTime(shown.createdAt, locale), shown.algorithmVersion]
-		: [t.previewNote]
+		: [newest && same ? t.previewSame(String(newest.number)) : t.previewNote]
 	return (
 		<Section title={title} note={shown?.reason || undefined}>
 			<Stack gap={4}>

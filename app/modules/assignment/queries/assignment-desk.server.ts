@@ -44,9 +44,18 @@ async function listRuns(ctx: Context, roundId: string) {
 		where: { roundId },
 		orderBy: { at: 'desc' },
 		take: 20,
-		select: { id: true, seed: true, perEntry: true, outcome: true, at: true },
+		select: { id: true, seed: true, perEntry: true, outcome: true, at: true, createdById: true },
 	})
-	const read = runs.map(({ outcome, ...run }) => ({ ...run, ...RunOutcome.parse(outcome) }))
+	const authors = await ctx.db.user.findMany({
+		where: { id: { in: runs.map(({ createdById }) => createdById) } },
+		select: { id: true, name: true },
+	})
+	const authorOf = new Map(authors.map(({ id, name }) => [id, name]))
+	const read = runs.map(({ outcome, createdById, ...run }) => ({
+		...run,
+		...RunOutcome.parse(outcome),
+		author: authorOf.get(createdById) ?? '',
+	}))
 	const codes = await ctx.db.entry.findMany({
 		where: { id: { in: read.flatMap(({ unfilled }) => unfilled.map(({ entry }) => entry)) } },
 		select: { id: true, code: true },
