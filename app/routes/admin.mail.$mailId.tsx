@@ -13,6 +13,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
+import { MailReceiver } from '~/web/mail-address'
 import { pageTitle } from '~/web/title'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -43,7 +44,7 @@ export default function Mail() {
 				<DescriptionList
 					columns={2}
 					items={[
-						{ term: t.mailTo, value: `${mail.toName} <${mail.toAddress}>` },
+						{ term: t.mailTo, value: <MailReceiver name={mail.toName} address={mail.toAddress} /> },
 						{
 							term: t.state,
 							value: d.states[mail.state],

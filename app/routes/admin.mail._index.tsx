@@ -19,6 +19,7 @@ import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
+import { MailReceiver } from '~/web/mail-address'
 import { nextHref } from '~/web/next-href'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
@@ -57,6 +58,7 @@ export default function MailList() {
 				caption={t.mail}
 				captionHidden
 				sticky
+				running
 				rows={mails}
 				rowKey={({ id }) => id}
 				empty={<EmptyState title={t.noMail}>{t.noMailHelp}</EmptyState>}
@@ -74,7 +76,7 @@ export default function MailList() {
 					{
 						key: 'to',
 						head: t.mailTo,
-						cell: ({ toName, toAddress }) => `${toName} <${toAddress}>`,
+						cell: ({ toName, toAddress }) => <MailReceiver name={toName} address={toAddress} />,
 					},
 					{
 						key: 'state',

@@ -13,6 +13,7 @@ import { Changes } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
+import { MailReceiver } from '~/web/mail-address'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
 
@@ -36,7 +37,7 @@ function Facts({ mail }: { mail: Mail }) {
 			<DescriptionList
 				columns={2}
 				items={[
-					{ term: t.to, value: `${mail.toName} ${mail.toAddress && `<${mail.toAddress}>`}` },
+					{ term: t.to, value: <MailReceiver name={mail.toName} address={mail.toAddress} /> },
 					{
 						term: t.state,
 						value:

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { uiText } from '~/messages/ui'
 import { Button, TextLink } from './button'
@@ -23,6 +23,9 @@ export function FilterBar({
 	children: ReactNode
 }) {
 	const t = useText(uiText)
+	const narrowed = [...new URLSearchParams(useLocation().search).values()].some(
+		(value) => value !== '',
+	)
 	return (
 		<Form
 			method="get"
@@ -36,7 +39,7 @@ export function FilterBar({
 				<ReadOnly when={false}>
 					<Button kind="alt">{submitLabel ?? t.apply}</Button>
 				</ReadOnly>
-				{resetHref && <TextLink href={resetHref}>{t.resetFilter}</TextLink>}
+				{resetHref && narrowed && <TextLink href={resetHref}>{t.resetFilter}</TextLink>}
 				{count && <span className={styles.count}>{count}</span>}
 			</div>
 		</Form>

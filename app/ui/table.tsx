@@ -63,7 +63,7 @@ function Cell<Row>({ column, row, index }: { column: Column<Row>; row: Row; inde
 	const Tag = primary ? 'th' : 'td'
 	const isText = !primary && !numeric && !nowrap && !headHidden
 	const content = column.cell(row, index)
-	const isBlank = content === null || content === undefined || content === ''
+	const isBlank = [null, undefined, '', '—'].includes(content as string)
 	return (
 		<Tag
 			role={primary ? 'rowheader' : 'cell'}

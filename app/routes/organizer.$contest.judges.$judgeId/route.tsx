@@ -9,7 +9,7 @@ import { type EditJudgeValue, JudgeEditForm } from '~/modules/assignment/schema'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { Page, Stack } from '~/ui/layout'
+import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { ReadOnly } from '~/ui/read-only'
@@ -77,12 +77,16 @@ export default function EditJudge() {
 							</FormActions>
 						</Form>
 					</Panel>
-					<ConfirmButton
-						label={t.remove}
-						question={t.removeQuestion}
-						confirmLabel={t.removeConfirm}
-						action={`${base}/${judge.id}/removal`}
-					/>
+					{judge.state === 'removed' ? null : (
+						<Row>
+							<ConfirmButton
+								label={t.remove}
+								question={t.removeQuestion}
+								confirmLabel={t.removeConfirm}
+								action={`${base}/${judge.id}/removal`}
+							/>
+						</Row>
+					)}
 				</ReadOnly>
 			</Stack>
 		</Page>

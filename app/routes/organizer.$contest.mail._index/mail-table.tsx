@@ -12,6 +12,7 @@ import { useText } from '~/ui/locale'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
+import { MailReceiver } from '~/web/mail-address'
 import { templateWord } from '~/web/template-word'
 import type { Desk } from './route'
 
@@ -57,6 +58,7 @@ export function MailTable({ mails, filter }: Pick<Desk, 'mails' | 'filter'>) {
 			<Table
 				caption={t.title}
 				captionHidden
+				running
 				sticky
 				rows={mails}
 				rowKey={({ id }) => id}
@@ -71,7 +73,7 @@ export function MailTable({ mails, filter }: Pick<Desk, 'mails' | 'filter'>) {
 					{
 						key: 'to',
 						head: t.to,
-						cell: ({ toName, toAddress }) => `${toName} ${toAddress && `<${toAddress}>`}`,
+						cell: ({ toName, toAddress }) => <MailReceiver name={toName} address={toAddress} />,
 					},
 					{
 						key: 'state',

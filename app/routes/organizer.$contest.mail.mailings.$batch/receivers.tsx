@@ -6,6 +6,7 @@ import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
+import { MailAddress } from '~/web/mail-address'
 import type { Mailing } from './route'
 
 type Props = Pick<Mailing, 'receivers' | 'total'> & { shown: string }
@@ -29,7 +30,12 @@ export function Receivers({ receivers, total, shown }: Props) {
 						cell: ({ id, toName }) =>
 							id === shown ? toName : <TextLink href={`?sample=${id}`}>{toName}</TextLink>,
 					},
-					{ key: 'address', head: t.address, cell: ({ toAddress }) => toAddress || t.noAddress },
+					{
+						key: 'address',
+						head: t.address,
+						cell: ({ toAddress }) =>
+							toAddress ? <MailAddress address={toAddress} /> : t.noAddress,
+					},
 					{
 						key: 'state',
 						head: t.state,

@@ -118,12 +118,13 @@ function ChoiceGroup({
 	...props
 }: GroupProps & { type: 'radio' | 'checkbox' }) {
 	const chosen = initialList(props.field)
+	const many = type === 'checkbox' && options.length > 6
 	return (
 		<GroupFrame {...props}>
 			{groupsOf(options).map((group) => (
 				<div key={group ?? ''}>
 					{group && <p className={styles.optionGroup}>{group}</p>}
-					<div className={classNames(styles.options, inline && styles.inline)}>
+					<div className={classNames(styles.options, inline && styles.inline, many && styles.many)}>
 						{options
 							.filter((option) => option.group === group)
 							.map((option) => (
