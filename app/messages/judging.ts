@@ -98,7 +98,7 @@ export const judgingText = defineMessages(
 		title: 'Judging',
 		nextStep: (n) =>
 			n === 1 ? 'One entry is waiting for your score' : `${n} entries are waiting for your scores`,
-		nextAction: 'Go on scoring',
+		nextAction: 'Continue scoring',
 		allDone: 'Everything assigned to you has been scored. Thank you.',
 		nothing: 'Nothing is assigned to you now',
 		nothingDetail: 'You will get a mail when entries are assigned; they are listed here.',
@@ -153,7 +153,7 @@ export const judgingText = defineMessages(
 			organization: 'Organization',
 			domain: 'Domain',
 			site: 'Site',
-			problem: 'Answers',
+			problem: 'Problem answered',
 			problemVersion: (code, title, n) => `${code} ${title} (version ${n})`,
 			summary: 'Summary',
 			content: 'Entry',

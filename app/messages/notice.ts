@@ -193,7 +193,7 @@ export const noticeText = defineMessages(
 		score: 'Final score',
 		seat: 'Seat',
 		seatNo: (n) => `Seat ${n}`,
-		secondPerson: 'Another organizer must approve this; nobody approves the own proposal.',
+		secondPerson: 'Another organizer must approve this; nobody approves their own proposal.',
 		waitsForOther: 'Waiting for another organizer',
 		ownProposal: 'You entered this. Another organizer must approve it.',
 		reviewThis: (who) => `${who} entered this; it needs your approval`,
@@ -212,7 +212,7 @@ export const noticeText = defineMessages(
 			enter: 'Enter the decision',
 			again: 'Decide again',
 			review: 'Review',
-			view: 'See',
+			view: 'View',
 			history: 'Decisions',
 			noHistory: 'No decision yet.',
 			states: {

@@ -146,10 +146,11 @@ export const panelText = defineMessages(
 	{
 		judges: {
 			title: 'Judges',
-			lead: 'Invite experts with their domains and capacity. Only who has signed the letter is drawn.',
+			lead: 'Invite experts and record their domains and how many entries they can take. Only judges who have signed the letter of commitment are drawn.',
 			invite: 'Invite a judge',
 			inviteTitle: 'Invite a judge',
-			inviteLead: 'A mail goes out at once; who has no account also gets a link to set a password.',
+			inviteLead:
+				'The invitation is sent at once. Anyone without an account also gets a link to set a password.',
 			editTitle: (name) => `Judge: ${name}`,
 			empty: 'Nobody has been invited yet',
 			noneFound: 'No judge fits',
@@ -158,7 +159,8 @@ export const panelText = defineMessages(
 			anyDomain: 'All domains',
 			anyState: 'All but removed',
 			total: (n) => (n === 1 ? '1 judge' : `${n} judges`),
-			emptyDetail: 'Invite experts and let them sign the letter, then draw under Assignment.',
+			emptyDetail:
+				'Invite experts, have them sign the letter of commitment, then draw under Assignment.',
 			columns: {
 				name: 'Name',
 				employer: 'Employer',
@@ -170,7 +172,7 @@ export const panelText = defineMessages(
 				invited: ['Invited', 'Asked, letter not signed yet'],
 				accepted: ['Signed', 'Letter signed; can be drawn'],
 				declined: ['Declined', 'Declined the invitation'],
-				removed: ['Removed', 'Takes no part any more'],
+				removed: ['Removed', 'No longer takes part'],
 			},
 			fields: {
 				name: 'Name',
@@ -179,10 +181,10 @@ export const panelText = defineMessages(
 				employer: 'Employer',
 				employerCode: 'Employer’s unified social credit code',
 				employerCodeHint:
-					'Keeps the judge from entries of the same lead, partner or problem owner.',
+					'Keeps this judge from entries led, joined or asked for by the same organization.',
 				title: 'Title',
 				domains: 'Domains',
-				capacity: 'Most entries to judge',
+				capacity: 'Entries to judge, at most',
 			},
 			submit: 'Send the invitation',
 			save: 'Save',
@@ -193,29 +195,31 @@ export const panelText = defineMessages(
 		},
 		draw: {
 			title: 'Assignment',
-			lead: 'Drawn at random within domains and conflicts: every entry gets its judges, loads stay even.',
+			lead: 'Judges are drawn at random by domain, and never where there is a conflict. Every entry gets its full number of judges and loads stay even.',
 			round: 'Round',
 			entries: 'Entries',
 			judges: 'Judges',
 			perEntry: 'Judges per entry',
 			seed: 'Seed',
-			seedHint: 'Left empty, one is drawn. It is recorded, so the drawing can be repeated.',
+			seedHint:
+				'Leave empty to have one drawn. It is recorded, so that the drawing can be repeated.',
 			submit: 'Draw',
 			again: 'Draw again',
 			againConfirm: 'Replace and draw',
 			againQuestion:
 				'Drawing again replaces assignments without a submitted sheet; submitted sheets stay.',
 			notReady: 'Entries must have passed screening and judges must have signed first.',
-			unfilled: (n) => `${n} entries have too few judges`,
+			unfilled: (n) =>
+				n === 1 ? 'One entry has too few judges' : `${n} entries have too few judges`,
 			unfilledDetail: 'Usually conflicts or full capacities. Invite more judges and draw again.',
 			missing: (n) => `${n} missing`,
 			history: 'Drawings',
 			noHistory: 'Nothing has been drawn',
 			noHistoryDetail:
-				'Seed, numbers and outcome stand here afterwards, printable for the supervisor.',
+				'The seed, numbers and outcome of each drawing are kept here and can be printed for the supervisor.',
 			runTitle: (seed) => `Seed ${seed}`,
 			runNote: (k, min, max) => `${k} per entry; loads from ${min} to ${max}`,
-			current: 'Assignment now',
+			current: 'Current assignment',
 			columns: { code: 'Code', title: 'Entry', judges: 'Judges', state: 'Sheets' },
 			conflicts: 'Conflicts',
 			conflictsNote:
@@ -242,7 +246,7 @@ export const panelText = defineMessages(
 		},
 		progress: {
 			title: 'Judging progress',
-			lead: 'What is in, never the scores.',
+			lead: 'What has been submitted so far. Scores are not shown here.',
 			overall: 'Sheets submitted',
 			submittedOf: (n, of) => `${n} of ${of} submitted`,
 			ends: 'Scoring ends',
@@ -270,7 +274,9 @@ export const panelText = defineMessages(
 			closeQuestion: (n) =>
 				n === 0
 					? 'Every sheet is in. No more scoring after this; the ranking can be computed.'
-					: `${n} sheets are missing and will not count.`,
+					: n === 1
+						? 'One sheet is missing and will not count.'
+						: `${n} sheets are missing and will not count.`,
 			closeConfirm: 'Close',
 			closed: 'Scoring is closed; the ranking can be computed.',
 			toRanking: 'Compute the ranking',

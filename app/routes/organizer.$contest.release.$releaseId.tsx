@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { inLanguage } from '~/messages/define'
 import { noticeText } from '~/messages/notice'
 import { settleRelease } from '~/modules/notice/commands/settle-release.server'
 import { getRelease } from '~/modules/notice/queries/releases.server'
@@ -74,12 +75,13 @@ export default function ReviewRelease() {
 	const answer = useActionData<typeof action>()
 	const { contest } = useParams()
 	const { release } = page
+	const locale = useLocale()
 	const [word, title] = t.release.states[release.state]
 	return (
 		<Page>
 			<PageHeader
 				title={release.state === 'proposed' ? t.release.reviewTitle : t.release.settledTitle}
-				lead={release.title}
+				lead={inLanguage(locale, release.title, release.titleEn)}
 				crumbs={[{ href: `/organizer/${contest}/release`, label: t.release.title }]}
 				state={<StateWord tone={tones[release.state]} word={word!} title={title} />}
 				actions={

@@ -136,7 +136,8 @@ export async function seedOutcome(
 		title: '首届全国数字经济应用场景大赛拟入选名单公示',
 		titleEn: 'Proposed lists of the first edition on public notice',
 		body: noticeBody(contest.noticeDays),
-		bodyEn: '',
+		bodyEn:
+			'After screening, judging and the committee’s decision, the proposed entries of both lists are put on public notice. Any person or organization may object here under their real name, with evidence; a score as such is no cause for an objection. (Demonstration: all organizations, entries and scores are invented.)',
 	})
 	const { entryId } = await world.tx.decisionSeat.findFirstOrThrow({
 		where: { decisionId: decisions[0]!, seat: 4 },

@@ -1,3 +1,4 @@
+import { inLanguage } from '~/messages/define'
 import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
@@ -55,6 +56,10 @@ export async function readObjection(ctx: Context, slug: string, objectionId: str
 		return {
 			objection: {
 				...rest,
+				notice: {
+					id: objection.notice.id,
+					title: inLanguage(ctx.locale, objection.notice.title, objection.notice.titleEn),
+				},
 				evidence: open && evidence ? { ...evidence, size: evidence.size.toString() } : null,
 			},
 			filer: open ? filerOf({ filerKind, filerName, filerContact, filerCode }) : null,
