@@ -16,10 +16,12 @@ export async function declareForm(ctx: Context, entryId: string, typed: string):
 		if (!scan) throw new FormNotUploaded()
 		const code = normalizeFormCode(typed)
 		if (!code) throw new FormCodeMalformed()
-		if (scan.formCode === code) return
-		if (scan.formCode) throw new FormOutdated({ declared: printedFormCode(scan.formCode) })
 		const current = currentFormCode(entry)
+		if (scan.formCode && scan.formCode !== current) {
+			throw new FormOutdated({ declared: printedFormCode(scan.formCode) })
+		}
 		if (code !== current) throw new FormCodeOther({ current: printedFormCode(current) })
+		if (scan.formCode === code) return
 		await tx.entryFile.update({
 			where: { entryId_fileId: { entryId, fileId: scan.fileId } },
 			data: { formCode: code },
