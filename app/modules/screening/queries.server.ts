@@ -2,6 +2,7 @@ import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { entryFields, orderedContent } from '~/modules/entry/rules/fields'
+import { printedFormCode } from '~/modules/entry/rules/form-code'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canScreen } from './policy'
 import { eligibilityItems, formItems } from './rules'
@@ -146,6 +147,7 @@ const deskSelect = {
 			siteDivision: true,
 			siteAddress: true,
 			receivedAt: true,
+			formCode: true,
 			problemVersion: {
 				select: { number: true, title: true, problem: { select: { code: true } } },
 			},
@@ -203,6 +205,7 @@ export async function getScreeningDesk(ctx: Context, slug: string, entryId: stri
 		entry: rest,
 		version: {
 			...currentVersion,
+			formCode: currentVersion.formCode && printedFormCode(currentVersion.formCode),
 			content: orderedContent(entry.track.kind, currentVersion.content),
 			members: currentVersion.members.map(({ member, ...person }) => ({
 				...person,

@@ -66,6 +66,10 @@ export function ScreeningEvidence({ desk }: { desk: Desk }) {
 						bytes: file.size,
 						sha256: file.sha256,
 						href: `/files/${file.id}`,
+						note:
+							file.slot === 'entry_form' && desk.version.formCode
+								? t.evidence.formCode(desk.version.formCode)
+								: undefined,
 					}))}
 				/>
 			</Panel>
