@@ -22,7 +22,7 @@ type Item = { str: string; width: number; transform: number[] }
 /** Reads a PDF back as a person would: its words page by page, and what it says of itself. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-	const { info } = (await pdf.getMetadata()) as { info: Record<string, string> }
+	const info = (await pdf.getMetadata()).info as Record<string, string>
 	const read: ReadPdf = {
 		pages: [],
 		spaced: [],
