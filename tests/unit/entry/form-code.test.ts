@@ -69,12 +69,16 @@ test('the same content has the same code, however it was stored', () => {
 
 test('whatever is changed on paper changes the code', () => {
 	fc.assert(
-		fc.property(forms, fc.nat(), (form, at) => {
+		fc.property(forms, fc.nat(), (drawn, at) => {
+			const person = { name: '李娜', employer: '示例智造', title: '工程师', role: 'member' }
+			const form = { ...drawn, team: [...drawn.team, person] }
 			const content = form.content as Record<string, string>
 			const fields = contentFields[form.kind]
 			const field = fields[at % fields.length]!
 			const [lead, ...partners] = form.organizations
-			const more = { name: '李娜', employer: '', title: '', role: 'member' }
+			const renamed = (change: Partial<typeof person>) => ({
+				team: [...drawn.team, { ...person, ...change }],
+			})
 			const changes: Partial<FormContent>[] = [
 				{ title: `${form.title}x` },
 				{ summary: `x${form.summary}` },
@@ -86,7 +90,12 @@ test('whatever is changed on paper changes the code', () => {
 				{ organizations: [{ ...lead!, share: lead!.share + 1 }, ...partners] },
 				{ organizations: [{ ...lead!, name: `${lead!.name}x` }, ...partners] },
 				{ organizations: [...form.organizations, { name: 'x', code: null, share: 0 }] },
-				{ team: [...form.team, more] },
+				{ organizations: [{ ...lead!, code: `${lead!.code}x` }, ...partners] },
+				{ team: [...form.team, { ...person, name: '赵强' }] },
+				renamed({ name: '赵强' }),
+				renamed({ employer: '示例大学' }),
+				renamed({ title: '教授' }),
+				renamed({ role: 'lead' }),
 			]
 			const codes = changes.map((change) => formCodeOf({ ...form, ...change }))
 			expect(new Set([formCodeOf(form), ...codes]).size).toBe(changes.length + 1)
