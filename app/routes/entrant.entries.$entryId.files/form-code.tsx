@@ -7,7 +7,7 @@ import { DescriptionList } from '~/ui/description-list'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
-import { Text } from '~/ui/layout'
+import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { DocumentLinks } from '~/web/entrant/document-links'
@@ -18,12 +18,12 @@ import type { action } from './route'
 export function CurrentForm({ entry }: { entry: EntryFace }) {
 	const t = useText(entrantText).files.form
 	return (
-		<>
+		<Stack gap={3}>
 			<DescriptionList
 				items={[{ term: t.code, value: <CodeText>{entry.form.code}</CodeText>, note: t.codeNote }]}
 			/>
 			<DocumentLinks href={`/entrant/entries/${entry.id}/entry-form`} label={t.download} />
-		</>
+		</Stack>
 	)
 }
 

@@ -68,26 +68,28 @@ export default function Files() {
 			<Stack gap={5}>
 				{shown.map(([slot, purpose]) => (
 					<Panel key={slot}>
-						{slot === 'entry_form' ? <CurrentForm entry={entry} /> : null}
-						<UploadField
-							purpose={purpose}
-							subjectType="entry"
-							subjectId={entry.id}
-							slot={slot}
-							label={words.fields[slot]}
-							hint={t.files[slot]}
-							files={filesIn(slot)}
-							required={isRequired(slot)}
-							disabled={!may(slot)}
-							errors={
-								isRequired(slot) && filesIn(slot).length === 0 && entry.state === 'returned'
-									? [t.lacks.no_file]
-									: undefined
-							}
-						/>
-						{slot === 'entry_form' && filesIn(slot).length > 0 ? (
-							<ScanCode entry={entry} editable={may(slot)} />
-						) : null}
+						<Stack gap={5}>
+							{slot === 'entry_form' ? <CurrentForm entry={entry} /> : null}
+							<UploadField
+								purpose={purpose}
+								subjectType="entry"
+								subjectId={entry.id}
+								slot={slot}
+								label={words.fields[slot]}
+								hint={t.files[slot]}
+								files={filesIn(slot)}
+								required={isRequired(slot)}
+								disabled={!may(slot)}
+								errors={
+									isRequired(slot) && filesIn(slot).length === 0 && entry.state === 'returned'
+										? [t.lacks.no_file]
+										: undefined
+								}
+							/>
+							{slot === 'entry_form' && filesIn(slot).length > 0 ? (
+								<ScanCode entry={entry} editable={may(slot)} />
+							) : null}
+						</Stack>
 					</Panel>
 				))}
 			</Stack>
