@@ -9,6 +9,7 @@ import { SEND_MAILING } from '~/modules/message/commands/mailings.server'
 import { sendMailing } from '~/modules/message/send-mailing.server'
 import { sendText } from '~/modules/message/send-text.server'
 import { SEND_TEXT } from '~/modules/message/texts.server'
+import { keepHead } from '~/modules/audit/kept-heads.server'
 import { sealAudit } from '~/modules/audit/seal.server'
 import { DISCARD_FILE } from '~/modules/file/discard.server'
 import { systemNow } from '~/platform/clock.server'
@@ -28,6 +29,7 @@ export const tasks: JobTasks = {
 	'seal-audit': async () => {
 		await sealAudit()
 	},
+	'keep-audit-head': keepHead,
 	'clean-up-identity': cleanUpIdentity,
 	[DISCARD_FILE]: discardFile,
 	'sweep-uploads': sweepFiles,
@@ -41,6 +43,7 @@ export const crontab = `
 * * * * * expire-returned ?max=1
 */5 * * * * gather-mail ?max=1
 */5 * * * * remind ?max=1
+17 * * * * keep-audit-head ?max=1
 7 * * * * clean-up-identity ?max=3
 23 * * * * sweep-uploads ?max=3
 41 * * * * forget-request-counts ?max=1

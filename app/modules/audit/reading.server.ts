@@ -3,6 +3,7 @@ import type { AuditData, Context } from '~/modules/context'
 
 /** Events that say who read what of others: names, accounts, scores, mail, the log itself. */
 export const sensitiveReads = [
+	'audit.disclosed',
 	'audit.log_exported',
 	'file.read',
 	'identity.account_read',

@@ -8,6 +8,7 @@ export type Fault =
 export type ChainReport =
 	| { intact: true; length: number; head: string; unsealed: number }
 	| { intact: false; fault: Fault; seq: string; eventId: string }
+	| { intact: false; fault: 'head_lost'; length: number; head: string }
 
 const broken = (fault: Fault, seq: bigint, eventId: bigint): ChainReport => ({
 	intact: false,
@@ -26,8 +27,28 @@ async function firstUncovered(from: bigint, to: bigint): Promise<bigint | null> 
 	return row?.id ?? null
 }
 
-/** Walks the chain from its first seal, stopping at the first record that is not as sealed. */
-export async function verifyAudit(): Promise<ChainReport> {
+/**
+ * The first head that was printed on a notice or a release, or kept outside the database, and no
+ * longer stands in the chain. An intact chain alone does not show that its newest records were cut
+ * off together with their seals, or that it was computed anew from some record on.
+ */
+async function lostHead(kept: string[]): Promise<string | null> {
+	const [row] = await db.$queryRaw<{ hash: string }[]>`
+		select h.hash from (
+			select audit_head as hash from notice
+			union select audit_head from release
+			union select unnest(${kept}::text[])
+		) h
+		where h.hash <> '' and not exists (select 1 from audit_seal s where s.hash = h.hash)
+		order by h.hash limit 1`
+	return row?.hash ?? null
+}
+
+/**
+ * Walks the chain from its first seal, stopping at the first record that is not as sealed; then
+ * looks for every head that is known from elsewhere (`kept`: hashes in hexadecimal).
+ */
+export async function verifyAudit(kept: string[] = []): Promise<ChainReport> {
 	let seq = 0n
 	let lastEvent = 0n
 	let hash = FIRST_PREVIOUS_HASH
@@ -65,11 +86,8 @@ export async function verifyAudit(): Promise<ChainReport> {
 		})
 		return broken('event_inserted', above?.seq ?? seq, inserted)
 	}
+	const head = await lostHead(kept)
+	if (head !== null) return { intact: false, fault: 'head_lost', length: Number(seq), head }
 	const unsealed = await db.auditEvent.count({ where: { id: { gt: lastEvent } } })
 	return { intact: true, length: Number(seq), head: hash, unsealed }
-}
-
-/** Whether a head that was published once still stands in the chain. */
-export async function chainHolds(head: string): Promise<boolean> {
-	return (await db.auditSeal.count({ where: { hash: head } })) > 0
 }

@@ -2,9 +2,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { FIRST_PREVIOUS_HASH } from '~/modules/audit/chain'
 import { auditHead } from '~/modules/audit/queries.server'
 import { sealAudit } from '~/modules/audit/seal.server'
-import { chainHolds, verifyAudit } from '~/modules/audit/verify.server'
+import { keepHead, keptHeads } from '~/modules/audit/kept-heads.server'
+import { verifyAudit } from '~/modules/audit/verify.server'
 import { currentDatabase, db } from '~/platform/db.server'
+import { judgedWorld } from '../../support/judged-world'
 import { acting } from '../../support/people'
+import { noticed } from '../../support/published-world'
 
 /** What only a superuser can do: past the triggers that refuse every change. */
 async function tamper(sql: string): Promise<void> {
@@ -50,8 +53,14 @@ test('events are sealed in order into one chain', async () => {
 	const head = await auditHead({ db })
 	expect(await verifyAudit()).toEqual({ intact: true, length: 7, head: head!.hash, unsealed: 0 })
 	expect((await seals()).map(({ seq }) => Number(seq))).toEqual([1, 2, 3, 4, 5, 6, 7])
-	expect(await chainHolds(head!.hash)).toBe(true)
-	expect(await chainHolds('0'.repeat(64))).toBe(false)
+	expect(await verifyAudit([head!.hash])).toMatchObject({ intact: true })
+	const unknown = '0'.repeat(64)
+	expect(await verifyAudit([head!.hash, unknown])).toEqual({
+		intact: false,
+		fault: 'head_lost',
+		length: 7,
+		head: unknown,
+	})
 })
 
 test('several sealers at once make one chain', async () => {
@@ -108,6 +117,44 @@ test.each([
 	const key = sql.includes('audit_event') ? `id = ${third.eventId}` : `seq = ${third.seq}`
 	await tamper(`${sql} WHERE ${key}`)
 	expect(await verifyAudit()).toMatchObject({ intact: false, fault, seq: '3' })
+})
+
+/** Takes the newest records away with their seals: what is left is a whole, shorter chain. */
+const cutOff = async (count: number) => {
+	const seqs = (await seals()).slice(-count).map(({ seq, eventId }) => ({ seq, eventId }))
+	await tamper(`DELETE FROM audit_seal WHERE seq >= ${seqs[0]!.seq}`)
+	await tamper(`DELETE FROM audit_event WHERE id >= ${seqs[0]!.eventId}`)
+}
+
+test('newest records cut off with their seals are missed by what was kept outside', async () => {
+	await log(6)
+	await sealAudit()
+	await keepHead()
+	await keepHead()
+	const head = await auditHead({ db })
+	const kept = await keptHeads()
+	expect(kept.filter((hash) => hash === head!.hash)).toHaveLength(1)
+	const mine = [head!.hash]
+	expect(await verifyAudit(mine)).toMatchObject({ intact: true, length: 6 })
+	await cutOff(3)
+	expect(await verifyAudit()).toMatchObject({ intact: true, length: 3 })
+	const lost = { intact: false, fault: 'head_lost', length: 3, head: head!.hash }
+	expect(await verifyAudit(mine)).toEqual(lost)
+	await log(3)
+	await sealAudit()
+	expect(await verifyAudit(mine)).toEqual({ ...lost, length: 6 })
+})
+
+test('a head printed on a notice must stand in the chain', async () => {
+	const world = await judgedWorld({ a: [{ title: '场景一', sheets: [90, 90, 90, 90, 90] }] })
+	await sealAudit()
+	const { notice } = await noticed(world, 1)
+	const { auditHead: head } = await db.notice.findUniqueOrThrow({ where: { id: notice.id } })
+	await sealAudit()
+	expect(await verifyAudit()).toMatchObject({ intact: true })
+	const { seq } = await db.auditSeal.findFirstOrThrow({ where: { hash: head } })
+	await cutOff((await seals()).length - Number(seq) + 1)
+	expect(await verifyAudit()).toMatchObject({ intact: false, fault: 'head_lost', head })
 })
 
 test('an event slipped in among sealed ones is found, also after the next sealing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exportAuditEvents, listAuditEvents } from '~/modules/audit/queries.server'
+import { recordDisclosure } from '~/modules/audit/disclosure.server'
 import type { Context } from '~/modules/context'
 import { recordReading } from '~/modules/audit/reading.server'
 import { getUser } from '~/modules/identity/queries.server'
@@ -41,8 +42,18 @@ test('the log is narrowed to readings and exported as a sheet that is itself a r
 	const mine = { who: admin.actor.userId }
 	const reads = await listAuditEvents(admin, { ...mine, reads: '1' })
 	expect(reads.events.map(({ event }) => event)).toEqual(['identity.account_read'])
+	await admin.transaction((tx) =>
+		recordDisclosure(admin, tx, {
+			contestId: 'x',
+			subjectType: 'claim',
+			subjectId: 'y',
+			reason: '核对举报',
+		}),
+	)
+	const opened = await listAuditEvents(admin, { ...mine, reads: '1' })
+	expect(opened.events[0]).toMatchObject({ event: 'audit.disclosed' })
 	const sheet = await exportAuditEvents(admin, mine)
-	expect(sheet.split('\r\n')).toHaveLength(4)
+	expect(sheet.split('\r\n')).toHaveLength(5)
 	expect(sheet).toContain('查看账号资料')
 	expect(sheet).not.toMatch(/(^|,)=/m)
 	expect((await readings(admin.actor.userId)).at(-1)?.event).toBe('audit.log_exported')
