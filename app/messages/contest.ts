@@ -277,7 +277,7 @@ export const contestText = defineMessages(
 					? 'One list on public notice; it can be released once the notice closes'
 					: `${count} lists on public notice; they can be released once the notices close`,
 			archived: 'This edition is archived',
-			nothing: 'Nothing waits for you at present',
+			nothing: 'Nothing is waiting for you',
 		},
 		nextAction: {
 			complete: 'Go to settings',
@@ -321,7 +321,7 @@ export const contestText = defineMessages(
 		titleEn: 'Title in English',
 		body: 'Text',
 		bodyEn: 'Text in English',
-		bodyHint: 'A blank line parts paragraphs. Published as plain text.',
+		bodyHint: 'A blank line starts a new paragraph. Published as plain text.',
 		enHint: 'Optional. English pages show the Chinese where this is empty.',
 		draft: 'Draft',
 		published: 'Public',

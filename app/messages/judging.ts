@@ -108,7 +108,7 @@ export const judgingText = defineMessages(
 		waitForOpening: 'Scoring has not begun; you can score once it opens',
 		opens: 'Scoring begins',
 		until: 'Scoring ends',
-		past: 'Judging that is over',
+		past: 'Finished rounds',
 		pastOpen: (n) => (n === 1 ? 'See the entry' : `See ${n} entries`),
 		columnsPast: { round: 'Round', contest: 'Contest', entries: 'Entries' },
 		scored: (done, all) => `${done} of ${all}`,

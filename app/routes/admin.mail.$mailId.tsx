@@ -14,6 +14,7 @@ import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { MailReceiver } from '~/web/mail-address'
+import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -32,7 +33,7 @@ export default function Mail() {
 	return (
 		<Stack gap={5}>
 			<PageHeader
-				title={mail.subject || mail.template}
+				title={mail.subject || templateWord(d.templates, mail.template)}
 				crumbs={[{ href: '/admin/mail', label: t.mail }]}
 				actions={
 					mail.state === 'failed' ? (

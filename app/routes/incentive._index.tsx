@@ -13,8 +13,9 @@ import { FilterBar } from '~/ui/filter-bar'
 import { SelectField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
 import { HiddenField, TextField } from '~/ui/form/text-field'
+import { formatDate } from '~/ui/format'
 import { Page } from '~/ui/layout'
-import { useText } from '~/ui/locale'
+import { useLocale, useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
 import { PageHeader } from '~/ui/page-header'
 import { type Column, Table } from '~/ui/table'
@@ -64,6 +65,7 @@ function useColumns(): Column<Row>[] {
 function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
 	const s = useText(signs)
+	const locale = useLocale()
 	const waiting = second[0]
 	if (!mayCheck) return null
 	if (waiting) {
@@ -81,7 +83,10 @@ function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 		<NextStep
 			now={now}
 			sentence={t.oldest(oldest.code ?? '')}
-			detail={oldest.organization.name}
+			detail={s.parts([
+				oldest.organization.name,
+				...(oldest.submittedAt ? [t.since(formatDate(oldest.submittedAt, locale))] : []),
+			])}
 			action={{ label: t.open, href: `/incentive/claims/${oldest.id}` }}
 		/>
 	)

@@ -46,7 +46,7 @@ function useColumns(contests: Data['contests']): Column<Row>[] {
 					},
 				]
 			: []),
-		{ key: 'kind', head: t.columns.kind, cell: (row) => t.kinds[row.kind] },
+		{ key: 'kind', head: t.columns.kind, nowrap: true, cell: (row) => t.kinds[row.kind] },
 		{ key: 'version', head: t.columns.version, nowrap: true, cell: (row) => row.version },
 		{
 			key: 'amount',

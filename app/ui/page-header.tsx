@@ -23,6 +23,22 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 	)
 }
 
+/** `DX2026-0005`: a code is read whole and never broken at its hyphens. */
+const code = /([A-Z0-9]+(?:-[A-Z0-9]+)+)/
+
+function Title({ title }: { title: ReactNode }) {
+	if (typeof title !== 'string') return title
+	return title.split(code).map((part, index) =>
+		index % 2 === 1 ? (
+			<span key={index} className={styles.code}>
+				{part}
+			</span>
+		) : (
+			part
+		),
+	)
+}
+
 type PageHeaderProps = {
 	title: ReactNode
 	lead?: ReactNode
@@ -49,7 +65,7 @@ export function PageHeader({
 			<div className={styles.row}>
 				<div className={styles.words}>
 					<h1 className={classNames(styles.title, song && styles.song)}>
-						{title}
+						<Title title={title} />
 						{state && <span className={styles.state}>{state}</span>}
 					</h1>
 					{lead && <div className={styles.lead}>{lead}</div>}

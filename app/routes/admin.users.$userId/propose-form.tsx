@@ -33,7 +33,7 @@ export function ProposeForm({ contests, lastResult }: Props) {
 					<SelectField
 						field={fields.role}
 						label={t.role}
-						placeholder=""
+						placeholder={t.chooseRole}
 						options={staffRoles.map((value) => ({ value, label: t.roles[value] }))}
 					/>
 					<SelectField

@@ -59,7 +59,7 @@ function StateActions({ policy }: { policy: Data }) {
 			{policy.state === 'published' ? (
 				<ConfirmButton
 					label={t.retire}
-					kind="quiet"
+					kind="danger"
 					question={t.retireQuestion}
 					confirmLabel={t.retire}
 					action={action}

@@ -116,7 +116,13 @@ async function oldestClaim(ctx: Context) {
 			state: { in: [...underCheck] },
 		},
 		orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-		select: { id: true, code: true, state: true, organization: { select: { name: true } } },
+		select: {
+			id: true,
+			code: true,
+			state: true,
+			submittedAt: true,
+			organization: { select: { name: true } },
+		},
 	})
 }
 
