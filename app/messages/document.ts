@@ -137,9 +137,9 @@ export const documentText = defineMessages(
 			file: (number) => `certificate-${number}`,
 			to: (organizations) => organizations.join(',\n'),
 			body: (contest, entry, list, together) =>
-				`${together ? 'have' : 'has'} been selected for the list “${list}” of the ${contest}, with the entry “${entry}”.`,
+				`${together ? 'have' : 'has'} been selected for ${list} of the ${contest}, with the entry “${entry}”.`,
 			placed: (contest, entry, list, together, seat) =>
-				`${together ? 'have' : 'has'} been selected for the list “${list}” of the ${contest}, in place ${seat}, with the entry “${entry}”.`,
+				`${together ? 'have' : 'has'} been selected for ${list} of the ${contest}, in place ${seat}, with the entry “${entry}”.`,
 			hereby: 'In witness whereof this certificate is issued.',
 			number: 'Certificate number',
 			document: 'Document',

@@ -83,9 +83,13 @@ const ascent = 1.151
 const termStyle = { size: 9.5, colour: colour.ink2 } satisfies Style
 const noteStyle: Style = { size: 8.5, colour: colour.ink2, gap: 1.5 }
 
+/** English terms are longer. */
+const termWidths: Record<string, number> = { 'zh-CN': 104, en: 132 }
+
 /** Terms and values in two columns under thin rules; a value that is empty is a dash. */
-export function facts(paper: Paper, items: Fact[], termWidth = 104): void {
+export function facts(paper: Paper, items: Fact[]): void {
 	const { doc, left, width } = paper
+	const termWidth = termWidths[paper.facts.language] ?? 132
 	const valueWidth = width - termWidth
 	for (const { term, value, note = '', style = {} } of items) {
 		const shown = value || '—'

@@ -14,7 +14,7 @@ export function DocumentLinks({ href, label }: { href: string; label?: string })
 				{label ?? t.download}
 			</ButtonLink>
 			<TextLink href={`${href}?lang=${other}`} download>
-				{t.otherLanguage}
+				<span lang={other}>{t.otherLanguage}</span>
 			</TextLink>
 		</Row>
 	)
