@@ -85,6 +85,10 @@ export const organizationText = defineMessages(
 			note: '加入后，您可以查看该单位的参赛作品；如不认识该单位，请谢绝。',
 			accept: '接受并加入',
 			decline: '谢绝',
+			other: (address: string) => `这份邀请发往 ${address}，您的账号没有登记该邮箱。`,
+			otherHelp:
+				'邮箱是您本人的：在“登录方式”中添加并验证后即可接受邀请。已有用该邮箱登录的账号：退出后用那个账号登录，再打开邮件中的链接。',
+			add: '添加该邮箱',
 		},
 		memberName: '姓名',
 		memberEmail: '电子邮箱',
@@ -224,6 +228,11 @@ export const organizationText = defineMessages(
 			note: 'You will see its entries. If you do not know the organization, decline.',
 			accept: 'Accept and join',
 			decline: 'Decline',
+			other: (address) =>
+				`This invitation was sent to ${address}, which is not an address of your account.`,
+			otherHelp:
+				'If the address is yours, add and confirm it under “How you log in”; you can then accept. If another account of yours has it, log out, log in with that one and open the link of the mail again.',
+			add: 'Add the address',
 		},
 		memberName: 'Name',
 		memberEmail: 'E-mail',

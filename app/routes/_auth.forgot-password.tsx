@@ -1,5 +1,10 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import {
+	type ActionFunctionArgs,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
 import { requestReset } from '~/modules/identity/commands/password-links.server'
@@ -14,23 +19,31 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf, withNext } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { useZodForm } from '~/web/use-zod-form'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => addressText[locale].forgot.title)
 
+export function loader({ request }: LoaderFunctionArgs) {
+	return { next: nextOf(request) }
+}
+
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	return handleForm(request, ForgotPasswordForm, async ({ address }) => {
-		const codeId = await requestReset(ctx, address)
-		return redirect(`/forgot-password/${address.includes('@') ? 'sent' : codeId}`, 303)
+		const next = nextOf(request)
+		const codeId = await requestReset(ctx, address, next)
+		const page = address.includes('@') ? 'sent' : codeId
+		return redirect(withNext(`/forgot-password/${page}`, next), 303)
 	})
 }
 
 export default function ForgotPassword() {
 	const t = useText(addressText)
 	const { toLogin } = useText(identityText)
+	const { next } = useLoaderData<typeof loader>()
 	const lastResult = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(ForgotPasswordForm, { id: 'forgot', lastResult })
 	return (
@@ -48,7 +61,7 @@ export default function ForgotPassword() {
 				<Text tone="hint">{t.forgot.keeps}</Text>
 				<Text tone="hint">{t.forgot.staff}</Text>
 			</Stack>
-			<TextLink href="/login">{toLogin}</TextLink>
+			<TextLink href={withNext('/login', next)}>{toLogin}</TextLink>
 		</Stack>
 	)
 }

@@ -13,6 +13,7 @@ import { useText } from '~/ui/locale'
 import { CodePanel } from '~/web/account/code-panel'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf, withNext } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 
 export const meta: MetaFunction = ({ matches }) => [
@@ -23,21 +24,22 @@ export const meta: MetaFunction = ({ matches }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await getContext(request)
 	const codeId = params.codeId!
-	return { asked: await findPendingCode(ctx, { codeId, purpose: 'reset', userId: null }) }
+	const asked = await findPendingCode(ctx, { codeId, purpose: 'reset', userId: null })
+	return { asked, next: nextOf(request) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	return handleForm(request, CodeForm, async ({ code }) => {
 		const token = await takeResetCode(ctx, { codeId: params.codeId!, code })
-		return redirect(`/set-password/${token}`, 303)
+		return redirect(withNext(`/set-password/${token}`, nextOf(request)), 303)
 	})
 }
 
 export default function ResetCode() {
 	const t = useText(addressText)
 	const { codeId } = useParams()
-	const { asked } = useLoaderData<typeof loader>()
+	const { asked, next } = useLoaderData<typeof loader>()
 	return (
 		<CodePanel
 			asked={asked}
@@ -45,6 +47,7 @@ export default function ResetCode() {
 			button={t.forgot.codeButton}
 			here={`/forgot-password/${codeId}`}
 			start="/forgot-password"
+			next={next}
 			lastResult={useActionData<typeof action>()?.result}
 		/>
 	)

@@ -23,7 +23,7 @@ import { afterLogIn } from '~/web/account/after-log-in'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { safeRedirect } from '~/web/safe-redirect'
+import { nextOf, withNext } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { useZodForm } from '~/web/use-zod-form'
 
@@ -32,9 +32,9 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { actor, locale } = await getContext(request)
-	const next = new URL(request.url).searchParams.get('next') ?? ''
-	if (actor.kind === 'user') throw redirect(safeRedirect(next, homeOf(actor)))
-	return { next: safeRedirect(next, ''), provider: providerLabel(locale) }
+	const next = nextOf(request)
+	if (actor.kind === 'user') throw redirect(next || homeOf(actor))
+	return { next, provider: providerLabel(locale) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -73,21 +73,21 @@ export default function Login() {
 					/>
 					<FormActions>
 						<SubmitButton pendingLabel={t.loginPending}>{t.loginButton}</SubmitButton>
-						<TextLink href="/forgot-password">{t.forgot}</TextLink>
+						<TextLink href={withNext('/forgot-password', next)}>{t.forgot}</TextLink>
 					</FormActions>
 				</Form>
 			</Panel>
 			{provider ? (
 				<Row gap={3} align="baseline">
 					<Text as="span">{oidc.or}</Text>
-					<ButtonLink href={next ? `/oidc?next=${encodeURIComponent(next)}` : '/oidc'} kind="alt">
+					<ButtonLink href={withNext('/oidc', next)} kind="alt">
 						{oidc.button(provider)}
 					</ButtonLink>
 				</Row>
 			) : null}
 			<Row gap={2} align="baseline">
 				<Text as="span">{t.noAccount}</Text>
-				<TextLink href="/register">{t.toRegister}</TextLink>
+				<TextLink href={withNext('/register', next)}>{t.toRegister}</TextLink>
 			</Row>
 			<Text tone="hint">{t.loginStaff}</Text>
 		</Stack>

@@ -4,7 +4,7 @@ import {
 	type MetaFunction,
 	redirect,
 } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { addressText } from '~/messages/address'
 import { identityText } from '~/messages/identity'
 import { beginRegistration } from '~/modules/identity/commands/register.server'
@@ -22,6 +22,7 @@ import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf, withNext } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { useZodForm } from '~/web/use-zod-form'
 
@@ -30,8 +31,9 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const { actor } = await getContext(request)
-	if (actor.kind === 'user') throw redirect(homeOf(actor))
-	return null
+	const next = nextOf(request)
+	if (actor.kind === 'user') throw redirect(next || homeOf(actor))
+	return { next }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,13 +41,14 @@ export async function action({ request }: ActionFunctionArgs) {
 	return handleForm(request, RegisterForm, async ({ address, name, password }) => {
 		const { signal } = request
 		const codeId = await beginRegistration(ctx, { address, name, password }, { signal })
-		return redirect(`/register/${codeId}`, 303)
+		return redirect(withNext(`/register/${codeId}`, nextOf(request)), 303)
 	})
 }
 
 export default function Register() {
 	const t = useText(identityText)
 	const words = useText(addressText)
+	const { next } = useLoaderData<typeof loader>()
 	const lastResult = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(RegisterForm, { id: 'register', lastResult })
 	return (
@@ -79,7 +82,7 @@ export default function Register() {
 			</Panel>
 			<Row gap={2} align="baseline">
 				<Text as="span">{t.haveAccount}</Text>
-				<TextLink href="/login">{t.toLogin}</TextLink>
+				<TextLink href={withNext('/login', next)}>{t.toLogin}</TextLink>
 			</Row>
 		</Stack>
 	)

@@ -16,6 +16,7 @@ import { CodePanel } from '~/web/account/code-panel'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 
@@ -26,9 +27,10 @@ export const meta: MetaFunction = ({ matches }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await getContext(request)
-	if (ctx.actor.kind === 'user') throw redirect(homeOf(ctx.actor))
+	const next = nextOf(request)
+	if (ctx.actor.kind === 'user') throw redirect(next || homeOf(ctx.actor))
 	const codeId = params.codeId!
-	return { asked: await findPendingCode(ctx, { codeId, purpose: 'register', userId: null }) }
+	return { asked: await findPendingCode(ctx, { codeId, purpose: 'register', userId: null }), next }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,14 +39,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		const { userId } = await finishRegistration(ctx, { codeId: params.codeId!, code })
 		const opened = await openSession(ctx, userId, request.headers.get('User-Agent'))
 		const headers = { 'Set-Cookie': opened.cookie }
-		return redirectWithToast(afterLogIn(opened), 'identity.registered', headers)
+		const onward = afterLogIn(opened, nextOf(request))
+		return redirectWithToast(onward, 'identity.registered', headers)
 	})
 }
 
 export default function RegistrationCode() {
 	const t = useText(addressText)
 	const { codeId } = useParams()
-	const { asked } = useLoaderData<typeof loader>()
+	const { asked, next } = useLoaderData<typeof loader>()
 	return (
 		<CodePanel
 			asked={asked}
@@ -53,6 +56,7 @@ export default function RegistrationCode() {
 			pending={t.register.pending}
 			here={`/register/${codeId}`}
 			start="/register"
+			next={next}
 			help={[t.code.knownHelp]}
 			lastResult={useActionData<typeof action>()?.result}
 		/>

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { requestAnother } from '~/modules/identity/codes.server'
 import { getContext } from '~/web/context.server'
+import { nextOf, withNext } from '~/web/onward'
 import { redirectWithToast } from '~/web/toast.server'
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const codeId = await requestAnother(await getContext(request), params.codeId!, null)
-	return redirectWithToast(`/register/${codeId}`, 'identity.code_sent')
+	return redirectWithToast(withNext(`/register/${codeId}`, nextOf(request)), 'identity.code_sent')
 }

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { renewPasswordLink } from '~/modules/identity/commands/password-links.server'
 import { getContext } from '~/web/context.server'
+import { nextOf, withNext } from '~/web/onward'
 
 export async function action({ request, params }: ActionFunctionArgs) {
-	await renewPasswordLink(await getContext(request), params.token!)
-	return redirect('/forgot-password/sent', 303)
+	const next = nextOf(request)
+	await renewPasswordLink(await getContext(request), params.token!, next)
+	return redirect(withNext('/forgot-password/sent', next), 303)
 }

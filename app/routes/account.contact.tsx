@@ -19,6 +19,7 @@ import { Panel } from '~/ui/section'
 import { AddressList, ConfirmEmail } from '~/web/account/address-list'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf, withNext } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { useZodForm } from '~/web/use-zod-form'
 
@@ -26,27 +27,27 @@ export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => addressText[locale].account.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
-	return { addresses: await getAddresses(await requireContext(request)) }
+	return { addresses: await getAddresses(await requireContext(request)), next: nextOf(request) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	return handleForm(request, NewAddressForm, async (wanted) => {
 		const codeId = await requestAddress(ctx, wanted, { signal: request.signal })
-		return redirect(`/account/contact/${codeId}`, 303)
+		return redirect(withNext(`/account/contact/${codeId}`, nextOf(request)), 303)
 	})
 }
 
 export default function Contact() {
 	const words = useText(addressText)
 	const t = words.account
-	const { addresses } = useLoaderData<typeof loader>()
+	const { addresses, next } = useLoaderData<typeof loader>()
 	const lastResult = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(NewAddressForm, { id: 'address', lastResult })
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.title} lead={t.lead} />
-			{addresses.email && !addresses.email.verifiedAt ? <ConfirmEmail /> : null}
+			{addresses.email && !addresses.email.verifiedAt ? <ConfirmEmail next={next} /> : null}
 			<AddressList addresses={addresses} />
 			<Panel title={t.change}>
 				<Form form={form}>

@@ -8,6 +8,7 @@ import { useText } from '~/ui/locale'
 import { CodePanel } from '~/web/account/code-panel'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 
@@ -18,21 +19,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const { userId } = ctx.actor
 	const codeId = params.codeId!
-	return { asked: await findPendingCode(ctx, { codeId, purpose: 'confirm', userId }) }
+	const asked = await findPendingCode(ctx, { codeId, purpose: 'confirm', userId })
+	return { asked, next: nextOf(request) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	return handleForm(request, CodeForm, async ({ code }) => {
 		await confirmAddress(ctx, { codeId: params.codeId!, code })
-		return redirectWithToast('/account/contact', 'identity.address_confirmed')
+		return redirectWithToast(nextOf(request) || '/account/contact', 'identity.address_confirmed')
 	})
 }
 
 export default function AddressCode() {
 	const t = useText(addressText)
 	const { codeId } = useParams()
-	const { asked } = useLoaderData<typeof loader>()
+	const { asked, next } = useLoaderData<typeof loader>()
 	return (
 		<CodePanel
 			asked={asked}
@@ -40,6 +42,7 @@ export default function AddressCode() {
 			button={t.account.codeButton}
 			here={`/account/contact/${codeId}`}
 			start="/account/contact"
+			next={next}
 			lastResult={useActionData<typeof action>()?.result}
 		/>
 	)

@@ -10,6 +10,7 @@ import { db } from '~/platform/db.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { cameFrom } from './came-from'
 import { localeOf } from './locale.server'
+import { withNext } from './onward'
 import { redirectWithNotice } from './toast.server'
 import { keepForm } from './unsent-form.server'
 
@@ -75,10 +76,6 @@ function pageOf(request: Request): string {
 }
 
 const pathOf = (url: URL) => url.pathname.replace(/\.data$/, '')
-
-function withNext(address: string, next: string): string {
-	return next ? `${address}?next=${encodeURIComponent(next)}` : address
-}
 
 /** To the log-in, saying why where a session was there; a form that was sent is kept. */
 async function toLogin(request: Request, bearer: Bearer | null): Promise<Response> {

@@ -2,8 +2,9 @@ import { requireContestReader } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
+import { maskAddress } from '~/modules/identity/rules/address'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { findOwnInvitation } from './commands/invitations.server'
+import { findOpenInvitation } from './commands/invitations.server'
 import { OrganizationNotFound } from './errors'
 import {
 	canEditOrganization,
@@ -128,11 +129,35 @@ export async function getOwnOrganization(ctx: Context, id: string) {
 	}
 }
 
-/** The actor's own open invitation to an organization, as its page shows it. */
+/**
+ * An open invitation to an organization as its page shows it. Whoever holds the link but not the
+ * address it was sent to learns where it went, no more: it may have been passed on.
+ */
 export async function getInvitation(ctx: Context, invitationId: string) {
-	const found = await findOwnInvitation(ctx, ctx.db, invitationId)
-	const { id, role, expiresAt, organization, invitedBy } = found
-	return { id, role, expiresAt, organization: organization.name, by: invitedBy.name }
+	const found = await findOpenInvitation(ctx, ctx.db, invitationId)
+	const { own, proven, email, role, expiresAt, organization, invitedBy } = found
+	if (!own) return { own: false as const, sentTo: maskAddress(email) }
+	const names = { organization: organization.name, by: invitedBy.name }
+	return { own: true as const, proven, role, expiresAt, ...names }
+}
+
+/** The open invitations to the address that the actor has shown to be theirs, the oldest first. */
+export async function listOwnInvitations(ctx: Context) {
+	if (ctx.actor.kind !== 'user' || !ctx.actor.email) return []
+	const { userId, email } = ctx.actor
+	const rows = await ctx.db.organizationInvitation.findMany({
+		where: { email, closedAt: null, expiresAt: { gt: ctx.systemNow() } },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		select: { id: true, expiresAt: true, organization: { select: { name: true } } },
+	})
+	if (rows.length === 0) return []
+	const proven = { id: userId, email, emailVerifiedAt: { not: null } }
+	if ((await ctx.db.user.count({ where: proven })) === 0) return []
+	return rows.map(({ id, expiresAt, organization }) => ({
+		id,
+		until: expiresAt.toISOString(),
+		organization: organization.name,
+	}))
 }
 
 /** One's own organization as its form begins; only an owner edits it. */

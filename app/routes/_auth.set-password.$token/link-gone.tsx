@@ -4,10 +4,11 @@ import { ButtonLink, PostButton } from '~/ui/button'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { withNext } from '~/web/onward'
 import { StaleAnswer } from '~/web/stale-answer'
 
 /** A link that was used or is too old; a new one goes to the same address at one press. */
-export function LinkGone({ renewable }: { renewable: boolean }) {
+export function LinkGone({ renewable, next }: { renewable: boolean; next: string }) {
 	const t = useText(addressText)
 	const { token } = useParams()
 	return (
@@ -19,11 +20,13 @@ export function LinkGone({ renewable }: { renewable: boolean }) {
 				{renewable ? <Text tone="hint">{t.link.renewHelp}</Text> : null}
 			</Stack>
 			<Row gap={3}>
-				<ButtonLink href="/login">{t.link.login}</ButtonLink>
+				<ButtonLink href={withNext('/login', next)}>{t.link.login}</ButtonLink>
 				{renewable ? (
-					<PostButton action={`/set-password/${token}/renewal`}>{t.link.renew}</PostButton>
+					<PostButton action={withNext(`/set-password/${token}/renewal`, next)}>
+						{t.link.renew}
+					</PostButton>
 				) : (
-					<ButtonLink href="/forgot-password" kind="alt">
+					<ButtonLink href={withNext('/forgot-password', next)} kind="alt">
 						{t.forgot.title}
 					</ButtonLink>
 				)}

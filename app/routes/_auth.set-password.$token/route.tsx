@@ -16,6 +16,7 @@ import { afterLogIn } from '~/web/account/after-log-in'
 import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
+import { nextOf } from '~/web/onward'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
@@ -28,7 +29,8 @@ export const meta: MetaFunction = ({ matches }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	return { link: await findPasswordLink(await getContext(request), params.token!) }
+	const link = await findPasswordLink(await getContext(request), params.token!)
+	return { link, next: nextOf(request) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		const { signal } = request
 		const { userId } = await setPassword(ctx, { token: params.token!, password }, { signal })
 		const opened = await openSession(ctx, userId, request.headers.get('User-Agent'))
-		return redirectWithToast(afterLogIn(opened), 'identity.password_set', {
+		return redirectWithToast(afterLogIn(opened, nextOf(request)), 'identity.password_set', {
 			'Set-Cookie': opened.cookie,
 		})
 	})
@@ -46,10 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SetPassword() {
 	const t = useText(identityText)
 	const words = useText(addressText).link
-	const { link } = useLoaderData<typeof loader>()
+	const { link, next } = useLoaderData<typeof loader>()
 	const lastResult = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(SetPasswordForm, { id: 'set-password', lastResult })
-	if (!link.open) return <LinkGone renewable={link.renewable} />
+	if (!link.open) return <LinkGone renewable={link.renewable} next={next} />
 	return (
 		<Stack gap={5}>
 			<PageHeader

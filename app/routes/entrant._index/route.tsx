@@ -4,6 +4,7 @@ import { entrantText } from '~/messages/entrant'
 import { ownClaimText } from '~/messages/incentive-claim'
 import { getEntrantHome } from '~/modules/entry/queries/dashboard.server'
 import { listClaimTasks } from '~/modules/incentive/queries/claim-tasks.server'
+import { listOwnInvitations } from '~/modules/organization/queries.server'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Page, Stack } from '~/ui/layout'
@@ -23,8 +24,12 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	const [home, claims] = await Promise.all([getEntrantHome(ctx), listClaimTasks(ctx)])
-	return { ...home, claims }
+	const [home, claims, joining] = await Promise.all([
+		getEntrantHome(ctx),
+		listClaimTasks(ctx),
+		listOwnInvitations(ctx),
+	])
+	return { ...home, claims, joining }
 }
 
 export type Home = ReturnType<typeof useLoaderData<typeof loader>>

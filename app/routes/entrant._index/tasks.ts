@@ -58,7 +58,8 @@ function useClaimTask(): (task: Home['claims'][number]) => Task {
 }
 
 /** Everything that waits for the person, the most urgent first. */
-export function useTasks({ entries, organizations, invitations, claims }: Home): Task[] {
+export function useTasks(home: Home): Task[] {
+	const { entries, organizations, invitations, joining, claims } = home
 	const t = useText(entrantText).home
 	const entryTask = useEntryTask()
 	const claimTask = useClaimTask()
@@ -83,6 +84,15 @@ export function useTasks({ entries, organizations, invitations, claims }: Home):
 			until: null,
 		})),
 	]
+	tasks.push(
+		...joining.map(({ id, organization, until }) => ({
+			key: `join-${id}`,
+			sentence: t.joinOrganization(organization),
+			label: t.openInvitation,
+			href: `/entrant/organizations/invitations/${id}`,
+			until,
+		})),
+	)
 	const rank = ({ first, until }: Task) => `${first ? 0 : 1} ${until ?? '9999'}`
 	return tasks.sort((a, b) => rank(a).localeCompare(rank(b)))
 }

@@ -9,6 +9,7 @@ import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
+import { withNext } from '../onward'
 
 type Channel = 'email' | 'sms'
 type Address = { address: string; verifiedAt: string | Date | null } | null | ''
@@ -16,13 +17,13 @@ type Address = { address: string; verifiedAt: string | Date | null } | null | ''
 export type Addresses = { email: Address; phone: Address; removable: boolean }
 
 /** An account from before addresses were confirmed: one press sends the code. */
-export function ConfirmEmail() {
+export function ConfirmEmail({ next }: { next: string }) {
 	const t = useText(addressText).account
 	return (
 		<Notice tone="warn" title={t.confirmTitle}>
 			<Stack gap={3}>
 				<Text>{t.confirmHelp}</Text>
-				<PostButton action="/account/contact/confirmation" kind="primary">
+				<PostButton action={withNext('/account/contact/confirmation', next)} kind="primary">
 					{t.confirm}
 				</PostButton>
 			</Stack>

@@ -10,6 +10,7 @@ import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { withNext } from '../onward'
 import { StaleAnswer } from '../stale-answer'
 import { useZodForm } from '../use-zod-form'
 
@@ -30,21 +31,23 @@ type Props = {
 	/** The page's own address below which another code is asked for, and the one to start at. */
 	here: string
 	start: string
+	/** The page to go on to afterwards; '' for none. */
+	next: string
 	/** Sentences for whoever waits in vain. */
 	help?: string[]
 	lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** Nothing to ask for any more: the code was taken, or is a day old. */
-function Gone({ start }: { start: string }) {
+function Gone({ start, next }: Pick<Props, 'start' | 'next'>) {
 	const t = useText(addressText).code
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.gone} lead={t.goneHelp} />
 			<StaleAnswer shown={false} />
 			<Row gap={3}>
-				<ButtonLink href="/login">{useText(addressText).link.login}</ButtonLink>
-				<ButtonLink href={start} kind="alt">
+				<ButtonLink href={withNext('/login', next)}>{useText(addressText).link.login}</ButtonLink>
+				<ButtonLink href={withNext(start, next)} kind="alt">
 					{t.restart}
 				</ButtonLink>
 			</Row>
@@ -78,8 +81,8 @@ function Enter({ asked, button, pending, lastResult }: Props & { asked: NonNulla
 /** The page on which the six digits of a mail or text message are typed. */
 export function CodePanel(props: Props) {
 	const t = useText(addressText).code
-	const { asked, lead, here, start, help = [] } = props
-	if (!asked) return <Gone start={start} />
+	const { asked, lead, here, start, next, help = [] } = props
+	if (!asked) return <Gone start={start} next={next} />
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.title} lead={lead} />
@@ -102,10 +105,10 @@ export function CodePanel(props: Props) {
 				))}
 			</Stack>
 			<Row gap={4} align="center">
-				<PostButton action={`${here}/resending`} kind="alt">
+				<PostButton action={withNext(`${here}/resending`, next)} kind="alt">
 					{t.again}
 				</PostButton>
-				<TextLink href={start}>{t.change}</TextLink>
+				<TextLink href={withNext(start, next)}>{t.change}</TextLink>
 			</Row>
 		</Stack>
 	)

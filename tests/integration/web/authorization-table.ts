@@ -172,7 +172,8 @@ export const table: Record<string, Line> = {
 	'/entrant/organizations/:organizationId/edit': both(firmOwner, firmOwner),
 	'/entrant/organizations/:organizationId/memberships': send(firmOwner),
 	'/entrant/organizations/:organizationId/invitations/:invitationId/removal': send(firmOwner),
-	'/entrant/organizations/invitations/:invitationId': both(rule(['outsider']), rule(['outsider'])),
+	// Any holder of the link reads where it was sent to.
+	'/entrant/organizations/invitations/:invitationId': both(signedIn, rule(['outsider'])),
 	'/entrant/incentives': read(signedIn),
 	'/entrant/claims': read(everyone),
 	'/entrant/claims/new': both(everyone, firmRead),

@@ -11,6 +11,8 @@ import { claimRequest, sendCode } from '../codes.server'
 import { mailPasswordLink } from './password-links.server'
 
 const Payload = z.object({ codeId: z.string(), locale: z.enum(locales) })
+/** What a request for a new password keeps in contact_code.payload. */
+const Wanted = z.object({ next: z.string().catch('') }).catch({ next: '' })
 
 /**
  * Answers a request for a code at the address itself: with the code, or with the news that there is
@@ -44,7 +46,7 @@ const answers: Record<ContactCode['purpose'], Answer> = {
 		const account = await findAccount(tx, row.address)
 		if (!account || account.disabledAt) return
 		if (row.channel === 'sms') await sendCode(ctx, tx, row)
-		else await mailPasswordLink(ctx, tx, account)
+		else await mailPasswordLink(ctx, tx, account, Wanted.parse(row.payload).next)
 		await ctx.audit(tx, 'identity.reset_asked', {
 			subjectType: 'user',
 			subjectId: account.id,

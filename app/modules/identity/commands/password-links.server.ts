@@ -43,16 +43,19 @@ export async function createPasswordToken(
 
 /**
  * Mails the account a link to set a password: the invitation while it has none, else the answer to
- * “forgot password”. It goes to the account's own address, whoever asked for it.
+ * “forgot password”. It goes to the account's own address, whoever asked for it. `next` is the path
+ * of this site that the person wanted to see.
  */
 export async function mailPasswordLink(
 	ctx: Context,
 	tx: Tx,
 	{ id, name, passwordHash }: { id: string; name: string; passwordHash: string | null },
+	next = '',
 ): Promise<void> {
 	const invited = passwordHash === null
 	const hours = invited ? INVITATION_DAYS * 24 : RESET_HOURS
-	const link = absoluteUrl(`/set-password/${await createPasswordToken(tx, id, hours)}`)
+	const page = `/set-password/${await createPasswordToken(tx, id, hours)}`
+	const link = absoluteUrl(next ? `${page}?next=${encodeURIComponent(next)}` : page)
 	const to = { userId: id }
 	if (invited) {
 		const params = { name, link, days: INVITATION_DAYS }
@@ -64,10 +67,14 @@ export async function mailPasswordLink(
 
 /**
  * “Forgot password”: a link by mail, or a code by text message. Whether there is an account is
- * found out by the job alone. Returns the id under which the code is asked for.
+ * found out by the job alone. Returns the id under which the code is asked for. `next` is the path
+ * of this site to go on to with the new password.
  */
-export function requestReset(ctx: Context, address: string): Promise<string> {
-	return ctx.transaction((tx) => requestCode(ctx, tx, { purpose: 'reset', address, resumes: true }))
+export function requestReset(ctx: Context, address: string, next = ''): Promise<string> {
+	const payload = { next }
+	return ctx.transaction((tx) =>
+		requestCode(ctx, tx, { purpose: 'reset', address, payload, resumes: true }),
+	)
 }
 
 /** Exchanges the code of a text message for the token that sets the password. */
@@ -83,11 +90,11 @@ export function takeResetCode(
 }
 
 /** A new link to the address of the old one, which is used up or out of date. */
-export async function renewPasswordLink(ctx: Context, token: string): Promise<void> {
+export async function renewPasswordLink(ctx: Context, token: string, next = ''): Promise<void> {
 	const row = await ctx.db.passwordToken.findUnique({
 		where: { id: digestOf(token) },
 		select: { user: { select: { email: true, disabledAt: true } } },
 	})
 	if (!row?.user.email || row.user.disabledAt) throw new PasswordLinkInvalid()
-	await requestReset(ctx, row.user.email)
+	await requestReset(ctx, row.user.email, next)
 }

@@ -1,6 +1,7 @@
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
+import { countMailToStranger } from '~/modules/message/mail-to-strangers.server'
 import type { Tx } from '~/platform/db.server'
 import { InvitationNotProven } from '../errors'
 import type { NewMemberInput } from '../schema'
@@ -19,6 +20,7 @@ async function mailInvitation(
 	{ email, name }: Person,
 	invitation: { id: string; organizationName: string },
 ) {
+	await countMailToStranger(ctx, email)
 	await queueMail(ctx, tx, {
 		to: { email, name },
 		template: 'organization-news',
@@ -83,8 +85,8 @@ export async function withdrawInvitation(ctx: Context, id: string, invitationId:
 	})
 }
 
-/** The actor's own open invitation: made to an address that he has proven to be his. */
-export async function findOwnInvitation(ctx: Context, tx: Tx, invitationId: string) {
+/** An invitation that can still be answered, by its id, and whether it was made to the actor. */
+export async function findOpenInvitation(ctx: Context, tx: Tx, invitationId: string) {
 	if (ctx.actor.kind !== 'user') throw new NotFound()
 	const invitation = await tx.organizationInvitation.findUnique({
 		where: { id: invitationId },
@@ -104,8 +106,16 @@ export async function findOwnInvitation(ctx: Context, tx: Tx, invitationId: stri
 		select: { email: true, emailVerifiedAt: true },
 	})
 	const open = invitation && !invitation.closedAt && ctx.systemNow() < invitation.expiresAt
-	if (!open || user.email !== invitation.email) throw new NotFound()
-	return { ...invitation, proven: user.emailVerifiedAt !== null }
+	if (!open) throw new NotFound()
+	const own = user.email === invitation.email
+	return { ...invitation, own, proven: own && user.emailVerifiedAt !== null }
+}
+
+/** The actor's own open invitation: made to the address of his account. */
+export async function findOwnInvitation(ctx: Context, tx: Tx, invitationId: string) {
+	const invitation = await findOpenInvitation(ctx, tx, invitationId)
+	if (!invitation.own) throw new NotFound()
+	return invitation
 }
 
 /** The invited person joins, or says no; the invitation is then used up. */
