@@ -2,11 +2,6 @@ import { expect, test } from 'vitest'
 import {
 	canCreateContest,
 	canListContests,
-	canOrganizeContest,
-	canReadContest,
-	canReadContestDesk,
-	canReadSetUp,
-	canSetUpContest,
 	organizedTracks,
 	readableContests,
 	readableTracks,
@@ -25,15 +20,6 @@ const contest = { id: 'c' }
 
 test('an organizer of every contest begins one', () => {
 	expect(who(canCreateContest)).toEqual(['organizerEverywhere'])
-})
-
-test.each([
-	['work in it', canOrganizeContest, withinContest],
-	['set it up', canSetUpContest, chiefs],
-	['read its work', canReadContestDesk, people(...withinContest, ...supervisorsOnTrack)],
-	['read its set-up', canReadSetUp, people(...chiefs, ...supervisors)],
-] as const)('%s: exactly those of its scope', (_, may, allowed) => {
-	expect(who((actor) => may(actor, contest))).toEqual(allowed)
 })
 
 test('the list of contests is for organizers and supervisors, over the scope of their grants', () => {
@@ -66,9 +52,4 @@ test('the tracks worked on, or read, are all, the granted ones, or none', () => 
 			[[], []],
 		)
 	}
-})
-
-test('a contest is public from its publication on', () => {
-	const states = ['draft', 'published', 'archived'] as const
-	expect(states.map((state) => canReadContest({ state }))).toEqual([false, true, true])
 })
