@@ -77,6 +77,7 @@ export const contestText = defineMessages(
 			second_release: (count: string) => `有 ${count} 份发布方案待您复核`,
 			second_objection: (count: string) => `有 ${count} 件拟成立的异议待您复核`,
 			second_sheet: (count: string) => `有 ${count} 份拟作废的评分表待您复核`,
+			second_award: (count: string) => `有 ${count} 份拟撤销的证书待您复核`,
 			objections: (count: string) => `有 ${count} 件异议待答复`,
 			questions: (count: string) => `有 ${count} 个问题待答复`,
 			verify: (count: string) => `有 ${count} 家单位待核验`,
@@ -101,6 +102,7 @@ export const contestText = defineMessages(
 			second_release: '去复核',
 			second_objection: '去复核',
 			second_sheet: '去复核',
+			second_award: '去复核',
 			objections: '去答复',
 			questions: '去答复',
 			verify: '去核验',
@@ -242,6 +244,10 @@ export const contestText = defineMessages(
 				count === '1'
 					? 'A score sheet proposed to be voided needs your approval'
 					: `${count} score sheets proposed to be voided need your approval`,
+			second_award: (count) =>
+				count === '1'
+					? 'A certificate proposed to be revoked needs your approval'
+					: `${count} certificates proposed to be revoked need your approval`,
 			objections: (count) =>
 				count === '1' ? 'One objection to answer' : `${count} objections to answer`,
 			questions: (count) =>
@@ -287,6 +293,7 @@ export const contestText = defineMessages(
 			second_release: 'Review it',
 			second_objection: 'Review it',
 			second_sheet: 'Review it',
+			second_award: 'Review it',
 			objections: 'Go to objections',
 			questions: 'Go to questions',
 			verify: 'Go to organizations',

@@ -44,7 +44,8 @@ function Rounds({ track }: { track: Track }) {
 				{
 					key: 'use',
 					head: t.columns.note,
-					cell: ({ deciding }) => (deciding ? t.deciding : t.notDeciding),
+					cell: ({ deciding, state }) =>
+						deciding ? t.deciding : state === 'preparing' ? '—' : t.notDeciding,
 				},
 				{
 					key: 'sheets',

@@ -9,6 +9,7 @@ export const workPlaces: Partial<Record<NextStepKey, string>> = {
 	second_release: '/release',
 	second_objection: '/notice',
 	second_sheet: '/progress',
+	second_award: '/awards',
 	objections: '/notice',
 	questions: '/problems/questions',
 	verify: '/organizations',

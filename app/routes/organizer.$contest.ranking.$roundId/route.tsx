@@ -77,7 +77,13 @@ export default function RoundRanking() {
 		<Page width="wide">
 			<PageHeader
 				title={round.name}
-				lead={round.deciding ? t.decidingList(round.listTitle) : t.notDeciding}
+				lead={
+					round.deciding
+						? t.decidingList(round.listTitle)
+						: round.state === 'preparing'
+							? undefined
+							: t.notDeciding
+				}
 				crumbs={[{ href: base, label: t.back }]}
 				state={<StateWord tone={tones[round.state]} word={word!} title={title} />}
 				actions={

@@ -14,8 +14,17 @@ type Contest = Awaited<ReturnType<typeof listOrganizedContests>>['contests'][num
 
 const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
-function Waiting({ contest }: { contest: Contest }) {
+function Waiting({ contest, supervises }: { contest: Contest; supervises: boolean }) {
 	const sentence = useWorkSentence()
+	const { slug, state } = contest
+	if (state === 'draft' && !supervises) {
+		return (
+			<TextLink href={`/organizer/${slug}${workPlaces.complete}`}>
+				{sentence({ key: 'complete', count: 0 })}
+			</TextLink>
+		)
+	}
+	if (contest.work.length === 0) return '—'
 	return (
 		<Stack gap={1}>
 			{contest.work.map((work) => (
@@ -56,12 +65,12 @@ export function useContestColumns(supervises: boolean): Column<Contest>[] {
 		{
 			key: 'work',
 			head: supervises ? t.workRead : t.work,
-			cell: (contest) => (contest.work.length > 0 ? <Waiting contest={contest} /> : null),
+			cell: (contest) => <Waiting contest={contest} supervises={supervises} />,
 		},
 		{
 			key: 'stage',
 			head: t.stageNow,
-			cell: ({ stages }) => (stages.length > 0 ? <Stages stages={stages} /> : null),
+			cell: ({ stages }) => (stages.length > 0 ? <Stages stages={stages} /> : '—'),
 		},
 		{
 			key: 'entries',

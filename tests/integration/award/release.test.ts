@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { revokeAward } from '~/modules/award/commands/revoke-award.server'
 import { listAwards } from '~/modules/award/queries/awards.server'
 import { findCertificate } from '~/modules/award/queries/certificate.server'
+import { listOrganizedContests } from '~/modules/contest/queries/organized-contests.server'
+import { getContestOverview } from '~/modules/contest/queries/overview.server'
 import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
 import { getEntryFace } from '~/modules/entry/queries/entry.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
@@ -199,6 +201,16 @@ test('a certificate is revoked by two persons and says so to whoever checks it',
 		revokeAward(at(ctx, closing), world.slug, award!.id, { step: word, reason })
 	await expect(step(world.first, 'propose')).rejects.toMatchObject({ code: 'award_reason' })
 	await step(world.first, 'propose', '材料造假，经查属实')
+	const waits = async (ctx: World['first']) => {
+		const { contests } = await listOrganizedContests(ctx)
+		const { work } = await getContestOverview(ctx, world.slug)
+		return [contests.find(({ slug }) => slug === world.slug)!.work, work].map((open) =>
+			open.some(({ key }) => key === 'second_award'),
+		)
+	}
+	await db.contest.update({ where: { slug: world.slug }, data: { state: 'published' } })
+	expect(await waits(world.first)).toEqual([false, false])
+	expect(await waits(world.second)).toEqual([true, true])
 	await expect(step(world.first, 'approve')).rejects.toMatchObject({ code: 'same_person' })
 	await step(world.second, 'approve')
 	const certificate = await findCertificate(after, award!.certificateNumber)

@@ -110,7 +110,7 @@ async function countSecondWords({ db, actor }: Context, contest: ReadableContest
 	const contestId = contest.id
 	const proposedById = { not: actor.kind === 'user' ? actor.userId : '' }
 	const trackId = trackScope(contest)
-	const [decisions, releases, objections, sheets] = await Promise.all([
+	const [decisions, releases, objections, sheets, awards] = await Promise.all([
 		db.decision.count({ where: { contestId, trackId, state: 'proposed', proposedById } }),
 		contest.wholeContest
 			? db.release.count({ where: { contestId, state: 'proposed', proposedById } })
@@ -127,12 +127,18 @@ async function countSecondWords({ db, actor }: Context, contest: ReadableContest
 		db.approvalRequest.count({
 			where: { contestId, kind: 'void_sheet', state: 'pending', proposedById },
 		}),
+		contest.wholeContest
+			? db.approvalRequest.count({
+					where: { contestId, kind: 'revoke_certificate', state: 'pending', proposedById },
+				})
+			: 0,
 	])
 	return {
 		second_decision: { count: decisions },
 		second_release: { count: releases },
 		second_objection: { count: objections },
 		second_sheet: { count: sheets },
+		second_award: { count: awards },
 	}
 }
 

@@ -47,7 +47,7 @@ async function countAll(ctx: Context, contests: { id: string }[]): Promise<Found
 		state: 'proposed' as const,
 		proposedById: { not: actor.kind === 'user' ? actor.userId : '' },
 	}
-	const [decisions, releases, objections, problems, entries, rounds] = await Promise.all([
+	const [decisions, releases, objections, requests, problems, entries, rounds] = await Promise.all([
 		db.decision.groupBy({ by: ['contestId'], where: { OR: within, ...byOther }, _count: true }),
 		db.release.groupBy({
 			by: ['contestId'],
@@ -58,9 +58,25 @@ async function countAll(ctx: Context, contests: { id: string }[]): Promise<Found
 			where: {
 				entry: { OR: within },
 				state: { in: ['received', 'accepted'] },
-				proposedState: null,
+				OR: [{ proposedState: null }, { proposedById: byOther.proposedById }],
 			},
-			select: { answerDueAt: true, notice: { select: { contestId: true } } },
+			select: {
+				answerDueAt: true,
+				proposedState: true,
+				notice: { select: { contestId: true } },
+			},
+		}),
+		db.approvalRequest.groupBy({
+			by: ['contestId', 'kind'],
+			where: {
+				OR: [
+					{ kind: 'void_sheet', contestId: { in: scopes.map(({ id }) => id) } },
+					{ kind: 'revoke_certificate', contestId: { in: whole } },
+				],
+				state: 'pending',
+				proposedById: byOther.proposedById,
+			},
+			_count: true,
 		}),
 		db.problem.findMany({
 			where: { contestId: { in: whole }, questions: { some: { answer: null } } },
@@ -86,11 +102,16 @@ async function countAll(ctx: Context, contests: { id: string }[]): Promise<Found
 		...groups('second_decision', decisions),
 		...groups('second_release', releases),
 		...groups('screen', entries),
-		...objections.map(({ notice, answerDueAt }) => ({
+		...objections.map(({ notice, proposedState, answerDueAt }) => ({
 			contestId: notice.contestId,
-			key: 'objections' as const,
+			key: proposedState ? ('second_objection' as const) : ('objections' as const),
 			count: 1,
-			due: answerDueAt,
+			due: proposedState ? null : answerDueAt,
+		})),
+		...requests.map(({ contestId, kind, _count }) => ({
+			contestId: contestId ?? '',
+			key: kind === 'void_sheet' ? ('second_sheet' as const) : ('second_award' as const),
+			count: _count,
 		})),
 		...problems.map(({ contestId, _count }) => ({
 			contestId,

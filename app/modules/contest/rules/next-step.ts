@@ -15,11 +15,12 @@ export type Waiting = { count: number; due?: Date | null }
 
 /** In the order in which they come first: what others wait for, then the contest's own order. */
 export const workKeys = [
-	/** Lists, releases, objections and sheets proposed by somebody else, to be settled by a second. */
+	/** Lists, releases, objections, void sheets and revocations that somebody else proposed. */
 	'second_decision',
 	'second_release',
 	'second_objection',
 	'second_sheet',
+	'second_award',
 	/** Objections neither answered nor proposed to be upheld. */
 	'objections',
 	'questions',
