@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { contestText } from '~/messages/contest'
+import { signs } from '~/messages/punctuation'
+import { setUpText } from '~/messages/set-up'
 import { getContestOverview } from '~/modules/contest/queries/overview.server'
 import { TextLink } from '~/ui/button'
 import { formatCount } from '~/ui/format'
@@ -28,7 +30,9 @@ const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
 function Next({ overview }: { overview: Overview }) {
 	const t = useText(contestText)
-	const { next, calendar, slug, state } = overview
+	const words = useText(setUpText)
+	const { list } = useText(signs)
+	const { next, calendar, slug, state, missing } = overview
 	const sentence = useWorkSentence()(next)
 	const place = workPlaces[next.key]
 	const { countdown, now } = calendar
@@ -39,9 +43,11 @@ function Next({ overview }: { overview: Overview }) {
 		<NextStep
 			sentence={sentence}
 			detail={
-				countdown && isPublic
-					? (countdown.closing ? t.stageCloses : t.stageOpens)(countdown.stage)
-					: undefined
+				next.key === 'complete'
+					? t.stillMissing(list(missing.map((key) => words.readiness[key])))
+					: countdown && isPublic
+						? (countdown.closing ? t.stageCloses : t.stageOpens)(countdown.stage)
+						: undefined
 			}
 			action={
 				place

@@ -1,7 +1,7 @@
 import type { Context } from '~/modules/context'
 import { requireContestReader, type ReadableContest } from '../access.server'
 import { nextStep, openWork } from '../rules/next-step'
-import { isReady } from '../rules/readiness'
+import { isReady, readinessKeys } from '../rules/readiness'
 import { getCalendar } from './calendar.server'
 import { countOpenWork, trackScope } from './open-work.server'
 import { getReadiness } from './readiness.server'
@@ -32,6 +32,8 @@ export async function getContestOverview(ctx: Context, slug: string) {
 		wholeContest: contest.wholeContest,
 		calendar,
 		next: nextStep(facts),
+		/** What keeps a contest in preparation from being made public. */
+		missing: readinessKeys.filter((key) => !readiness[key]),
 		work: contest.state === 'published' ? openWork(facts) : [],
 		numbers: {
 			problems: size.problems,
