@@ -10,6 +10,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { logger } from '~/platform/logger.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { displayOf } from '~/web/display.server'
+import { printablePath } from '~/web/http/access-log.server'
 import { localeOf } from '~/web/locale.server'
 import { NonceContext } from '~/web/nonce'
 import { type Reader, ReaderContext } from '~/web/reader'
@@ -94,7 +95,7 @@ function logUnexpected(error: unknown, request: Request): void {
 			err: error,
 			requestId: requestScope.getStore()?.requestId,
 			method: request.method,
-			path: new URL(request.url).pathname,
+			path: printablePath(new URL(request.url).pathname),
 		},
 		'unexpected failure',
 	)

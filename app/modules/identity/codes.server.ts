@@ -4,6 +4,7 @@ import { queueMail } from '~/modules/message/commands.server'
 import { queueText } from '~/modules/message/texts.server'
 import type { Tx } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { networkOf } from '~/platform/network'
 import type { ContactCode, ContactPurpose, Prisma } from '~/platform/generated/prisma/client'
 import {
 	CodesExhausted,
@@ -23,6 +24,7 @@ export const RESEND_SECONDS = 60
 const LIMITS = [
 	{ of: 'address', windowMs: HOUR, most: 5 },
 	{ of: 'address', windowMs: 24 * HOUR, most: 10 },
+	{ of: 'userId', windowMs: 24 * HOUR, most: 10 },
 	{ of: 'ip', windowMs: HOUR, most: 40 },
 	{ of: 'ip', windowMs: 24 * HOUR, most: 200 },
 ] as const
@@ -51,15 +53,20 @@ export async function findRecentRequest(
 ) {
 	const since = new Date(ctx.systemNow().getTime() - RESEND_SECONDS * 1_000)
 	return tx.contactCode.findFirst({
-		where: { purpose, address, userId, ip: ctx.ip, usedAt: null, createdAt: { gt: since } },
+		where: { purpose, address, userId, ip: placeOf(ctx), usedAt: null, createdAt: { gt: since } },
 		orderBy: { createdAt: 'desc' },
 		select: { id: true, payload: true },
 	})
 }
 
-async function refuseTooMany(ctx: Context, tx: Tx, address: string, now: Date) {
+/** Addresses of one subscriber count as one, like everywhere. */
+const placeOf = ({ ip }: Context) => ip && networkOf(ip)
+
+type Counted = { address: string; userId: string | null; ip: string | null }
+
+async function refuseTooMany(tx: Tx, counted: Counted, now: Date) {
 	for (const { of, windowMs, most } of LIMITS) {
-		const value = of === 'ip' ? ctx.ip : address
+		const value = counted[of]
 		if (value === null) continue
 		const oldest = await tx.contactCode.findFirst({
 			where: { [of]: value, createdAt: { gt: new Date(now.getTime() - windowMs) } },
@@ -93,7 +100,8 @@ export async function requestCode(ctx: Context, tx: Tx, wanted: Wanted): Promise
 		if (recent) return recent.id
 		throw new CodeTooSoon(Math.ceil(waitMs / 1_000))
 	}
-	await refuseTooMany(ctx, tx, address, now)
+	const ip = placeOf(ctx)
+	await refuseTooMany(tx, { address, userId, ip }, now)
 	const { id } = await tx.contactCode.create({
 		data: {
 			channel: channelOf(address),
@@ -102,7 +110,7 @@ export async function requestCode(ctx: Context, tx: Tx, wanted: Wanted): Promise
 			userId,
 			codeHash: '',
 			...(payload && { payload }),
-			ip: ctx.ip,
+			ip,
 			expiresAt: new Date(now.getTime() + CODE_MINUTES * MINUTE),
 			createdAt: now,
 		},

@@ -1,5 +1,6 @@
 import type { Context } from '~/modules/context'
 import { queueMail } from '~/modules/message/commands.server'
+import { localeOf } from '~/modules/message/locale-of'
 import { queueText } from '~/modules/message/texts.server'
 import type { Tx } from '~/platform/db.server'
 import { channelOf, maskAddress } from './rules/address'
@@ -55,20 +56,22 @@ type AddressNews = {
 export async function tellOfAddress(ctx: Context, tx: Tx, news: AddressNews): Promise<void> {
 	const { userId, change, told, address } = news
 	if (told === null) return
+	const user = await tx.user.findUniqueOrThrow({
+		where: { id: userId },
+		select: { name: true, locale: true },
+	})
+	const { name } = user
+	const locale = localeOf(user)
 	if (channelOf(told) === 'sms') {
 		await queueText(ctx, tx, {
-			to: { number: told },
+			to: { number: told, locale },
 			template: 'address-changed',
 			params: { change },
 		})
 		return
 	}
-	const { name } = await tx.user.findUniqueOrThrow({
-		where: { id: userId },
-		select: { name: true },
-	})
 	await queueMail(ctx, tx, {
-		to: { email: told, name },
+		to: { email: told, name, locale },
 		template: 'address-changed',
 		params: {
 			name,

@@ -3,7 +3,8 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { mailLeaves } from '~/platform/mailer.server'
 import { concealedTemplates, concealsReceiver } from './concealed'
-import { carriesOneTimeLink } from './one-time-links'
+import { faultOf } from './faults'
+import { carriesOneTimeLink, isOver } from './one-time-links'
 import { canReadMail } from './policy'
 import type { MailFilter } from './schema'
 
@@ -39,20 +40,32 @@ export async function listMail(ctx: Context, filter: MailFilter) {
 	return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null }
 }
 
-/** To whom the answer to an objection went is nobody's to read here. */
-function shown<Mail extends { template: string; toAddress: string; toName: string }>(mail: Mail) {
-	return concealsReceiver(mail.template) ? { ...mail, toAddress: '', toName: '' } : mail
+/**
+ * To whom the answer to an objection went is nobody's to read here: neither name nor address, which
+ * a mail server likes to repeat in its refusal.
+ */
+function shown<
+	Mail extends { template: string; toAddress: string; toName: string; error?: string | null },
+>(mail: Mail) {
+	if (!concealsReceiver(mail.template)) return mail
+	return {
+		...mail,
+		toAddress: '',
+		toName: '',
+		...(mail.error !== undefined && { error: faultOf(mail.error) }),
+	}
 }
 
 export async function getMail(ctx: Context, mailId: string) {
 	if (!canReadMail(ctx.actor)) throw new NotFound()
-	const mail = await ctx.db.mailMessage.findUnique({
+	const row = await ctx.db.mailMessage.findUnique({
 		where: { id: mailId },
 		select: {
 			id: true,
 			toAddress: true,
 			toName: true,
 			template: true,
+			params: true,
 			subject: true,
 			html: true,
 			text: true,
@@ -63,7 +76,10 @@ export async function getMail(ctx: Context, mailId: string) {
 			sentAt: true,
 		},
 	})
-	if (!mail) throw new NotFound()
+	if (!row) throw new NotFound()
+	const { params, ...read } = row
+	const again = row.state === 'failed' && !isOver(row, ctx.systemNow())
+	const mail = { ...read, again }
 	await recordReading(ctx, 'message.mail_read', { subjectType: 'mail', subjectId: mailId })
 	const spent = mailLeaves() && carriesOneTimeLink(mail.template)
 	const sealed = spent || concealsReceiver(mail.template)

@@ -151,7 +151,6 @@ type WithinAnother = Known<
 	| 'entry.decide'
 	| 'entry.open_notice'
 	| 'entry.rank'
-
 	| 'entry.release'
 	| 'screening.entry_screened'
 >

@@ -21,6 +21,7 @@ import { cleanUpIdentity } from '~/modules/identity/clean-up.server'
 import { hashPassword } from '~/modules/identity/password.server'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
+import { networkOf } from '~/platform/network'
 import { codeFor, codeSentTo, otherCode } from '../../support/contact-codes'
 import { runJobs } from '../../support/jobs'
 import { acting } from '../../support/people'
@@ -179,7 +180,7 @@ test('codes are limited by address and by network', async () => {
 	const sixth = begin(after(ctx, 5 * 61), 'flood@example.cn')
 	await expect(sixth).rejects.toMatchObject({ code: 'contact_codes_exhausted' })
 	await expect(begin(after(ctx, 3_601), 'flood@example.cn')).resolves.toBeDefined()
-	const from = await visitor()
+	const from = await visitor('2001:db8:1:2::1')
 	const createdAt = from.systemNow()
 	await db.contactCode.createMany({
 		data: Array.from({ length: 40 }, (_, nth) => ({
@@ -187,13 +188,16 @@ test('codes are limited by address and by network', async () => {
 			purpose: 'register' as const,
 			address: `${nth}@flood.example`,
 			codeHash: '',
-			ip: from.ip,
+			ip: networkOf(from.ip),
 			createdAt,
 			expiresAt: createdAt,
 		})),
 	})
-	const over = begin(from, 'one.more@example.cn')
-	await expect(over).rejects.toMatchObject({ code: 'contact_codes_exhausted' })
+	for (const neighbour of ['2001:db8:1:2::7', '2001:db8:1:2:ffff::8']) {
+		const over = begin({ ...from, ip: neighbour }, `one.more@example.cn`)
+		await expect(over).rejects.toMatchObject({ code: 'contact_codes_exhausted' })
+	}
+	await begin({ ...from, ip: '2001:db8:1:3::7' }, 'one.more@example.cn')
 })
 
 test('a known address answers like an unknown one; its owner alone is told', async () => {

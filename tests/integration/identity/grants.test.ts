@@ -60,6 +60,29 @@ test('an administrator holds no working role, and the reverse', async () => {
 	await expect(raise).rejects.toMatchObject({ code: 'grant_conflicting' })
 })
 
+test('a proposal is no way around: by the time of the second word the roles may conflict', async () => {
+	const [first, second] = [await administrator(), await administrator()]
+	const { userId } = (await someone()).actor
+	await proposeGrant(first, { userId, role: 'organizer' })
+	const { id: grantId } = await grantOf(userId)
+	await db.roleGrant.create({ data: { userId, role: 'administrator', state: 'active' } })
+	const approved = decideGrant(second, { grantId, approve: true })
+	await expect(approved).rejects.toMatchObject({ code: 'grant_conflicting' })
+	await decideGrant(second, { grantId, approve: false })
+})
+
+test('two administrators who stop each other at once do not leave nobody', async () => {
+	await db.roleGrant.deleteMany({ where: { role: 'administrator' } })
+	const [first, second] = [await administrator(), await administrator()]
+	const stop = (by: typeof first, whom: typeof first) =>
+		setAccountState(by, { userId: whom.actor.userId, disabled: true })
+	const outcomes = await Promise.allSettled([stop(first, second), stop(second, first)])
+	const refused = outcomes.filter(({ status }) => status === 'rejected')
+	expect(refused).toMatchObject([{ reason: { code: 'last_administrator' } }])
+	const open = { role: 'administrator', state: 'active', user: { disabledAt: null } } as const
+	expect(await db.roleGrant.count({ where: open })).toBe(1)
+})
+
 test('a supervisor holds no other role, and the reverse', async () => {
 	const admin = await administrator()
 	const supervisor = await someone([{ role: 'supervisor' }])
@@ -142,6 +165,24 @@ test('disabling ends the sessions; only administrators see accounts', async () =
 	expect((await getUser(admin, userId)).disabledAt).toBeNull()
 	await expect(listUsers(holder, {})).rejects.toMatchObject({ code: 'not_found' })
 	await expect(getUser(holder, userId)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('whoever registered another’s address does not become administrator with it', async () => {
+	await db.roleGrant.updateMany({ where: { role: 'administrator' }, data: { state: 'revoked' } })
+	const email = 'chief@example.cn'
+	const { userId } = (await someone([], { email })).actor
+	await proposeGrant(await administrator(), { userId, role: 'organizer' })
+	const strange = { passwordHash: 'chosen by a stranger', emailVerifiedAt: null }
+	await db.user.update({ where: { id: userId }, data: strange })
+	await db.session.create({ data: { id: 'strange', userId, expiresAt: new Date('2100-01-01') } })
+	await createAdministrator(await acting(), { email, name: '管理员' })
+	const user = await db.user.findUniqueOrThrow({ where: { id: userId }, include: { grants: true } })
+	expect(user.passwordHash).toBeNull()
+	expect(await db.session.count({ where: { userId } })).toBe(0)
+	expect(user.grants.map(({ role, state }) => [role, state]).sort()).toEqual([
+		['administrator', 'active'],
+		['organizer', 'revoked'],
+	])
 })
 
 test('the machine makes two administrators, then they make the others', async () => {

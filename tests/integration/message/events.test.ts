@@ -116,7 +116,8 @@ test('a proposal is told to the second person only, and its outcome to the propo
 test('whoever objected hears by mail, and stands on nobody’s list of mails', async () => {
 	const world = await judgedWorld({ a: plans })
 	const { notice } = await noticed(world)
-	await fileObjection(visitor(new Date(notice.closesAt.getTime() - 1)), notice.id, {
+	const filer = visitor(new Date(notice.closesAt.getTime() - 1))
+	await fileObjection({ ...filer, locale: 'en' }, notice.id, {
 		entryId: world.entries.a[0]!.id,
 		filerKind: 'person',
 		filerName: '示例张三',
@@ -133,9 +134,10 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 		where: { toAddress: 'zhangsan@example.cn' },
 		orderBy: { id: 'asc' },
 	})
-	expect(mails.map(({ template, contestId }) => [template, contestId])).toEqual([
-		['objection-filed', null],
-		['objection-answered', null],
+	// The handler works in Chinese; the answer is in the language the objection was filed in.
+	expect(mails.map(({ template, contestId, locale }) => [template, contestId, locale])).toEqual([
+		['objection-filed', null, 'en'],
+		['objection-answered', null, 'en'],
 	])
 	const desk = await getMailDesk(world.first, world.slug, {})
 	expect(JSON.stringify(desk)).not.toContain('示例张三')
@@ -143,6 +145,9 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 	expect(JSON.stringify(await listMail(admin, {}))).not.toMatch(/示例张三|zhangsan/)
 	expect((await listMail(admin, { q: 'zhangsan' })).mails).toEqual([])
 	expect(JSON.stringify(await getMail(admin, mails[0]!.id))).not.toMatch(/示例张三|zhangsan/)
+	const refusal = 'address: 550 5.1.1 <zhangsan@example.cn>: Recipient address rejected'
+	await db.mailMessage.update({ where: { id: mails[0]!.id }, data: { error: refusal } })
+	expect((await getMail(admin, mails[0]!.id)).error).toBe('address')
 })
 
 test('a changed calendar waits to be read, the last change alone, and binds who takes part', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { env } from '~/platform/env.server'
+import { countMailToStranger } from '~/modules/message/mail-to-strangers.server'
 import { db } from '~/platform/db.server'
 import { countRequest, forgetRequestCounts } from '~/platform/request-count.server'
 import { routeLimits } from '~/web/limits/route-limits'
 import { rawClient, type RawClient } from '../../support/raw-client'
 import { type AppServer, startApp } from '../../support/app-server'
+import { someone } from '../../support/people'
 import { wholeWorld, type WholeWorld } from '../../support/whole-world'
 
 let app: AppServer
@@ -51,6 +53,21 @@ test('requests at the same time are all counted; a window that has run out begin
 	expect(await countRequest('k', 10, later(10))).toEqual({ count: 1, seconds: 600 })
 	await forgetRequestCounts(later(11))
 	expect(await db.requestCount.count({ where: { key: 'k' } })).toBe(0)
+})
+
+test('one address is not flooded with letters of others, whoever writes them', async () => {
+	const writers = await Promise.all(Array.from({ length: 3 }, () => someone()))
+	const write = (nth: number, address: string) =>
+		countMailToStranger(writers[nth % 3]!, address).then(
+			() => 'sent',
+			({ code }: { code: string }) => code,
+		)
+	const outcomes = []
+	for (let nth = 0; nth < 12; nth++) outcomes.push(await write(nth, 'victim@example.cn'))
+	expect(outcomes).toEqual([...Array<string>(10).fill('sent'), 'rate_limited', 'rate_limited'])
+	for (let nth = 0; nth < 61; nth++) outcomes.push(await write(0, `colleague${nth}@example.cn`))
+	expect(outcomes.at(-1)).toBe('rate_limited')
+	expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(10 + 56)
 })
 
 const objection = new URLSearchParams({

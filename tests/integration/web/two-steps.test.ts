@@ -239,6 +239,22 @@ test('changing devices asks for password and code; staff cannot turn it off', as
 	expect(await db.recoveryCode.count({ where: { userId, usedAt: null } })).toBe(10)
 })
 
+test('the way to another device takes no more wrong codes than the log-in, and the holder hears', async () => {
+	const { userId, email } = await withPassword([{ role: 'organizer' }])
+	const browser = opened()
+	await logIn(browser, email)
+	const { secret } = await enrol(browser)
+	await forgetSteps(userId)
+	const guess = (oneTimeCode: string) =>
+		browser.post(`${home}/second-factor/removal`, { password, oneTimeCode, forAnother: '1' })
+	for (let nth = 0; nth < 5; nth++) expect((await guess('000000')).status).toBe(422)
+	expect((await guess(codeOf(secret))).status).toBe(429)
+	expect(await db.secondFactor.count({ where: { userId } })).toBe(1)
+	const news = { userId, template: 'security-notice' }
+	const mails = await db.mailMessage.findMany({ where: news, orderBy: { id: 'desc' } })
+	expect(mails[0]!.params).toMatchObject({ kind: 'codes_failed' })
+})
+
 test('an entrant turns it on and off, and judges need it where the contest says so', async () => {
 	const { userId, email } = await withPassword([])
 	const browser = opened()

@@ -3,6 +3,7 @@ import type { VerbAfter } from '~/messages/audit-events'
 import type { Context } from '~/modules/context'
 import { DomainError } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
+import { countMailToStranger } from '~/modules/message/mail-to-strangers.server'
 import type { Tx } from '~/platform/db.server'
 import { Prisma } from '~/platform/generated/prisma/client'
 import { ConfirmationLinkInvalid, EntryLocked, EntryNotFound } from '../errors'
@@ -34,6 +35,7 @@ async function askForConfirmation(
 	entry: WholeEntry,
 	member: { id: string; name: string; email: string },
 ) {
+	await countMailToStranger(ctx, member.email)
 	const token = randomBytes(24).toString('base64url')
 	await tx.teamMember.update({
 		where: { id: member.id },

@@ -1,5 +1,6 @@
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { lockAdministrators, refuseLastAdministrator } from '../administrators.server'
 import { GrantToOneself } from '../errors'
 import { canManageAccounts, canProposeGrant } from '../policy'
 import { openDoors } from '../throttle.server'
@@ -15,6 +16,11 @@ export async function setAccountState(
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
 	await ctx.transaction(async (tx) => {
+		await lockAdministrators(tx)
+		const administers = { userId: input.userId, role: 'administrator', state: 'active' } as const
+		if (input.disabled && (await tx.roleGrant.count({ where: administers })) > 0) {
+			await refuseLastAdministrator(tx, input.userId)
+		}
 		const { count } = await tx.user.updateMany({
 			where: { id: input.userId },
 			data: { disabledAt: input.disabled ? ctx.systemNow() : null },

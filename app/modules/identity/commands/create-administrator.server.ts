@@ -1,7 +1,9 @@
 import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { absoluteUrl } from '~/modules/message/links.server'
+import { countAdministrators, lockAdministrators } from '../administrators.server'
 import { GrantConflicting } from '../errors'
+import { endAccess } from './invite-user.server'
 import { createPasswordToken } from './password-links.server'
 
 const LINK_HOURS = 48
@@ -10,7 +12,8 @@ const MADE_ON_THE_MACHINE = 2
 
 /**
  * Opens an administrator's account on the machine itself, or makes a new link for one that is
- * there. Returns the one-time link to set the password. Throws Forbidden once two administrators
+ * there. Whoever had set a password for an address nobody has proven is out, and proposals of other
+ * roles are over. Returns the one-time link to set the password. Throws Forbidden once two administrators
  * can make further ones themselves, GrantConflicting for somebody with a working role.
  */
 export async function createAdministrator(
@@ -18,21 +21,26 @@ export async function createAdministrator(
 	input: { email: string; name: string },
 ): Promise<{ link: string; hours: number }> {
 	return ctx.transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('identity.administrators'))`
+		await lockAdministrators(tx)
 		const user = await tx.user.upsert({
 			where: { email: input.email },
 			create: { email: input.email, name: input.name },
 			update: {},
-			select: { id: true, grants: { where: { state: 'active' }, select: { role: true } } },
+			select: {
+				id: true,
+				passwordHash: true,
+				emailVerifiedAt: true,
+				grants: { where: { state: 'active' }, select: { role: true } },
+			},
 		})
+		if (user.passwordHash !== null && user.emailVerifiedAt === null) {
+			await endAccess(ctx, tx, user.id)
+		}
 		if (user.grants.some(({ role }) => role !== 'administrator')) throw new GrantConflicting()
 		if (user.grants.length === 0) {
-			const administrators = await tx.roleGrant.count({
-				where: { role: 'administrator', state: 'active', user: { disabledAt: null } },
-			})
-			if (administrators >= MADE_ON_THE_MACHINE) throw new Forbidden()
+			if ((await countAdministrators(tx)) >= MADE_ON_THE_MACHINE) throw new Forbidden()
 			await tx.roleGrant.updateMany({
-				where: { userId: user.id, role: 'administrator', state: 'proposed' },
+				where: { userId: user.id, state: 'proposed' },
 				data: { state: 'revoked', revokedAt: ctx.systemNow() },
 			})
 			await tx.roleGrant.create({

@@ -1,13 +1,13 @@
 import type { Context, StaffRole, UserActor } from '~/modules/context'
 import { Conflict, NotFound, SamePerson } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
+import { lockAdministrators, refuseLastAdministrator } from '../administrators.server'
 import {
 	GrantConflicting,
 	GrantExists,
 	GrantLimited,
 	GrantToOneself,
 	GrantUnproven,
-	LastAdministrator,
 } from '../errors'
 import {
 	canDecideGrant,
@@ -41,9 +41,10 @@ async function findScope(tx: Tx, scope: string | undefined) {
 	return { contestId, trackId }
 }
 
-async function refuseConflicting(tx: Tx, userId: string, role: StaffRole) {
+/** `besides`: the proposal that is being decided. */
+async function refuseConflicting(tx: Tx, userId: string, role: StaffRole, besides = '') {
 	const held = await tx.roleGrant.findMany({
-		where: { userId, state: { in: ['proposed', 'active'] } },
+		where: { userId, state: { in: ['proposed', 'active'] }, id: { not: besides } },
 		select: { role: true },
 	})
 	const others = held.filter((grant) => grant.role !== role)
@@ -120,7 +121,11 @@ export async function decideGrant(
 		if (!canDecideGrant(ctx.actor, grant)) {
 			throw isProposer(ctx.actor, grant) ? new SamePerson() : new GrantToOneself()
 		}
-		if (input.approve) await refuseUnproven(tx, grant.userId)
+		if (input.approve) {
+			await lockHolder(tx, grant.userId)
+			await refuseUnproven(tx, grant.userId)
+			await refuseConflicting(tx, grant.userId, grant.role, grant.id)
+		}
 		const now = ctx.systemNow()
 		await tx.roleGrant.update({
 			where: { id: grant.id },
@@ -144,15 +149,12 @@ export async function decideGrant(
 export async function revokeGrant(ctx: UserContext, grantId: string): Promise<{ userId: string }> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	return ctx.transaction(async (tx) => {
-		await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('identity.administrators'))`
+		await lockAdministrators(tx)
 		const grant = await lockGrant(tx, grantId)
 		if (grant.state === 'revoked') throw new Conflict()
 		if (!canRevokeGrant(ctx.actor, grant)) throw new GrantToOneself()
 		if (grant.role === 'administrator' && grant.state === 'active') {
-			const others = await tx.roleGrant.count({
-				where: { role: 'administrator', state: 'active', id: { not: grant.id } },
-			})
-			if (others === 0) throw new LastAdministrator()
+			await refuseLastAdministrator(tx, grant.userId)
 		}
 		await tx.roleGrant.update({
 			where: { id: grant.id },

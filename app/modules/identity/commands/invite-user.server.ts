@@ -4,7 +4,7 @@ import { clearWaysIn } from '../accounts.server'
 import { mailPasswordLink } from './password-links.server'
 
 /** Whoever set the password is out; only the mailed link opens the account again. */
-async function endAccess(ctx: Context, tx: Tx, userId: string): Promise<void> {
+export async function endAccess(ctx: Context, tx: Tx, userId: string): Promise<void> {
 	await tx.user.update({
 		where: { id: userId },
 		data: { passwordHash: null },

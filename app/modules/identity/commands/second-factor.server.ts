@@ -1,8 +1,6 @@
 import type { Context, UserActor } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import { mustHaveFactor, type SessionRow } from '../actor.server'
-import { CurrentPasswordWrong } from '../errors'
-import { passwordMatches } from '../password.server'
 import { makeRecoveryCodes, takeRecoveryCode } from '../recovery-codes.server'
 import {
 	CodeWrong,
@@ -24,6 +22,7 @@ import {
 import { endOtherSessions } from '../sessions.server'
 import { tellHolder } from '../tell-holder.server'
 import { type OpenedSession, openSession } from './open-session.server'
+import { showOwnPassword } from './own-password.server'
 
 type UserContext = Context & { actor: UserActor }
 type Bearing = { session: SessionRow; userAgent: string | null }
@@ -150,13 +149,7 @@ async function requirePassword(ctx: UserContext, password: string): Promise<void
 		where: { id: userId },
 		select: { passwordHash: true },
 	})
-	if (user.passwordHash === null) return
-	const attempt = await bookCode(ctx, userId)
-	if (!(await passwordMatches(user.passwordHash, password))) {
-		await attempt.failed({ quiet: true })
-		throw new CurrentPasswordWrong()
-	}
-	await attempt.succeeded()
+	if (user.passwordHash !== null) await showOwnPassword(ctx, password)
 }
 
 /**
