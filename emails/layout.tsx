@@ -85,11 +85,12 @@ type LayoutProps = {
 	list?: { label: string; href: string | undefined }[] | undefined
 	more?: string | undefined
 	action?: { label: string; href: string } | undefined
+	setting?: { label: string; href: string } | undefined
 }
 
 /** The one shape of a mail: greeting, what happened, the facts, one thing to do. */
 export function Layout(props: LayoutProps) {
-	const { locale, title, name, lead, facts = [], body, list = [], more, action } = props
+	const { locale, title, name, lead, facts = [], body, list = [], more, action, setting } = props
 	const t = mailText[locale]
 	const shown = facts.filter(({ value }) => value)
 	return (
@@ -123,6 +124,13 @@ export function Layout(props: LayoutProps) {
 					) : null}
 					<Hr style={style.rule} />
 					<Text style={style.foot}>{[t.foot, t.noAction].join(gapOf(locale))}</Text>
+					{setting ? (
+						<Text style={style.foot}>
+							<a href={setting.href} style={style.link}>
+								{setting.label}
+							</a>
+						</Text>
+					) : null}
 				</Container>
 			</Body>
 		</Html>
@@ -130,7 +138,7 @@ export function Layout(props: LayoutProps) {
 }
 
 /** Between two sentences. */
-export const gapOf = (locale: Locale) => (locale === 'en' ? ' ' : '')
+const gapOf = (locale: Locale) => (locale === 'en' ? ' ' : '')
 
 const paragraphsOf = (text = '') => text.split(/\s*\n\s*/).filter(Boolean)
 

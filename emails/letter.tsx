@@ -12,6 +12,8 @@ type Letter = {
 	list?: { label: string; link?: string | undefined }[]
 	more?: string | undefined
 	action?: { label: string; link: string }
+	/** Where the receiver chooses not to get such mails; `link` is a path of the site. */
+	setting?: { label: string; link: string }
 }
 
 /** A mail template from its words alone; its title is the subject. */
@@ -21,7 +23,7 @@ export function letter<Params extends { name: string }>(
 	return {
 		subject: (params, locale) => write(params, locale).title,
 		Mail({ params, locale, href }) {
-			const { action, list, ...words } = write(params, locale)
+			const { action, setting, list, ...words } = write(params, locale)
 			return (
 				<Layout
 					{...words}
@@ -29,6 +31,7 @@ export function letter<Params extends { name: string }>(
 					name={params.name}
 					list={list?.map(({ label, link }) => ({ label, href: link && href(link) }))}
 					action={action && { label: action.label, href: href(action.link) }}
+					setting={setting && { label: setting.label, href: href(setting.link) }}
 				/>
 			)
 		},

@@ -4,7 +4,7 @@ import { staffLetterText } from '~/messages/letters/staff'
 import { mailText } from '~/messages/mail'
 import { formatDateTime, formatMoney } from '~/ui/format'
 import { letter } from './letter'
-import { gapOf, type Words, words } from './layout'
+import { type Words, words } from './layout'
 
 type Work = { name: string; contestName: Words; link: string }
 
@@ -225,9 +225,8 @@ export const digest = letter<Digest>((params, locale) => {
 		title: t.subject(params.items.length + params.more),
 		lead: t.lead,
 		list: params.items.map(({ subject, link }) => ({ label: subject, link })),
-		more: [params.more > 0 ? t.more(params.more) : '', t.setting]
-			.filter(Boolean)
-			.join(gapOf(locale)),
+		more: params.more > 0 ? t.more(params.more) : '',
 		action: { label: t.action, link: '/login' },
+		setting: { label: t.setting, link: '/account/messages' },
 	}
 })

@@ -42,6 +42,7 @@ export const mailDeskText = defineMessages(
 			tls: '与邮件服务器的加密连接失败。',
 			address: '对方服务器拒收该地址，请核对邮箱是否正确。',
 			later: '对方服务器暂时不接收，稍后自动重试。',
+			expired: '未能在有效期内送达，其中的验证码或链接已失效，须由收件人重新获取。',
 			other: '发送时出错，请管理员查看详情。',
 		},
 		none: '没有邮件',
@@ -92,6 +93,9 @@ export const mailDeskText = defineMessages(
 			lead: '平台发给您的邮件，保留在此供您查阅。',
 			none: '还没有消息',
 			noneHelp: '平台发给您的邮件会列在这里。',
+			undelivered: '未能送达您的邮箱',
+			undeliveredHelp:
+				'这封邮件没有送达您的邮箱，内容以此处为准。请核对“登录方式”中的邮箱是否可用。',
 			digest: '把工作通知汇总成一封邮件',
 			digestHint:
 				'开启后，待办和工作通知在工作日间汇总发送；涉及您本人权利、期限和账号安全的邮件始终立即发送。',
@@ -219,6 +223,8 @@ export const mailDeskText = defineMessages(
 			tls: 'The encrypted connection to the mail server failed.',
 			address: 'The receiver’s server refused the address: please check it.',
 			later: 'The receiver’s server does not take mail right now; it is tried again.',
+			expired:
+				'Not delivered in time: the code or link in it is no longer valid. The receiver has to ask for a new one.',
 			other: 'Sending failed: an administrator can see the details.',
 		},
 		none: 'No mail',
@@ -272,6 +278,9 @@ export const mailDeskText = defineMessages(
 			lead: 'The mails the platform sent you, for you to read again.',
 			none: 'No messages yet',
 			noneHelp: 'Mails the platform sends you are listed here.',
+			undelivered: 'Did not reach your mailbox',
+			undeliveredHelp:
+				'This mail did not reach your mailbox; read it here. Please check the address under “How you log in”.',
 			digest: 'Gather notices of work into one mail',
 			digestHint:
 				'Notices of work then come gathered during the day. What concerns your own rights, dates and the safety of your account always comes at once.',

@@ -6,6 +6,7 @@ import { Details } from '~/ui/details'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { MailSheet } from '~/ui/mail-sheet'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Message() {
 	const t = useText(mailDeskText)
-	const { id, subject, text, kept, createdAt } = useLoaderData<typeof loader>()
+	const { id, subject, text, kept, state, createdAt } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
 			<PageHeader
@@ -30,6 +31,11 @@ export default function Message() {
 				lead={<Time value={createdAt} />}
 				crumbs={[{ href: '/account/messages', label: t.mine.title }]}
 			/>
+			{state === 'failed' ? (
+				<Notice tone="warn" title={t.mine.undelivered}>
+					{t.mine.undeliveredHelp}
+				</Notice>
+			) : null}
 			{kept ? (
 				<>
 					<MailSheet title={t.body} src={`/account/messages/${id}/body`} />

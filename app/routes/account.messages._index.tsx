@@ -8,7 +8,7 @@ import { Button, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { CheckboxField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
-import { Row, Stack } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
@@ -57,8 +57,15 @@ export default function Messages() {
 						key: 'subject',
 						head: kind,
 						primary: true,
-						cell: ({ id, subject }) => (
-							<TextLink href={`/account/messages/${id}`}>{subject}</TextLink>
+						cell: ({ id, subject, state }) => (
+							<Stack gap={1}>
+								<TextLink href={`/account/messages/${id}`}>{subject}</TextLink>
+								{state === 'failed' ? (
+									<Text as="span" size="small" tone="no">
+										{t.undelivered}
+									</Text>
+								) : null}
+							</Stack>
 						),
 					},
 					{

@@ -36,7 +36,7 @@ export default function Mail() {
 				title={mail.subject || templateWord(d.templates, mail.template)}
 				crumbs={[{ href: '/admin/mail', label: t.mail }]}
 				actions={
-					mail.state === 'failed' ? (
+					mail.again ? (
 						<PostButton action={`/admin/mail/${mail.id}/delivery`}>{t.resend}</PostButton>
 					) : undefined
 				}

@@ -1,15 +1,21 @@
 import type { MailParams, MailTemplateName } from 'emails/templates'
-import { type Locale, locales } from '~/messages/define'
+import type { Locale } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { localeOf } from './locale-of'
+import { isOver } from './one-time-links'
 import { canReadMail } from './policy'
 import type { Receiver } from './receivers.server'
 import { isDigestible } from './rules/digest'
 
 export const SEND_MAIL = 'send-mail'
 
+/**
+ * An account, or an address. Without a `locale` of its own an address is written to in the language
+ * of the account that has it, and in Chinese where there is none.
+ */
 type Addressee = { userId: string } | { email: string; name: string; locale?: Locale }
 
 type MailOf<Name extends MailTemplateName> = {
@@ -29,8 +35,9 @@ export type Mail = { [Name in MailTemplateName]: MailOf<Name> }[MailTemplateName
 
 /**
  * Puts a mail into the outbox of the caller's transaction: it is sent if and only if the change
- * it tells of was made. The language is the addressee's; `link` parameters are paths of the site.
- * A user without an e-mail address reads it on the site and gets a text message saying so.
+ * it tells of was made. The language is the addressee's, not the sender's; `link` parameters are
+ * paths of the site. A user without an e-mail address reads it there and gets a text message saying
+ * so.
  */
 export async function queueMail<Name extends MailTemplateName>(
 	ctx: Context,
@@ -85,12 +92,19 @@ export function enqueueMail(ctx: Context, tx: Tx, mailId: string): Promise<void>
 
 async function readPeople(tx: Tx, mails: Mail[]) {
 	const ids = mails.flatMap(({ to }) => ('userId' in to ? [to.userId] : []))
+	const emails = mails.flatMap(({ to }) => ('userId' in to || to.locale ? [] : [accountOf(to)]))
 	const rows = await tx.user.findMany({
-		where: { id: { in: ids } },
+		where: { OR: [{ id: { in: ids } }, { email: { in: emails } }] },
 		select: { id: true, email: true, name: true, locale: true, mailDigest: true },
 	})
-	return new Map(rows.map((row) => [row.id, row]))
+	return {
+		byId: new Map(rows.map((row) => [row.id, row])),
+		byEmail: new Map(rows.map((row) => [row.email, row])),
+	}
 }
+
+/** The address as an account would have it. */
+const accountOf = ({ email }: { email: string }) => email.trim().toLowerCase()
 
 async function readHolding(tx: Tx, mails: Mail[]) {
 	const ids = mails.flatMap(({ batch, contestId }) => (batch && contestId ? [contestId] : []))
@@ -106,12 +120,12 @@ type People = Awaited<ReturnType<typeof readPeople>>
 
 function rowOf(ctx: Context, mail: Mail, people: People, holding: Set<string>) {
 	const { batch, contestId = null, template, params, onceKey = null, to } = mail
-	const user = 'userId' in to ? people.get(to.userId) : undefined
+	const user = 'userId' in to ? people.byId.get(to.userId) : undefined
 	if ('userId' in to && !user) throw new Error('A mail to an account that does not exist')
 	const held = batch && (batch.always || (contestId !== null && holding.has(contestId)))
 	const gathered = user?.mailDigest && isDigestible(template)
 	return {
-		...(user ? addressOf(user) : strangerOf(ctx, to)),
+		...(user ? addressOf(user) : strangerOf(to, people)),
 		contestId,
 		template,
 		params: params as Prisma.InputJsonObject,
@@ -123,13 +137,15 @@ function rowOf(ctx: Context, mail: Mail, people: People, holding: Set<string>) {
 }
 
 function addressOf(user: { id: string; email: string | null; name: string; locale: string }) {
-	const locale = locales.find((known) => known === user.locale) ?? 'zh-CN'
+	const locale = localeOf(user)
 	return { userId: user.id, toAddress: user.email ?? '', toName: user.name, locale }
 }
 
-function strangerOf(ctx: Context, to: Addressee) {
+function strangerOf(to: Addressee, { byEmail }: People) {
 	if ('userId' in to) throw new Error('unreachable')
-	return { userId: null, toAddress: to.email, toName: to.name, locale: to.locale ?? ctx.locale }
+	const known = byEmail.get(accountOf(to))?.locale ?? ''
+	const locale = to.locale ?? localeOf({ locale: known })
+	return { userId: null, toAddress: to.email, toName: to.name, locale }
 }
 
 /** Queues a mail that could not be delivered once more. */
@@ -138,12 +154,20 @@ export async function resendMail(ctx: Context, mailId: string): Promise<void> {
 	await ctx.transaction((tx) => queueAgain(ctx, tx, { id: mailId }))
 }
 
-/** A failed mail, found by what the caller may reach, goes back into the queue. */
+/**
+ * A failed mail, found by what the caller may reach, goes back into the queue. A code or link whose
+ * time is over is asked for anew instead.
+ */
 export async function queueAgain(
 	ctx: Context,
 	tx: Tx,
 	where: Prisma.MailMessageWhereInput & { id: string },
 ): Promise<void> {
+	const mail = await tx.mailMessage.findFirst({
+		where,
+		select: { template: true, params: true, createdAt: true },
+	})
+	if (mail && isOver(mail, ctx.systemNow())) throw new Conflict()
 	const { count } = await tx.mailMessage.updateMany({
 		where: { ...where, state: 'failed' },
 		data: { state: 'queued', attempts: 0, error: null },

@@ -1,4 +1,4 @@
-const faults = ['unreachable', 'timeout', 'login', 'tls', 'address', 'later'] as const
+const faults = ['unreachable', 'timeout', 'login', 'tls', 'address', 'later', 'expired'] as const
 
 /** What went wrong, of an error as sendMail books it: a kind of fault and the server's words. */
 export function faultOf(error: string | null): (typeof faults)[number] | 'other' | null {

@@ -5,7 +5,7 @@ import { systemContext } from '~/modules/context.server'
 import type { Tx } from '~/platform/db.server'
 import { enqueueMail } from './commands.server'
 import { digestDue } from './rules/digest'
-import { localeOf } from './send-mail.server'
+import { localeOf } from './locale-of'
 
 const LISTED = 50
 const Linked = z.object({ link: z.string().optional() })

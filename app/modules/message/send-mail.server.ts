@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Locale, locales } from '~/messages/define'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { logger } from '~/platform/logger.server'
 import { deliver, mailLeaves, MailNotTaken } from '~/platform/mailer.server'
-import { carriesOneTimeLink } from './one-time-links'
+import { localeOf } from './locale-of'
+import { carriesOneTimeLink, isOver } from './one-time-links'
 import { tellByText } from './tell-by-text.server'
 
 const Payload = z.object({ mailId: z.string() })
@@ -16,12 +16,14 @@ type Row = NonNullable<Awaited<ReturnType<typeof readMail>>>
  * Renders a queued mail and delivers it: to the SMTP server, or without one into the database,
  * where administrators read it. What was sent with a one-time link is not kept: an administrator
  * could open an account with it. A repeated run finds the row delivered and does nothing; one that
- * died between the server's yes and the booking hands it over again under the same Message-ID.
+ * died between the server's yes and the booking hands it over again under the same Message-ID. A
+ * code or link past its time is not sent.
  */
 export async function sendMail(payload: unknown): Promise<void> {
 	const { mailId } = Payload.parse(payload)
 	const mail = await readMail(mailId)
 	if (!mail || mail.state !== 'queued') return
+	if (isOver(mail, systemNow())) return bookExpired(mail)
 	const { renderMail } = await import('./render.server')
 	const rendered = await renderMail(mail.template, mail.params, localeOf(mail))
 	await db.mailMessage.update({ where: { id: mailId }, data: rendered, select: { id: true } })
@@ -52,12 +54,9 @@ function readMail(id: string) {
 			params: true,
 			state: true,
 			attempts: true,
+			createdAt: true,
 		},
 	})
-}
-
-export function localeOf(mail: { locale: string }): Locale {
-	return locales.find((known) => known === mail.locale) ?? 'zh-CN'
 }
 
 async function book(mail: Row, state: 'sent' | 'stored'): Promise<void> {
@@ -72,6 +71,15 @@ async function book(mail: Row, state: 'sent' | 'stored'): Promise<void> {
 		},
 		select: { id: true },
 	})
+}
+
+async function bookExpired(mail: Row): Promise<void> {
+	await db.mailMessage.update({
+		where: { id: mail.id },
+		data: { state: 'failed', error: 'expired: not sent in its time' },
+		select: { id: true },
+	})
+	logger.warn({ mailId: mail.id, template: mail.template }, 'mail expired before it could be sent')
 }
 
 /** Throws for the queue to try again later, until the attempts are used up or the answer is no. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { locales } from '~/messages/define'
 import { renderText } from '~/messages/texts'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { logger } from '~/platform/logger.server'
 import { deliverText, TextRefused, textsLeave } from '~/platform/texts.server'
-import { carriesCode } from './one-time-links'
+import { localeOf } from './locale-of'
+import { carriesCode, isOver } from './one-time-links'
 
 const Payload = z.object({ textId: z.string() })
 const CodeParams = z.object({ code: z.string(), minutes: z.number() })
@@ -22,10 +22,9 @@ export async function sendText(payload: unknown): Promise<void> {
 	const { textId } = Payload.parse(payload)
 	const row = await readText(textId)
 	if (!row || row.state !== 'queued') return
-	const locale = locales.find((known) => known === row.locale) ?? 'zh-CN'
-	const text = renderText(row.template, row.params, locale)
+	const text = renderText(row.template, row.params, localeOf(row))
 	const code = carriesCode(row.template) ? CodeParams.parse(row.params) : null
-	if (code && isStale(row, code.minutes)) return book(row, { state: 'failed', error: 'expired' })
+	if (isOver(row, systemNow())) return book(row, { state: 'failed', error: 'expired' })
 	if (!textsLeave()) return book(row, { state: 'stored', text })
 	try {
 		await deliverText({
@@ -54,10 +53,6 @@ function readText(id: string) {
 			createdAt: true,
 		},
 	})
-}
-
-function isStale(row: Row, minutes: number): boolean {
-	return systemNow().getTime() - row.createdAt.getTime() >= minutes * 60_000
 }
 
 type Outcome = {

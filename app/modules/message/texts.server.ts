@@ -1,9 +1,9 @@
 import type { Locale } from '~/messages/define'
-import { locales } from '~/messages/define'
 import type { TextParams, TextTemplateName } from '~/messages/texts'
 import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { localeOf } from './locale-of'
 
 export const SEND_TEXT = 'send-text'
 
@@ -25,8 +25,7 @@ async function numberOf(ctx: Context, tx: Tx, to: Receiver) {
 		select: { phone: true, phoneVerifiedAt: true, locale: true },
 	})
 	if (!user.phone || !user.phoneVerifiedAt) return null
-	const locale = locales.find((known) => known === user.locale) ?? 'zh-CN'
-	return { userId: to.userId, toNumber: user.phone, locale }
+	return { userId: to.userId, toNumber: user.phone, locale: localeOf(user) }
 }
 
 /**

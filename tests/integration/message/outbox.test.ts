@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { getMail, listMail } from '~/modules/message/queries.server'
 import { queueMail, resendMail } from '~/modules/message/commands.server'
+import { getOwnMail, listOwnMail } from '~/modules/message/queries/own.server'
 import { sendMail } from '~/modules/message/send-mail.server'
+import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { runJobs } from '../../support/jobs'
 import { acting, someone } from '../../support/people'
@@ -70,4 +72,55 @@ test('a failed mail is sent again by hand, others are not', async () => {
 	await resendMail(admin, mail.id)
 	await runJobs()
 	expect((await getMail(admin, mail.id)).state).toBe('stored')
+})
+
+test('who has no account is written to in their own language, never in the sender’s', async () => {
+	const { actor } = await someone([], { email: 'reads.english@example.cn' })
+	await db.user.update({ where: { id: actor.userId }, data: { locale: 'en' } })
+	const inChinese = await acting()
+	const inEnglish = { ...inChinese, locale: 'en' as const }
+	const write = async (ctx: typeof inChinese, email: string) => {
+		const to = { email, name: '丁' }
+		await ctx.transaction((tx) =>
+			queueMail(ctx, tx, { to, template: 'entry-accepted', params: { name: '丁', ...entry } }),
+		)
+		return (await db.mailMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })).locale
+	}
+	expect(await write(inEnglish, 'no.account@example.cn')).toBe('zh-CN')
+	expect(await write(inChinese, 'Reads.English@example.cn')).toBe('en')
+})
+
+test('a mail that did not reach its receiver stands among their messages', async () => {
+	const reader = await someone()
+	const mail = await queued({ userId: reader.actor.userId })
+	await runJobs()
+	await db.mailMessage.update({ where: { id: mail.id }, data: { state: 'failed' } })
+	expect((await listOwnMail(reader)).mails).toMatchObject([{ id: mail.id, state: 'failed' }])
+	expect((await getOwnMail(reader, mail.id)).html).toContain('数字车间')
+})
+
+test('a code or link past its time is neither sent nor sent again', async () => {
+	const ctx = await acting()
+	const admin = await someone([{ role: 'administrator' }])
+	const late = async (mail: Parameters<typeof queueMail>[2], minutes: number) => {
+		await ctx.transaction((tx) => queueMail(ctx, tx, mail))
+		const { id } = await db.mailMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })
+		const createdAt = new Date(systemNow().getTime() - minutes * 60_000)
+		await db.mailMessage.update({ where: { id }, data: { createdAt } })
+		await runJobs()
+		return id
+	}
+	const to = { email: 'late@example.cn', name: '戊' }
+	const code = { name: '戊', code: '123456', minutes: 10 }
+	const reset = { name: '戊', link: '/set-password/x', hours: 1 }
+	const gone = [
+		await late({ to, template: 'contact-code', params: code }, 10),
+		await late({ to, template: 'password-reset', params: reset }, 60),
+	]
+	for (const id of gone) {
+		expect(await getMail(admin, id)).toMatchObject({ state: 'failed', html: '', again: false })
+		await expect(resendMail(admin, id)).rejects.toMatchObject({ code: 'conflict' })
+	}
+	const inTime = await late({ to, template: 'contact-code', params: code }, 9)
+	expect(await getMail(admin, inTime)).toMatchObject({ state: 'stored' })
 })

@@ -33,7 +33,9 @@ async function linkTo(browser: Browser, page: string, path: string) {
 	const links = [...text.replace(/<footer[\s\S]*/, '').matchAll(/href="([^"]*)"/g)].map(
 		([, href]) => href!,
 	)
-	return links.findLast((href) => href.split('?')[0] === path) ?? `no link to ${path} on ${page}`
+	return (
+		links.filter((href) => href.split('?')[0] === path).at(-1) ?? `no link to ${path} on ${page}`
+	)
 }
 
 /** Sends the page's form that has this field, to the address a browser would. */

@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/db.server'
 import { z } from 'zod'
 import { queueMails, tellEach } from '../commands.server'
+import { localeOf } from '../locale-of'
 import { organizationPeople, staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -13,6 +14,7 @@ async function readObjection(tx: Tx, id: string) {
 			answer: true,
 			filerName: true,
 			filerContact: true,
+			filerLocale: true,
 			entry: { select: { trackId: true } },
 			notice: {
 				select: {
@@ -32,11 +34,11 @@ type Objection = Awaited<ReturnType<typeof readObjection>>
  * Whoever objected by an e-mail address is written to; others are called by the handlers. The mail
  * belongs to no contest, so that it stands on no organizer's desk: the identity is sealed.
  */
-function filerOf({ filerContact, filerName, code, notice }: Objection) {
+function filerOf({ filerContact, filerName, filerLocale, code, notice }: Objection) {
 	const { success, data: email } = z.email().safeParse(filerContact.trim())
 	if (!success) return null
 	return {
-		to: { email, name: filerName },
+		to: { email, name: filerName, locale: localeOf({ locale: filerLocale }) },
 		params: {
 			name: filerName,
 			code,

@@ -7,7 +7,7 @@ import { onDesk } from '../contest-desk'
 import { faultOf } from '../faults'
 import { carriesOneTimeLink } from '../one-time-links'
 import type { MailFilter } from '../schema'
-import { localeOf } from '../send-mail.server'
+import { localeOf } from '../locale-of'
 
 const PAGE = 50
 const RECEIVERS = 500

@@ -5,10 +5,13 @@ import { carriesOneTimeLink } from '../one-time-links'
 const PAGE = 30
 type UserContext = Context & { actor: UserActor }
 
-/** Sent to this person and nobody else's to read; what waits to be read by an organizer is not. */
+/**
+ * Sent to this person and nobody else's to read, also what did not reach the mailbox; what waits to
+ * be read by an organizer is not.
+ */
 const ownMail = ({ actor }: UserContext) => ({
 	userId: actor.userId,
-	state: { in: ['sent' as const, 'stored' as const, 'gathered' as const] },
+	state: { in: ['sent' as const, 'stored' as const, 'gathered' as const, 'failed' as const] },
 	subject: { not: '' },
 })
 
@@ -19,7 +22,7 @@ export async function listOwnMail(ctx: UserContext, before?: string) {
 			where: { ...ownMail(ctx), ...(before && { id: { lt: before } }) },
 			orderBy: { id: 'desc' },
 			take: PAGE + 1,
-			select: { id: true, subject: true, createdAt: true },
+			select: { id: true, subject: true, state: true, createdAt: true },
 		}),
 		ctx.db.user.findUniqueOrThrow({
 			where: { id: ctx.actor.userId },
@@ -34,7 +37,15 @@ export async function listOwnMail(ctx: UserContext, before?: string) {
 export async function getOwnMail(ctx: UserContext, mailId: string) {
 	const mail = await ctx.db.mailMessage.findFirst({
 		where: { id: mailId, ...ownMail(ctx) },
-		select: { id: true, subject: true, html: true, text: true, template: true, createdAt: true },
+		select: {
+			id: true,
+			subject: true,
+			html: true,
+			text: true,
+			template: true,
+			state: true,
+			createdAt: true,
+		},
 	})
 	if (!mail) throw new NotFound()
 	const { template, ...shown } = mail

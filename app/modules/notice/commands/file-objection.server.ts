@@ -47,7 +47,7 @@ export async function fileObjection(ctx: Context, noticeId: string, input: Objec
 		await refuseRepeated(tx, noticeId, filing)
 		const code = newCode()
 		const objection = await tx.objection.create({
-			data: { ...filing, noticeId, code, evidenceFileId },
+			data: { ...filing, noticeId, code, evidenceFileId, filerLocale: ctx.locale },
 			select: { id: true, answerDueAt: true },
 		})
 		const event = {
