@@ -1,3 +1,4 @@
+import { formatCount } from '~/ui/format'
 import { defineMessages } from './define'
 
 /** Words of an organization: to its own people and to those who verify it. */
@@ -119,7 +120,7 @@ export const organizationText = defineMessages(
 			proofCount: (n: number) => (n === 0 ? '未上传' : `${n} 份`),
 			updated: '最近修改',
 			state: '状态',
-			total: (n: number) => `共 ${n} 家`,
+			total: (n: number) => `共 ${formatCount(n)} 家`,
 			emptyTitle: '没有符合条件的单位',
 			emptyText: '单位建立或加入作品、申请政策兑现后出现在这里。可清除筛选条件再看。',
 			decide: '核验意见',
@@ -261,10 +262,10 @@ export const organizationText = defineMessages(
 			caption: 'Organizations in this contest',
 			entries: 'Entries',
 			proofs: 'Proof',
-			proofCount: (n) => (n === 0 ? 'None' : n === 1 ? '1 file' : `${n} files`),
+			proofCount: (n) => (n === 0 ? 'No proof yet' : n === 1 ? '1 file' : `${n} files`),
 			updated: 'Last changed',
 			state: 'State',
-			total: (n) => (n === 1 ? '1 organization' : `${n} organizations`),
+			total: (n) => (n === 1 ? '1 organization' : `${formatCount(n)} organizations`),
 			emptyTitle: 'No organization fits',
 			emptyText:
 				'Organizations appear here once they start or join an entry, or claim an incentive. Clear the filters to see all.',

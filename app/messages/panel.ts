@@ -1,3 +1,4 @@
+import { formatCount } from '~/ui/format'
 import { defineMessages } from './define'
 
 /** The organizer's screens around judges: list, drawing, progress. */
@@ -16,7 +17,7 @@ export const panelText = defineMessages(
 			search: '姓名或工作单位',
 			anyDomain: '全部领域',
 			anyState: '不含已移出',
-			total: (n: number) => `共 ${n} 位`,
+			total: (n: number) => `共 ${formatCount(n)} 位`,
 			emptyDetail: '先邀请专家并请其签署承诺书，再到“分配专家”抽取。',
 			columns: {
 				name: '姓名',
@@ -158,7 +159,7 @@ export const panelText = defineMessages(
 			search: 'Name or employer',
 			anyDomain: 'All domains',
 			anyState: 'All but removed',
-			total: (n) => (n === 1 ? '1 judge' : `${n} judges`),
+			total: (n) => (n === 1 ? '1 judge' : `${formatCount(n)} judges`),
 			emptyDetail:
 				'Invite experts, have them sign the letter of commitment, then draw under Assignment.',
 			columns: {

@@ -73,13 +73,15 @@ function List({ rows }: Pick<Data, 'rows'>) {
 					cell: ({ id, name, code }) => (
 						<Stack gap={1}>
 							<TextLink href={`/organizer/${contest}/organizations/${id}`}>{name}</TextLink>
-							<Text as="span" size="small" tone="muted">
-								{code ?? '—'}
-							</Text>
+							{code ? (
+								<Text as="span" size="small" tone="muted">
+									{code}
+								</Text>
+							) : null}
 						</Stack>
 					),
 				},
-				{ key: 'kind', head: t.kind, cell: ({ kind }) => t.kinds[kind] },
+				{ key: 'kind', head: t.kind, nowrap: true, cell: ({ kind }) => t.kinds[kind] },
 				{ key: 'seat', head: t.division, cell: ({ seat }) => seat },
 				{
 					key: 'entries',

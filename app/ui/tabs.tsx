@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import { formatCount } from './format'
 import { SmartLink } from './link'
 import { currentItem } from './nav-item'
 import type { NavItem } from './nav-item'
@@ -15,7 +16,9 @@ export function Tabs({ label, items }: { label: string; items: NavItem[] }) {
 					<li key={item.href}>
 						<SmartLink href={item.href} aria-current={item === current ? 'page' : undefined}>
 							{item.label}
-							{item.count !== undefined && <span className={styles.count}>{item.count}</span>}
+							{item.count !== undefined && (
+								<span className={styles.count}>{formatCount(item.count)}</span>
+							)}
 						</SmartLink>
 					</li>
 				))}
