@@ -79,6 +79,7 @@ export const contestText = defineMessages(
 			second_sheet: (count: string) => `有 ${count} 份拟作废的评分表待您复核`,
 			second_award: (count: string) => `有 ${count} 份拟撤销的证书待您复核`,
 			objections: (count: string) => `有 ${count} 件异议待答复`,
+			mailings: (count: string) => `有 ${count} 批邮件待审阅发出`,
 			questions: (count: string) => `有 ${count} 个问题待答复`,
 			verify: (count: string) => `有 ${count} 家单位待核验`,
 			screen: (count: string) => `有 ${count} 件作品待审查`,
@@ -104,6 +105,7 @@ export const contestText = defineMessages(
 			second_sheet: '去复核',
 			second_award: '去复核',
 			objections: '去答复',
+			mailings: '去审阅',
 			questions: '去答复',
 			verify: '去核验',
 			screen: '去审查',
@@ -251,6 +253,8 @@ export const contestText = defineMessages(
 					: `${count} certificates proposed to be revoked need your approval`,
 			objections: (count) =>
 				count === '1' ? 'One objection to answer' : `${count} objections to answer`,
+			mailings: (count) =>
+				count === '1' ? 'One mailing to read and send' : `${count} mailings to read and send`,
 			questions: (count) =>
 				count === '1' ? 'One question to answer' : `${count} questions to answer`,
 			verify: (count) =>
@@ -296,6 +300,7 @@ export const contestText = defineMessages(
 			second_sheet: 'Review it',
 			second_award: 'Review it',
 			objections: 'Go to objections',
+			mailings: 'Go to mail',
 			questions: 'Go to questions',
 			verify: 'Go to organizations',
 			screen: 'Go to screening',

@@ -11,6 +11,7 @@ export const workPlaces: Partial<Record<NextStepKey, string>> = {
 	second_sheet: '/progress',
 	second_award: '/awards',
 	objections: '/notice',
+	mailings: '/mail',
 	questions: '/problems/questions',
 	verify: '/organizations',
 	screen: '/screening',

@@ -15,7 +15,7 @@ const elsewhere: readonly MailTemplateName[] = [
 	'role-proposed',
 ]
 
-/** What an organizer's desk shows of the outbox. */
-export function onDesk(contestId: string) {
+/** What an organizer's desk shows of the outbox of one contest, or of several. */
+export function onDesk<ContestId extends string | { in: string[] }>(contestId: ContestId) {
 	return { contestId, template: { notIn: [...elsewhere] } }
 }

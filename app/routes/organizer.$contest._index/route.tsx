@@ -38,7 +38,6 @@ function Next({ overview }: { overview: Overview }) {
 	const { countdown, now } = calendar
 	const isPublic = state === 'published'
 	const due = next.due && next.due > now ? next.due : null
-	const waits = next.key === 'notice_runs' || next.key === 'sheets'
 	return (
 		<NextStep
 			sentence={sentence}
@@ -59,7 +58,7 @@ function Next({ overview }: { overview: Overview }) {
 			}
 			deadline={isPublic ? (due ?? (place ? null : countdown?.to)) : null}
 			now={now}
-			tone={waits ? 'wait' : place ? 'act' : 'done'}
+			tone={next.watched ? 'wait' : place ? 'act' : 'done'}
 		/>
 	)
 }

@@ -14,16 +14,8 @@ type Contest = Awaited<ReturnType<typeof listOrganizedContests>>['contests'][num
 
 const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
-function Waiting({ contest, supervises }: { contest: Contest; supervises: boolean }) {
+function Waiting({ contest }: { contest: Contest }) {
 	const sentence = useWorkSentence()
-	const { slug, state } = contest
-	if (state === 'draft' && !supervises) {
-		return (
-			<TextLink href={`/organizer/${slug}${workPlaces.complete}`}>
-				{sentence({ key: 'complete', count: 0 })}
-			</TextLink>
-		)
-	}
 	if (contest.work.length === 0) return '—'
 	return (
 		<Stack gap={1}>
@@ -65,7 +57,7 @@ export function useContestColumns(supervises: boolean): Column<Contest>[] {
 		{
 			key: 'work',
 			head: supervises ? t.workRead : t.work,
-			cell: (contest) => <Waiting contest={contest} supervises={supervises} />,
+			cell: (contest) => <Waiting contest={contest} />,
 		},
 		{
 			key: 'stage',

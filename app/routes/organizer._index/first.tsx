@@ -16,7 +16,7 @@ export function First({ data }: { data: Data }) {
 	const t = useText(contestText)
 	const sentence = useWorkSentence()
 	const locale = useLocale()
-	const { visit, first, now } = data
+	const { visit, first, now, contests } = data
 	if (visit) {
 		return (
 			<NextStep
@@ -33,16 +33,17 @@ export function First({ data }: { data: Data }) {
 			/>
 		)
 	}
-	if (!first) return null
+	if (contests.length === 0) return null
+	if (!first) return <NextStep now={now} tone="done" sentence={t.next.nothing} />
 	return (
 		<NextStep
 			now={now}
-			tone={first.key === 'sheets' ? 'wait' : 'act'}
+			tone={first.watched ? 'wait' : 'act'}
 			sentence={sentence(first)}
 			detail={`${first.name} · ${first.edition}`}
 			deadline={first.due && first.due > now ? first.due : null}
 			action={{
-				label: t.nextAction[first.key],
+				label: t.nextAction[first.key as keyof typeof t.nextAction],
 				href: `/organizer/${first.slug}${workPlaces[first.key]}`,
 			}}
 		/>

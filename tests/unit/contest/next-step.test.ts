@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
-import { type ContestFacts, nextStep, openWork, workKeys } from '~/modules/contest/rules/next-step'
+import {
+	comparePressing,
+	type ContestFacts,
+	nextStep,
+	openWork,
+	type Step,
+	workKeys,
+} from '~/modules/contest/rules/next-step'
 
 type Work = Partial<ContestFacts['work']>
 
 const none = Object.fromEntries(workKeys.map((key) => [key, { count: 0 }])) as ContestFacts['work']
 const quiet = {
 	state: 'published',
+	setsUp: true,
 	ready: true,
-	needsProblems: true,
-	problemsPublished: 3,
+	lacksProblems: false,
 } as const
 const step = (facts: Partial<Omit<ContestFacts, 'work'>>, work: Work = {}) =>
 	nextStep({ ...quiet, ...facts, work: { ...none, ...work } })
@@ -20,8 +27,8 @@ test('a contest in preparation is completed, then made public', () => {
 })
 
 test('the solution track needs problems before anything else', () => {
-	expect(step({ problemsPublished: 0 }, { questions: waiting(2) }).key).toBe('problems')
-	expect(step({ problemsPublished: 0, needsProblems: false }).key).toBe('nothing')
+	expect(step({ lacksProblems: true }, { questions: waiting(2) }).key).toBe('problems')
+	expect(step({}).key).toBe('nothing')
 })
 
 test('what waits first in the contest’s order comes first, with its count and its instant', () => {
@@ -48,4 +55,22 @@ test('what another person proposed comes before one’s own queue', () => {
 test('nothing waiting is said, and an archived contest asks for nothing', () => {
 	expect(step({})).toEqual({ key: 'nothing', count: 0, due: null })
 	expect(step({ state: 'archived' }, { screen: waiting(2) }).key).toBe('archived')
+})
+
+test('a track’s organizer is not asked for what binds the whole contest', () => {
+	expect(step({ state: 'draft', setsUp: false }).key).toBe('nothing')
+	expect(step({ lacksProblems: true, setsUp: false }, { screen: waiting(2) }).key).toBe('screen')
+})
+
+test('over several contests what is done comes before what is prepared or watched', () => {
+	const keys = ['notice_runs', 'complete', 'award', 'sheets', 'publish', 'problems'] as const
+	const steps = keys.map((key): Step => ({ key, count: 1, due: null }))
+	expect(steps.sort(comparePressing).map(({ key }) => key)).toEqual([
+		'problems',
+		'award',
+		'publish',
+		'complete',
+		'sheets',
+		'notice_runs',
+	])
 })

@@ -1,210 +1,168 @@
 import type { Context } from '~/modules/context'
-import { takingPart } from '~/modules/organization/scope'
-import type { ReadableContest } from '../access.server'
-import type { ContestFacts } from '../rules/next-step'
+import { onDesk } from '~/modules/message/contest-desk'
+import { countPending } from '~/modules/organization/pending.server'
+import { type Waiting, type WorkKey, workKeys } from '../rules/next-step'
 import type { StageKey } from '../rules/stages'
-import type { Calendar } from './calendar.server'
+import { type Place, wholeOf, within } from '../scope'
+import { countsOf, type Found } from './found-work'
+import { countJudging } from './judging-work.server'
+import { countPublication } from './publication-work.server'
 
-export const trackScope = ({ tracks }: ReadableContest) => (tracks ? { in: tracks } : undefined)
+/** A contest whose open work is asked for, with what its calendar says. */
+export type WorkPlace = Place & { stages: readonly { key: StageKey; closesAt: Date }[] }
 
-type Work = ContestFacts['work']
+export type OpenWork = {
+	work: Record<WorkKey, Waiting>
+	sheets: { done: number; all: number }
+}
 
-/** What waits in a contest for the organizer who reads, by kind, with the instant it is due. */
+/** The stage by whose end a kind of work should be done. */
+const dueWith: Partial<Record<WorkKey, StageKey>> = {
+	questions: 'submission',
+	verify: 'screening',
+	screen: 'screening',
+	rank: 'decision',
+	decide: 'decision',
+	release: 'release',
+}
+
+/**
+ * What waits in each contest for the organizer who reads, by kind, with the instant it is due. The
+ * number of queries does not depend on the number of contests.
+ */
 export async function countOpenWork(
 	ctx: Context,
-	contest: ReadableContest,
-	calendar: Calendar,
-): Promise<{ work: Work; sheets: { done: number; all: number } }> {
-	const [asked, judging, second, objections, publication] = await Promise.all([
-		countAsked(ctx, contest, calendar),
-		countJudging(ctx, contest, calendar),
-		countSecondWords(ctx, contest),
-		countObjections(ctx, contest),
-		countPublication(ctx, contest, calendar),
+	places: readonly WorkPlace[],
+): Promise<Map<string, OpenWork>> {
+	if (places.length === 0) return new Map()
+	const [judging, ...others] = await Promise.all([
+		countJudging(ctx, places),
+		countAsked(ctx, places),
+		countSecondWords(ctx, places),
+		countObjections(ctx, places),
+		countPublication(ctx, places),
 	])
-	const { sheetsOf, ...rounds } = judging
-	return {
-		work: { ...asked, ...rounds, ...second, ...objections, ...publication },
-		sheets: sheetsOf,
-	}
-}
-
-const closing = ({ stages }: Calendar, wanted: StageKey) =>
-	stages.find(({ key }) => key === wanted)?.closesAt ?? null
-
-async function countAsked({ db }: Context, contest: ReadableContest, calendar: Calendar) {
-	const { id: contestId, wholeContest } = contest
-	const [questions, verify, screen] = await Promise.all([
-		wholeContest ? db.question.count({ where: { answer: null, problem: { contestId } } }) : 0,
-		db.organization.count({ where: { verification: 'pending', AND: [takingPart(contest)] } }),
-		db.entry.count({ where: { contestId, trackId: trackScope(contest), state: 'submitted' } }),
-	])
-	const screened = closing(calendar, 'screening')
-	const submitted = closing(calendar, 'submission')
-	return {
-		questions: { count: questions, due: submitted && submitted > calendar.now ? submitted : null },
-		verify: { count: verify, due: screened },
-		screen: { count: screen, due: screened },
-	}
-}
-
-/** Rounds are walked by their counts: each has few facts, and a contest has few rounds. */
-async function countJudging(ctx: Context, contest: ReadableContest, calendar: Calendar) {
-	const rounds = await ctx.db.round.findMany({
-		where: { contestId: contest.id, trackId: trackScope(contest) },
-		select: {
-			id: true,
-			trackId: true,
-			state: true,
-			scoringOpensAt: true,
-			scoringEndsAt: true,
-			_count: { select: { snapshots: true } },
-		},
-	})
-	const counts = await Promise.all(rounds.map(({ id, trackId }) => countSheets(ctx, id, trackId)))
+	const found = [...judging.found, ...others.flat()]
 	const now = ctx.contestNow()
-	const all = rounds.map((round, index) => {
-		const isOpen = round.state === 'preparing' || round.state === 'scoring'
-		const { assigned, finished, accepted } = counts[index]!
-		const over = finished === assigned || now >= round.scoringEndsAt
-		return { ...round, isOpen, assigned, finished, accepted, over }
-	})
-	const bare = all.filter(({ isOpen, assigned }) => isOpen && assigned === 0)
-	const running = all.filter(({ isOpen, assigned, over }) => isOpen && assigned > 0 && !over)
-	const toClose = all.filter(({ isOpen, assigned, over }) => isOpen && assigned > 0 && over)
-	return {
-		assign: {
-			count: sum(bare, ({ accepted }) => accepted),
-			due: first(bare.map(({ scoringOpensAt }) => scoringOpensAt)),
-		},
-		sheets: {
-			count: sum(running, ({ assigned, finished }) => assigned - finished),
-			due: first(running.map(({ scoringEndsAt }) => scoringEndsAt)),
-		},
-		close: { count: toClose.length },
-		rank: {
-			count: all.filter(({ state, _count }) => state === 'closed' && _count.snapshots === 0).length,
-			due: closing(calendar, 'decision'),
-		},
-		sheetsOf: { done: sum(all, (row) => row.finished), all: sum(all, (row) => row.assigned) },
-	}
+	return new Map(
+		places.map((place) => [
+			place.id,
+			{
+				work: workOf(place, found, now),
+				sheets: judging.sheets.get(place.id) ?? { done: 0, all: 0 },
+			},
+		]),
+	)
 }
 
-async function countSheets({ db }: Context, roundId: string, trackId: string) {
-	const [assigned, finished, accepted] = await Promise.all([
-		db.assignment.count({ where: { roundId, withdrawnAt: null } }),
-		db.assignment.count({
-			where: {
-				roundId,
-				withdrawnAt: null,
-				sheet: { state: { in: ['submitted', 'abstained', 'void'] } },
+function workOf({ id, stages }: WorkPlace, found: Found[], now: Date) {
+	const own = found.filter(({ contestId }) => contestId === id)
+	const entries = workKeys.map((key): [WorkKey, Waiting] => {
+		const portions = own.filter((portion) => portion.key === key && portion.count > 0)
+		const dues = portions.flatMap(({ due }) => due?.getTime() ?? [])
+		const stage = stages.find((each) => each.key === dueWith[key])?.closesAt ?? null
+		// Questions are answered after the submission too, when nothing presses any more.
+		const closing = key === 'questions' && stage && stage <= now ? null : stage
+		return [
+			key,
+			{
+				count: portions.reduce((sum, { count }) => sum + count, 0),
+				due: dues.length > 0 ? new Date(Math.min(...dues)) : closing,
 			},
-		}),
-		db.entry.count({ where: { trackId, state: 'accepted' } }),
-	])
-	return { assigned, finished, accepted }
+		]
+	})
+	return Object.fromEntries(entries) as Record<WorkKey, Waiting>
 }
+
+async function countAsked({ db }: Context, places: readonly Place[]): Promise<Found[]> {
+	const contestId = { in: wholeOf(places) }
+	const [problems, verify, screen, mailings] = await Promise.all([
+		db.problem.findMany({
+			where: { contestId, questions: { some: { answer: null } } },
+			select: { contestId: true, _count: { select: { questions: { where: { answer: null } } } } },
+		}),
+		countPending(db, places),
+		db.entry.groupBy({
+			by: ['contestId'],
+			where: { OR: within(places), state: 'submitted' },
+			_count: true,
+		}),
+		db.mailMessage.groupBy({
+			by: ['contestId', 'batch'],
+			where: { ...onDesk(contestId), state: 'held' },
+		}),
+	])
+	return [
+		...countsOf(
+			'questions',
+			problems.map((row) => ({ ...row, _count: row._count.questions })),
+		),
+		...verify.map((row) => ({ ...row, key: 'verify' as const })),
+		...countsOf('screen', screen),
+		...countsOf(
+			'mailings',
+			mailings.map((row) => ({ ...row, _count: 1 })),
+		),
+	]
+}
+
+const reader = ({ actor }: Context) => (actor.kind === 'user' ? actor.userId : '')
 
 /** What somebody else proposed and the reader may settle: never one's own proposal. */
-async function countSecondWords({ db, actor }: Context, contest: ReadableContest) {
-	const contestId = contest.id
-	const proposedById = { not: actor.kind === 'user' ? actor.userId : '' }
-	const trackId = trackScope(contest)
-	const [decisions, releases, objections, sheets, awards] = await Promise.all([
-		db.decision.count({ where: { contestId, trackId, state: 'proposed', proposedById } }),
-		contest.wholeContest
-			? db.release.count({ where: { contestId, state: 'proposed', proposedById } })
-			: 0,
-		db.objection.count({
+async function countSecondWords(ctx: Context, places: readonly Place[]): Promise<Found[]> {
+	const { db } = ctx
+	const proposedById = { not: reader(ctx) }
+	const proposed = { state: 'proposed' as const, proposedById }
+	const [decisions, releases, requests] = await Promise.all([
+		db.decision.groupBy({
+			by: ['contestId'],
+			where: { OR: within(places), ...proposed },
+			_count: true,
+		}),
+		db.release.groupBy({
+			by: ['contestId'],
+			where: { contestId: { in: wholeOf(places) }, ...proposed },
+			_count: true,
+		}),
+		db.approvalRequest.groupBy({
+			by: ['contestId', 'kind'],
 			where: {
-				notice: { contestId },
-				entry: { trackId },
-				state: 'accepted',
-				proposedState: { not: null },
+				OR: [
+					{ kind: 'void_sheet', contestId: { in: places.map(({ id }) => id) } },
+					{ kind: 'revoke_certificate', contestId: { in: wholeOf(places) } },
+				],
+				state: 'pending',
 				proposedById,
 			},
-		}),
-		db.approvalRequest.count({
-			where: { contestId, kind: 'void_sheet', state: 'pending', proposedById },
-		}),
-		contest.wholeContest
-			? db.approvalRequest.count({
-					where: { contestId, kind: 'revoke_certificate', state: 'pending', proposedById },
-				})
-			: 0,
-	])
-	return {
-		second_decision: { count: decisions },
-		second_release: { count: releases },
-		second_objection: { count: objections },
-		second_sheet: { count: sheets },
-		second_award: { count: awards },
-	}
-}
-
-async function countObjections({ db }: Context, contest: ReadableContest) {
-	const { _count, _min } = await db.objection.aggregate({
-		where: {
-			notice: { contestId: contest.id },
-			entry: { trackId: trackScope(contest) },
-			state: { in: ['received', 'accepted'] },
-			proposedState: null,
-		},
-		_count: true,
-		_min: { answerDueAt: true },
-	})
-	return { objections: { count: _count, due: _min.answerDueAt } }
-}
-
-async function countPublication(ctx: Context, contest: ReadableContest, calendar: Calendar) {
-	const { db } = ctx
-	const contestId = contest.id
-	const trackId = trackScope(contest)
-	const now = ctx.contestNow()
-	const notice = { contestId, withdrawnAt: null }
-	const [toDecide, toNotify, running, toRelease, released, awarded] = await Promise.all([
-		db.track.count({
-			where: {
-				contestId,
-				id: trackId,
-				rounds: { some: { snapshots: { some: {} } } },
-				decisions: { none: { state: { in: ['approved', 'proposed'] } } },
-			},
-		}),
-		db.decision.count({
-			where: {
-				contestId,
-				trackId,
-				state: 'approved',
-				notices: { none: { notice: { withdrawnAt: null } } },
-			},
-		}),
-		db.notice.aggregate({
-			where: { ...notice, closesAt: { gt: now } },
 			_count: true,
-			_min: { closesAt: true },
 		}),
-		db.notice.count({
-			where: {
-				...notice,
-				closesAt: { lte: now },
-				releases: { none: { state: { in: ['released', 'proposed'] } } },
-			},
-		}),
-		db.releaseItem.count({ where: { release: { contestId, state: 'released' } } }),
-		db.award.count({ where: { contestId } }),
 	])
-	return {
-		decide: { count: toDecide, due: closing(calendar, 'decision') },
-		notify: { count: toNotify },
-		release: { count: toRelease, due: closing(calendar, 'release') },
-		award: { count: Math.max(0, released - awarded) },
-		notice_runs: { count: running._count, due: running._min.closesAt },
-	}
+	return [
+		...countsOf('second_decision', decisions),
+		...countsOf('second_release', releases),
+		...requests.flatMap((row) =>
+			countsOf(row.kind === 'void_sheet' ? 'second_sheet' : 'second_award', [row]),
+		),
+	]
 }
 
-const sum = <T>(rows: T[], of: (row: T) => number) =>
-	rows.reduce((total, row) => total + of(row), 0)
-
-const first = (dates: Date[]) =>
-	dates.length === 0 ? null : new Date(Math.min(...dates.map((date) => date.getTime())))
+/** Objections to be answered, and those another person would uphold. */
+async function countObjections(ctx: Context, places: readonly Place[]): Promise<Found[]> {
+	const rows = await ctx.db.objection.findMany({
+		where: { entry: { OR: within(places) }, state: { in: ['received', 'accepted'] } },
+		select: {
+			state: true,
+			proposedState: true,
+			proposedById: true,
+			answerDueAt: true,
+			notice: { select: { contestId: true } },
+		},
+	})
+	return rows.flatMap(({ notice: { contestId }, answerDueAt, ...row }): Found[] => {
+		if (row.proposedState === null) {
+			return [{ contestId, key: 'objections', count: 1, due: answerDueAt }]
+		}
+		const others = row.state === 'accepted' && row.proposedById !== reader(ctx)
+		return others ? [{ contestId, key: 'second_objection', count: 1 }] : []
+	})
+}

@@ -2,10 +2,10 @@ import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { hasRole } from '~/modules/identity/policy'
-import { canCreateContest, canListContests, readableContests } from '../policy'
-import { workKeys } from '../rules/next-step'
+import { canCreateContest, canListContests, readableContests, readableTracks } from '../policy'
+import { comparePressing, isWatched, stepsOf } from '../rules/next-step'
 import { progressOf } from '../rules/stages'
-import { countWorkOf } from './work-of-contests.server'
+import { readContestFacts } from './contest-facts.server'
 
 /**
  * The contests this person organizes or supervises, newest first, with the stages now open and the
@@ -32,19 +32,24 @@ export async function listOrganizedContests(ctx: Context) {
 			_count: { select: { entries: { where: { state: { notIn: ['draft', 'withdrawn'] } } } } },
 		},
 	})
-	const published = rows.filter(({ state }) => state === 'published')
-	const work = await countWorkOf(ctx, published)
-	const now = ctx.contestNow()
-	const waiting = rows.flatMap((row) => (work.get(row.id) ?? []).map((each) => ({ row, each })))
-	const [first] = waiting.sort(
-		(a, b) => workKeys.indexOf(a.each.key) - workKeys.indexOf(b.each.key),
+	const facts = await readContestFacts(
+		ctx,
+		rows
+			.filter(({ state }) => state !== 'archived')
+			.map((row) => ({ ...row, tracks: readableTracks(ctx.actor, row) })),
 	)
+	const work = new Map([...facts].map(([id, each]) => [id, stepsOf(each)]))
+	const now = ctx.contestNow()
+	const [first] = rows
+		.flatMap((row) => (work.get(row.id) ?? []).slice(0, 1).map((each) => ({ row, each })))
+		.sort((a, b) => comparePressing(a.each, b.each))
 	return {
 		now,
-		/** What presses most over all contests. */
+		/** What presses most over all contests; null where nothing waits. */
 		first: first
 			? {
 					...first.each,
+					watched: isWatched(first.each.key),
 					slug: first.row.slug,
 					name: inLanguage(ctx.locale, first.row.name, first.row.nameEn),
 					edition: inLanguage(ctx.locale, first.row.edition, first.row.editionEn),

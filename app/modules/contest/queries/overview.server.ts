@@ -1,28 +1,20 @@
 import type { Context } from '~/modules/context'
 import { requireContestReader, type ReadableContest } from '../access.server'
-import { nextStep, openWork } from '../rules/next-step'
-import { isReady, readinessKeys } from '../rules/readiness'
+import { isWatched, nextStep, openWork } from '../rules/next-step'
 import { getCalendar } from './calendar.server'
-import { countOpenWork, trackScope } from './open-work.server'
-import { getReadiness } from './readiness.server'
+import { readContestFacts } from './contest-facts.server'
 
 /** An organizer's first page of a contest: the next step, the calendar, the open work, the numbers. */
 export async function getContestOverview(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
 	const calendar = await getCalendar(ctx, contest.id)
-	const [readiness, { work, sheets }, size] = await Promise.all([
-		getReadiness(ctx.db, contest.id),
-		countOpenWork(ctx, contest, calendar),
+	const [known, size] = await Promise.all([
+		readContestFacts(ctx, [{ ...contest, stages: calendar.stages }]),
 		countSize(ctx, contest),
 	])
-	const facts = {
-		state: contest.state,
-		ready: isReady(readiness),
-		needsProblems: size.needsProblems,
-		problemsPublished: size.problems,
-		work,
-	}
+	const facts = known.get(contest.id)!
 	const { entries } = size
+	const next = nextStep(facts)
 	return {
 		slug: contest.slug,
 		name: contest.name,
@@ -31,9 +23,9 @@ export async function getContestOverview(ctx: Context, slug: string) {
 		readOnly: contest.readOnly,
 		wholeContest: contest.wholeContest,
 		calendar,
-		next: nextStep(facts),
+		next: { ...next, watched: isWatched(next.key) },
 		/** What keeps a contest in preparation from being made public. */
-		missing: readinessKeys.filter((key) => !readiness[key]),
+		missing: facts.missing,
 		work: contest.state === 'published' ? openWork(facts) : [],
 		numbers: {
 			problems: size.problems,
@@ -41,7 +33,7 @@ export async function getContestOverview(ctx: Context, slug: string) {
 			drafts: entries.draft ?? 0,
 			accepted: sumOf(entries, (state) => PASSED.has(state)),
 			judges: size.judges,
-			sheets,
+			sheets: facts.sheets,
 		},
 	}
 }
@@ -67,17 +59,15 @@ const sumOf = (counts: ByState, wanted: (state: string) => boolean) =>
 
 async function countSize({ db }: Context, contest: ReadableContest) {
 	const { id: contestId } = contest
-	const trackId = trackScope(contest)
-	const [entries, problems, judges, solutionTracks] = await Promise.all([
+	const trackId = contest.tracks ? { in: contest.tracks } : undefined
+	const [entries, problems, judges] = await Promise.all([
 		db.entry.groupBy({ by: ['state'], where: { contestId, trackId }, _count: true }),
 		db.problem.count({ where: { contestId, state: 'published' } }),
 		db.judge.count({ where: { contestId, state: 'accepted' } }),
-		db.track.count({ where: { contestId, id: trackId, requiresProblem: true } }),
 	])
 	return {
 		entries: Object.fromEntries(entries.map(({ state, _count }) => [state, _count])) as ByState,
 		problems,
 		judges,
-		needsProblems: solutionTracks > 0,
 	}
 }

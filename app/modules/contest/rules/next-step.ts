@@ -4,9 +4,12 @@
  */
 export type ContestFacts = {
 	state: 'draft' | 'published' | 'archived'
+	/** Whether the reader may set up the whole contest: neither a track's organizer nor a supervisor. */
+	setsUp: boolean
+	/** Whether the set-up is complete; only asked of a draft. */
 	ready: boolean
-	needsProblems: boolean
-	problemsPublished: number
+	/** A track's entries answer a problem, and none is published. */
+	lacksProblems: boolean
 	work: Record<WorkKey, Waiting>
 }
 
@@ -23,6 +26,8 @@ export const workKeys = [
 	'second_award',
 	/** Objections neither answered nor proposed to be upheld. */
 	'objections',
+	/** Mails to many people that wait to be read and sent. */
+	'mailings',
 	'questions',
 	/** Organizations that asked to be verified. */
 	'verify',
@@ -59,16 +64,38 @@ export function openWork({ work }: Pick<ContestFacts, 'work'>): Work[] {
 		.filter(({ count }) => count > 0)
 }
 
-/** The one thing an organizer's home says first. */
-export function nextStep(facts: ContestFacts): {
-	key: NextStepKey
-	count: number
-	due: Date | null
-} {
-	const { state, ready, needsProblems, problemsPublished } = facts
+export type Step = { key: NextStepKey; count: number; due: Date | null }
+
+/** Everything an organizer has to do in a contest, in order; nothing in an archived one. */
+export function stepsOf(facts: ContestFacts): Step[] {
+	const { state, setsUp, ready, lacksProblems } = facts
 	const only = (key: NextStepKey) => ({ key, count: 0, due: null })
-	if (state === 'archived') return only('archived')
-	if (state === 'draft') return only(ready ? 'publish' : 'complete')
-	if (needsProblems && problemsPublished === 0) return only('problems')
-	return openWork(facts)[0] ?? only('nothing')
+	if (state === 'archived') return []
+	if (state === 'draft') return setsUp ? [only(ready ? 'publish' : 'complete')] : []
+	return [...(setsUp && lacksProblems ? [only('problems')] : []), ...openWork(facts)]
+}
+
+/** The one thing an organizer's home of a contest says first. */
+export function nextStep(facts: ContestFacts): Step {
+	const idle = facts.state === 'archived' ? 'archived' : 'nothing'
+	return stepsOf(facts)[0] ?? { key: idle, count: 0, due: null }
+}
+
+/** What goes on without the organizer, who only looks at it. */
+const watched: readonly NextStepKey[] = ['sheets', 'notice_runs']
+
+export const isWatched = (key: NextStepKey) => watched.includes(key)
+
+/** What is done comes before what is prepared, and that before what is only watched. */
+const acrossContests: readonly NextStepKey[] = [
+	'problems',
+	...workKeys.filter((key) => !isWatched(key)),
+	'publish',
+	'complete',
+	...watched,
+]
+
+/** Puts the next steps of several contests in order, the most pressing first. */
+export function comparePressing(a: Step, b: Step): number {
+	return acrossContests.indexOf(a.key) - acrossContests.indexOf(b.key)
 }
