@@ -262,3 +262,33 @@ test('a firm sees the policies that concern its award, judged by what is known o
 		'unknown',
 	])
 })
+
+test('however many parts were paid before, a newly approved one stands on finance’s desk', async () => {
+	const claimId = await freshClaim()
+	await submit(owner, claimId)
+	await approved(officers[0], officers[1], claimId)
+	const part = (position: number, at: string) => ({
+		claimId,
+		position,
+		label: `第${position}笔`,
+		basisPoints: 0,
+		amountFen: 0n,
+		proposedById: officers[0],
+		approvedById: officers[1],
+		approvedAt: new Date(at),
+	})
+	const old = Array.from({ length: 501 }, (_, index) => ({
+		...part(100 + index, '2026-06-01T00:00:00Z'),
+		state: 'paid' as const,
+		paidById: finance,
+		paidAt: new Date(Date.UTC(2026, 5, 30, 0, 0, index)),
+		bankReference: `B-${index}`,
+	}))
+	await db.instalment.createMany({
+		data: [...old, { ...part(700, '2026-06-09T00:00:00Z'), state: 'approved' as const }],
+	})
+	const { approved: open, paid } = await getPayments(await as(finance))
+	expect(open.map(({ label }) => label)).toContain('第700笔')
+	expect(paid).toHaveLength(100)
+	expect(paid[0]!.label).toBe('第600笔')
+})

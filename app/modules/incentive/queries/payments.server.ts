@@ -62,15 +62,26 @@ function rowView(ctx: Context, { claim, amountFen, label, labelEn, ...row }: Row
 	}
 }
 
-/** Finance's desk: parts approved by two and waiting for a batch, batches at the bank, parts paid. */
+const PAID = 100
+
+/**
+ * Finance's desk: parts approved by two and waiting for a batch, batches at the bank, and the
+ * parts paid last.
+ */
 export async function getPayments(ctx: Context) {
 	if (!canReadIncentives(ctx.actor)) throw new NotFound()
 	const scope = scopeWhere(ctx)
-	const [rows, batches, contests] = await Promise.all([
+	const [open, paid, batches, contests] = await Promise.all([
+		// All of them: a part that is left out would never be paid.
 		ctx.db.instalment.findMany({
-			where: { claim: scope, state: { in: ['approved', 'exported', 'paid'] } },
+			where: { claim: scope, state: { in: ['approved', 'exported'] } },
 			orderBy: [{ approvedAt: 'asc' }, { id: 'asc' }],
-			take: 500,
+			select,
+		}),
+		ctx.db.instalment.findMany({
+			where: { claim: scope, state: 'paid' },
+			orderBy: [{ paidAt: 'desc' }, { id: 'desc' }],
+			take: PAID,
 			select,
 		}),
 		ctx.db.paymentBatch.findMany({
@@ -88,16 +99,13 @@ export async function getPayments(ctx: Context) {
 		}),
 		contestsInScope(ctx),
 	])
-	const views = rows.map((row) => rowView(ctx, row))
+	const views = open.map((row) => rowView(ctx, row))
 	return {
 		now: ctx.contestNow(),
 		contests: contests.map((contest) => ({ ...contest, pays: canPay(ctx.actor, contest.id) })),
 		approved: views.filter(({ state }) => state === 'approved'),
 		exported: views.filter(({ state }) => state === 'exported'),
-		paid: views
-			.filter(({ state }) => state === 'paid')
-			.reverse()
-			.slice(0, 100),
+		paid: paid.map((row) => rowView(ctx, row)),
 		batches: batches.map(({ totalFen, instalments, ...batch }) => ({
 			...batch,
 			totalFen: totalFen.toString(),
