@@ -52,7 +52,7 @@ export const setUpText = defineMessages(
 		reportChannelEn: '英文举报渠道',
 		bilingual: '名称与口号',
 		calendarNote:
-			'时间均为北京时间。阶段在结束时刻到来前有效：填 5月11日 00:00，页面写作 5月10日 24:00。已开始的阶段如需延长，请同时发布公告。',
+			'时间均为北京时间。阶段在结束时刻到来前有效：填 5月11日 00:00，页面写作 5月10日 24:00。大赛公开后，改动保存时自动发布公告，并生成给参赛单位和专家的邮件，由您审阅后发出。',
 		stages: {
 			registration: '报名',
 			submission: '提交',
@@ -232,7 +232,7 @@ export const setUpText = defineMessages(
 		reportChannelEn: 'Where misconduct is reported, in English',
 		bilingual: 'Names and slogan',
 		calendarNote:
-			'All times are Beijing time. A stage is on until its closing instant: 11 May 00:00 is printed as 10 May 24:00. When you extend a stage that has begun, publish an announcement too.',
+			'All times are Beijing time. A stage is on until its closing instant: 11 May 00:00 is printed as 10 May 24:00. Once the contest is public, a change is announced when you save it; the mails about it to entrants and judges go out after you have read them.',
 		stages: {
 			registration: 'Registration',
 			submission: 'Submission',

@@ -37,6 +37,7 @@ export const toastText = defineMessages(
 		'file.removed': '文件已移除。',
 		'message.mail_resent': '邮件已重新进入发送队列。',
 		'message.mailing_made': '邮件已生成，请审阅后发送。',
+		'message.calendar_mailing_made': '赛程已保存并已公告。通知邮件已生成，请审阅后发送。',
 		'message.mailing_sent': '邮件已进入发送队列。',
 		'message.mailing_discarded': '这批邮件不会发送。',
 		'message.hold_saved': '审阅设置已保存。',
@@ -174,6 +175,8 @@ export const toastText = defineMessages(
 		'file.removed': 'The file has been removed.',
 		'message.mail_resent': 'The message is in the queue again.',
 		'message.mailing_made': 'The mails are made. Please read them before they go out.',
+		'message.calendar_mailing_made':
+			'The calendar is saved and announced. The mails about it are made: please read them before they go out.',
 		'message.mailing_sent': 'The mails are on their way.',
 		'message.mailing_discarded': 'These mails will not be sent.',
 		'message.hold_saved': 'Saved.',

@@ -31,8 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	return handleForm(request, CalendarForm, async (input) => {
-		await editCalendar(ctx, params.contest!, input)
-		return redirectWithToast(`/organizer/${params.contest}/settings/calendar`, 'contest.saved')
+		const { batch } = await editCalendar(ctx, params.contest!, input)
+		const area = `/organizer/${params.contest}`
+		if (!batch) return redirectWithToast(`${area}/settings/calendar`, 'contest.saved')
+		const mailing = `${area}/mail/mailings/${encodeURIComponent(batch)}`
+		return redirectWithToast(mailing, 'message.calendar_mailing_made')
 	})
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { removeJudge } from '~/modules/assignment/commands/judges.server'
 import type { Context } from '~/modules/context'
 import { editCalendar } from '~/modules/contest/commands/edit-calendar.server'
+import { getContestOverview } from '~/modules/contest/queries/overview.server'
 import { getCalendarForm } from '~/modules/contest/queries/set-up.server'
 import { CalendarForm } from '~/modules/contest/schema/set-up'
 import { createEntry } from '~/modules/entry/commands/create-entry.server'
@@ -10,7 +11,7 @@ import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
 import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/commands/grants.server'
 import { setAccountState } from '~/modules/identity/commands/account-state.server'
 import { getMail, listMail } from '~/modules/message/queries.server'
-import { getMailDesk } from '~/modules/message/queries/contest-desk.server'
+import { getMailDesk, getMailing } from '~/modules/message/queries/contest-desk.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
 import { proposeDecision } from '~/modules/notice/commands/propose-decision.server'
@@ -166,7 +167,7 @@ test('a changed calendar waits to be read, the last change alone, and binds who 
 				closesAt: key === 'submission' ? closesAt : formatBeijingInput(stage.closesAt),
 			}),
 		}))
-		await editCalendar(organizer, world.slug, CalendarForm.parse({ version, stages: used }))
+		return editCalendar(organizer, world.slug, CalendarForm.parse({ version, stages: used }))
 	}
 	const changes = () =>
 		db.mailMessage.findMany({
@@ -176,9 +177,12 @@ test('a changed calendar waits to be read, the last change alone, and binds who 
 	const { closesAt } = await db.stage.findFirstOrThrow({
 		where: { contestId: world.id, key: 'submission' },
 	})
-	await move(formatBeijingInput(closesAt))
+	expect(await move(formatBeijingInput(closesAt))).toEqual({ batch: null })
 	expect(await changes()).toEqual([])
-	await move(formatBeijingInput(new Date(closesAt.getTime() + 86_400_000)))
+	const { batch } = await move(formatBeijingInput(new Date(closesAt.getTime() + 86_400_000)))
+	expect(await getMailing(organizer, world.slug, batch!)).toMatchObject({ held: 2, total: 2 })
+	const { work } = await getContestOverview(organizer, world.slug)
+	expect(work.find(({ key }) => key === 'mailings')).toMatchObject({ count: 1 })
 	await move(formatBeijingInput(new Date(closesAt.getTime() + 2 * 86_400_000)))
 	const all = await changes()
 	expect(all.map(({ state }) => state)).toEqual(['discarded', 'discarded', 'held', 'held'])

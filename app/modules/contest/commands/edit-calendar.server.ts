@@ -1,4 +1,5 @@
 import type { Context } from '~/modules/context'
+import { calendarBatch } from '~/modules/message/batches'
 import type { Tx } from '~/platform/db.server'
 import { CalendarBinds, NoStages, StageBackwards, StageOutOfOrder } from '../errors'
 import { calendarFaults, lateMoves, stageKeys } from '../rules/stages'
@@ -44,8 +45,9 @@ function refuseLateMoves(
 
 /**
  * Replaces the calendar; scoring of a round follows the stage it belongs to. A public contest
- * announces the change, old beside new, in the same transaction. Throws CalendarBinds for an
- * instant that has passed.
+ * announces the change, old beside new, in the same transaction. `batch`: the letters about it,
+ * which wait on the mail desk to be read; null where nobody is to be told. Throws CalendarBinds for
+ * an instant that has passed.
  */
 export async function editCalendar(ctx: Context, slug: string, input: CalendarInput) {
 	const stages = checkedStages(input)
@@ -67,6 +69,9 @@ export async function editCalendar(ctx: Context, slug: string, input: CalendarIn
 			before: before.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
 			after: stages.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
 		})
+		const batch = calendarBatch(ctx)
+		const letters = await tx.mailMessage.count({ where: { contestId: id, batch } })
+		return { batch: letters > 0 ? batch : null }
 	})
 }
 

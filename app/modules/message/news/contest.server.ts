@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '~/platform/db.server'
 import type { EntryState, JudgeState } from '~/platform/generated/prisma/client'
+import { calendarBatch } from '../batches'
 import { tellEach } from '../commands.server'
 import { entryEditors, staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
@@ -141,7 +142,7 @@ const calendarEdited: Teller = async (ctx, tx, data) => {
 			})),
 			link: `/c/${contest.slug}`,
 		},
-		batch: { key: `calendar-changed:${ctx.requestId}`, always: true },
+		batch: { key: calendarBatch(ctx), always: true },
 	})
 }
 
