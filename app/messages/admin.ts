@@ -20,17 +20,26 @@ export const adminText = defineMessages(
 			problem_owner: '出题单位',
 		},
 		grantState: { proposed: '待批准', active: '已授予', revoked: '已撤销' },
-		homeWaiting: (n: number) => `有 ${n} 项角色申请等待您批准`,
+		homeFirst: {
+			waiting: (n: number) => `有 ${n} 项角色申请等待您批准`,
+			failedJobs: (n: number) => `有 ${n} 项后台任务失败`,
+			failedTexts: (n: number) => `有 ${n} 条短信未能送达`,
+			failedMail: (n: number) => `有 ${n} 封邮件未能送达`,
+		},
+		homeAction: {
+			waiting: '去批准',
+			failedJobs: '查看任务',
+			failedTexts: '查看短信',
+			failedMail: '查看邮件',
+		},
 		homeNothing: '没有等待您处理的事项',
-		homeFailedMail: (n: number) => `有 ${n} 封邮件未能送达`,
-		homeFailedMailAction: '查看邮件',
 		failedJobs: '失败的后台任务',
 		waitingJobs: '等待中的后台任务',
 		total: (n: string) => `共 ${n} 个`,
 		homeMine: (n: number) => `您提出的 ${n} 项申请正在等待另一位管理员。`,
-		homeWaitingAction: '去批准',
 		accounts: '账号',
 		failedMail: '发送失败的邮件',
+		failedTexts: '发送失败的短信',
 		queuedMail: '待发送的邮件',
 		auditHead: '审计链头',
 		auditHeadNone: '尚未封存任何记录',
@@ -150,12 +159,22 @@ export const adminText = defineMessages(
 			problem_owner: 'Problem owner',
 		},
 		grantState: { proposed: 'Waiting', active: 'Granted', revoked: 'Revoked' },
-		homeWaiting: (n) =>
-			n === 1 ? 'A role request needs your approval' : `${n} role requests need your approval`,
+		homeFirst: {
+			waiting: (n) =>
+				n === 1 ? 'A role request needs your approval' : `${n} role requests need your approval`,
+			failedJobs: (n) =>
+				n === 1 ? 'A background task has failed' : `${n} background tasks have failed`,
+			failedTexts: (n) =>
+				n === 1 ? 'A text message was not delivered' : `${n} text messages were not delivered`,
+			failedMail: (n) => (n === 1 ? 'One mail was not delivered' : `${n} mails were not delivered`),
+		},
+		homeAction: {
+			waiting: 'Review them',
+			failedJobs: 'See the tasks',
+			failedTexts: 'See the messages',
+			failedMail: 'See the mail',
+		},
 		homeNothing: 'Nothing is waiting for you',
-		homeFailedMail: (n) =>
-			n === 1 ? 'One mail was not delivered' : `${n} mails were not delivered`,
-		homeFailedMailAction: 'See the mail',
 		failedJobs: 'Failed background tasks',
 		waitingJobs: 'Waiting background tasks',
 		total: (n) => (n === '1' ? '1 account' : `${n} accounts`),
@@ -163,9 +182,9 @@ export const adminText = defineMessages(
 			n === 1
 				? 'One of your requests waits for another administrator.'
 				: `${n} of your requests wait for another administrator.`,
-		homeWaitingAction: 'Review them',
 		accounts: 'Accounts',
 		failedMail: 'Failed mail',
+		failedTexts: 'Failed text messages',
 		queuedMail: 'Waiting mail',
 		auditHead: 'Head of the audit chain',
 		auditHeadNone: 'Nothing has been sealed yet',

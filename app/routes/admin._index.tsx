@@ -11,7 +11,6 @@ import { Hash, ProofLine } from '~/ui/proof-line'
 import { Stat, Stats } from '~/ui/stat'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
-import { queueCounts } from '~/web/queue.server'
 import { pageTitle } from '~/web/title'
 import { useRoot } from '~/web/use-root'
 
@@ -22,57 +21,54 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	const { administrator } = await requireAdminArea(ctx)
 	if (!administrator) throw redirect('/admin/audit')
-	const [home, head, jobs] = await Promise.all([getAdminHome(ctx), auditHead(ctx), queueCounts()])
-	return { home, head, jobs }
+	const [home, head] = await Promise.all([getAdminHome(ctx), auditHead(ctx)])
+	return { home, head }
 }
 
 type Home = Awaited<ReturnType<typeof getAdminHome>>
 
+const places = {
+	waiting: '/admin/users?state=waiting',
+	failedJobs: '/admin/jobs',
+	failedTexts: '/admin/texts?state=failed',
+	failedMail: '/admin/mail?state=failed',
+} as const
+
 function First({ home }: { home: Home }) {
 	const t = useText(adminText)
 	const now = useRoot()?.now ?? 0
+	const { first } = home
 	const detail = home.mine > 0 ? t.homeMine(home.mine) : undefined
-	if (home.waiting > 0) {
-		return (
-			<NextStep
-				now={now}
-				sentence={t.homeWaiting(home.waiting)}
-				detail={detail}
-				action={{ label: t.homeWaitingAction, href: '/admin/users?state=waiting' }}
-			/>
-		)
-	}
-	if (home.failedMail > 0) {
-		return (
-			<NextStep
-				now={now}
-				sentence={t.homeFailedMail(home.failedMail)}
-				detail={detail}
-				action={{ label: t.homeFailedMailAction, href: '/admin/mail?state=failed' }}
-			/>
-		)
-	}
-	return <NextStep now={now} tone="done" sentence={t.homeNothing} detail={detail} />
+	if (!first) return <NextStep now={now} tone="done" sentence={t.homeNothing} detail={detail} />
+	return (
+		<NextStep
+			now={now}
+			sentence={t.homeFirst[first](home[first])}
+			detail={detail}
+			action={{ label: t.homeAction[first], href: places[first] }}
+		/>
+	)
+}
+
+/** How many of a thing went wrong, which is told in red where there are any. */
+function Failed({ label, value, href }: { label: string; value: number; href: string }) {
+	return <Stat label={label} value={value} href={href} tone={value > 0 ? 'no' : undefined} />
 }
 
 export default function AdminHome() {
 	const t = useText(adminText)
-	const { home, head, jobs } = useLoaderData<typeof loader>()
+	const { home, head } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={6}>
 			<PageHeader title={t.title} />
 			<First home={home} />
 			<Stats>
 				<Stat label={t.accounts} value={home.users} href="/admin/users" />
-				<Stat
-					label={t.failedMail}
-					value={home.failedMail}
-					href="/admin/mail?state=failed"
-					tone={home.failedMail > 0 ? 'no' : undefined}
-				/>
+				<Failed label={t.failedMail} value={home.failedMail} href={places.failedMail} />
 				<Stat label={t.queuedMail} value={home.queuedMail} href="/admin/mail?state=queued" />
-				<Stat label={t.failedJobs} value={jobs.failed} tone={jobs.failed > 0 ? 'no' : undefined} />
-				<Stat label={t.waitingJobs} value={jobs.due} />
+				<Failed label={t.failedTexts} value={home.failedTexts} href={places.failedTexts} />
+				<Failed label={t.failedJobs} value={home.failedJobs} href={places.failedJobs} />
+				<Stat label={t.waitingJobs} value={home.waitingJobs} href={places.failedJobs} />
 			</Stats>
 			<ProofLine
 				items={

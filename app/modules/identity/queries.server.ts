@@ -1,7 +1,9 @@
 import { recordReading } from '~/modules/audit/reading.server'
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { currentDatabase } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { countJobs } from '~/platform/jobs.server'
 import {
 	canDecideGrant,
 	canManageAccounts,
@@ -141,18 +143,47 @@ export async function requireAdminArea(ctx: UserContext) {
 	return { administrator: false, waiting: 0 }
 }
 
-/** What waits for an administrator, and the size of things, for the area's home. */
+const DAY = 86_400_000
+
+/** A code that failed cannot be sent again: after a day it tells nothing of the provider any more. */
+function countFailedTexts(ctx: UserContext) {
+	const since = new Date(ctx.systemNow().getTime() - DAY)
+	return ctx.db.shortMessage.count({
+		where: {
+			state: 'failed',
+			OR: [{ template: { not: 'contact-code' } }, { createdAt: { gte: since } }],
+		},
+	})
+}
+
+/** What an administrator sees to, in the order in which it comes first. */
+const troubles = ['waiting', 'failedJobs', 'failedTexts', 'failedMail'] as const
+
+/**
+ * What waits for an administrator, and the size of things, for the area's home. `first`: what to
+ * see to now, null where all is well.
+ */
 export async function getAdminHome(ctx: UserContext) {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	const { userId } = ctx.actor
-	const [users, waiting, mine, failedMail, queuedMail] = await Promise.all([
+	const [users, waiting, mine, failedMail, queuedMail, failedTexts, jobs] = await Promise.all([
 		ctx.db.user.count(),
 		countDecidable(ctx),
 		ctx.db.roleGrant.count({ where: { state: 'proposed', proposedById: userId } }),
 		ctx.db.mailMessage.count({ where: { state: 'failed' } }),
 		ctx.db.mailMessage.count({ where: { state: 'queued' } }),
+		countFailedTexts(ctx),
+		countJobs(currentDatabase()),
 	])
-	return { users, waiting, mine, failedMail, queuedMail }
+	const counts = { waiting, failedJobs: jobs.failed, failedTexts, failedMail }
+	return {
+		...counts,
+		users,
+		mine,
+		queuedMail,
+		waitingJobs: jobs.due,
+		first: troubles.find((trouble) => counts[trouble] > 0) ?? null,
+	}
 }
 
 export async function getProfile(ctx: UserContext) {
