@@ -20,6 +20,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { afterLogIn } from '~/web/account/after-log-in'
+import { knownDevices, rememberDevice } from '~/web/account/known-devices.server'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -40,13 +41,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	const userAgent = request.headers.get('User-Agent')
+	const devices = await knownDevices(request)
 	return handleForm(request, LoginForm, async ({ address, password, next }) => {
 		const { signal } = request
-		const opened = await logIn(ctx, { address, password, userAgent }, { signal })
-		return redirect(afterLogIn(opened, next), {
-			status: 303,
-			headers: { 'Set-Cookie': opened.cookie },
-		})
+		const opened = await logIn(ctx, { address, password, userAgent, devices }, { signal })
+		const headers = new Headers({ 'Set-Cookie': opened.cookie })
+		headers.append('Set-Cookie', await rememberDevice(devices, opened.userId))
+		return redirect(afterLogIn(opened, next), { status: 303, headers })
 	})
 }
 

@@ -9,6 +9,7 @@ import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { requestScope } from '~/platform/request-scope.server'
 import { cameFrom } from './came-from'
+import { endedCookie } from './cookies.server'
 import { localeOf } from './locale.server'
 import { withNext } from './onward'
 import { redirectWithNotice } from './toast.server'
@@ -77,15 +78,24 @@ function pageOf(request: Request): string {
 
 const pathOf = (url: URL) => url.pathname.replace(/\.data$/, '')
 
+/** Whose log-in ended in this browser within a day, as another of its windows was told. */
+async function endedBefore(request: Request): Promise<string | null> {
+	const value: unknown = await endedCookie().parse(request.headers.get('Cookie'))
+	return typeof value === 'string' ? value : null
+}
+
 /** To the log-in, saying why where a session was there; a form that was sent is kept. */
 async function toLogin(request: Request, bearer: Bearer | null): Promise<Response> {
 	const next = pageOf(request)
 	if (bearer?.state === 'second-step') return redirect(withNext('/login/second-factor', next))
-	if (bearer?.state !== 'ended') return redirect(withNext('/login', next))
-	if (request.method === 'GET' || request.method === 'HEAD') {
-		return redirectWithNotice(withNext('/login', next), `identity.ended_${bearer.why}`)
+	const reading = request.method === 'GET' || request.method === 'HEAD'
+	if (reading && bearer?.state === 'ended') {
+		const cookie = { 'Set-Cookie': await endedCookie().serialize(bearer.userId) }
+		return redirectWithNotice(withNext('/login', next), `identity.ended_${bearer.why}`, cookie)
 	}
-	const kept = await keepForm(request, bearer.userId)
+	const userId = bearer?.state === 'ended' ? bearer.userId : await endedBefore(request)
+	if (reading || !userId) return redirect(withNext('/login', next))
+	const kept = await keepForm(request, userId)
 	return redirectWithNotice(
 		withNext('/login', kept ?? next),
 		kept ? 'identity.ended_kept' : 'identity.ended_unsaved',

@@ -19,6 +19,24 @@ export function preferenceCookie(name: string, value: string): string {
 	return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
+let ended: Cookie | undefined
+
+/**
+ * The signed cookie that says for a day whose log-in ended in this browser, so that a form sent from
+ * another of its windows is kept for that person.
+ */
+export function endedCookie(): Cookie {
+	ended ??= createCookie('ended', {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
+		maxAge: 86_400,
+		secrets: [env.SESSION_SECRET],
+	})
+	return ended
+}
+
 let toast: Cookie | undefined
 
 /** The signed cookie that carries one message across a redirect. */

@@ -18,8 +18,8 @@ export function redirectWithToast(to: string, key: ToastKey, headers?: HeadersIn
 }
 
 /** The same for a sentence that confirms nothing. */
-export function redirectWithNotice(to: string, key: ToastKey) {
-	return carry(to, { key, tone: 'info' })
+export function redirectWithNotice(to: string, key: ToastKey, headers?: HeadersInit) {
+	return carry(to, { key, tone: 'info' }, headers)
 }
 
 /** The same for an error whose form has no page of its own. */

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import type { Context } from '~/modules/context'
+import { networkOf } from '~/platform/network'
 import { isListedPassword } from './common-passwords.server'
 import { CommonPassword, PasswordQueueFull } from './errors'
 import { isGuessable, type Words } from './rules/password'
@@ -21,7 +22,7 @@ const turns = new TurnQueue(
  * too many wait already.
  */
 export function inTurn<T>(work: () => Promise<T>, turn?: Turn): Promise<T> {
-	return turns.run(work, turn)
+	return turns.run(work, { ...turn, place: turn?.place && networkOf(turn.place) })
 }
 
 export function hashPassword(password: string, turn?: Turn): Promise<string> {

@@ -17,9 +17,13 @@ const FORGOTTEN_MS = 24 * 60 * MINUTE
 /** Whose door it is: an account's id, or what was typed where no account has it. */
 export type Door = { key: string; userId: string | null }
 
-/** The door by which one logs in. Unknown addresses have doors too, which close like the others. */
-export const accountDoor = (userId: string | null, typed: string): Door => ({
-	key: `account:${userId ?? typed}`,
+/**
+ * The door by which one logs in. Unknown addresses have doors too, which close like the others. A
+ * browser (`device`) that has logged in to the account before has a door of its own there: strangers
+ * who close the account's keep its holder out of nothing but new browsers.
+ */
+export const accountDoor = (userId: string | null, typed: string, device?: string): Door => ({
+	key: `account:${userId ?? typed}${userId && device ? `:${device}` : ''}`,
 	userId,
 })
 
@@ -115,9 +119,10 @@ async function openDoor(tx: Tx, key: string): Promise<void> {
 
 /** Opens every door of the account: after a new password by a link, or by an administrator. */
 export async function openDoors(tx: Tx, userId: string): Promise<number> {
-	const keys = [accountDoor(userId, '').key, ownDoor(userId).key]
-	await tx.loginFailure.deleteMany({ where: { key: { in: keys } } })
-	const { count } = await tx.loginLock.deleteMany({ where: { key: { in: keys } } })
+	const { key } = accountDoor(userId, '')
+	const where = { OR: [{ key }, { key: { startsWith: `${key}:` } }, { key: ownDoor(userId).key }] }
+	await tx.loginFailure.deleteMany({ where })
+	const { count } = await tx.loginLock.deleteMany({ where })
 	return count
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findSession, bearerOf } from '~/modules/identity/actor.server'
 import { sessionIdOf } from '~/modules/identity/lucia.server'
 import { hashPassword } from '~/modules/identity/password.server'
+import { openDoors } from '~/modules/identity/throttle.server'
 import {
 	forgetUnsentForms,
 	keepUnsentForm,
@@ -393,6 +394,18 @@ test('what was sent when the log-in had just ended is kept for its owner, and se
 	expect(row).toMatchObject({ action: '/account?index=', page: '/account' })
 	expect(row.sealed).not.toContain('沈')
 
+	const other = await come(actor.userId)
+	await db.session.update({
+		where: { id: sessionIdOf(other.jar.get('session')!) },
+		data: { lastSeenAt: hourAgo },
+	})
+	const tab = other.copy()
+	expect((await other.get('/account')).to).toMatch(/^\/login/)
+	tab.jar.set('ended', other.jar.get('ended')!)
+	tab.jar.delete('session')
+	expect((await tab.post('/account?index', typed, '/account')).to).toContain('unsent')
+	expect((await opened().post('/account?index', typed, '/account')).to).not.toContain('unsent')
+
 	const stranger = await come((await someone()).actor.userId)
 	expect((await stranger.get(next)).status).toBe(404)
 	expect((await stranger.post(`${next}/removal`, {})).status).toBe(404)
@@ -428,4 +441,27 @@ test('a kept form is gone after a day, and the eleventh displaces the first', as
 	for (let hour = 10; hour > 0; hour -= 1) await keep(ago(hour))
 	await expect(readUnsentForm(actor, first, now)).rejects.toThrow()
 	expect(await db.unsentForm.count({ where: form })).toBe(10)
+})
+
+test('strangers who close an account’s door leave it open to the browser that knows it', async () => {
+	const { userId, email } = await withPassword([])
+	const mine = opened()
+	await logIn(mine, email)
+	mine.jar.delete('session')
+	const stranger = opened()
+	const guess = (browser: Browser) =>
+		browser.post('/login', { address: email, password: 'not this one', next: '' })
+	for (let nth = 0; nth < 10; nth++) await guess(stranger)
+	expect((await logIn(stranger, email)).status).toBe(429)
+	expect((await logIn(opened(), email)).status).toBe(429)
+	const forged = opened()
+	forged.jar.set('known', Buffer.from(JSON.stringify({ [userId]: 'x' })).toString('base64'))
+	expect((await logIn(forged, email)).status).toBe(429)
+	expect((await logIn(mine, email)).status).toBe(303)
+	mine.jar.delete('session')
+	for (let nth = 0; nth < 10; nth++) await guess(mine)
+	expect((await logIn(mine, email)).status).toBe(429)
+	await db.$transaction((tx) => openDoors(tx, userId))
+	expect((await logIn(mine, email)).status).toBe(303)
+	expect((await logIn(stranger, email)).status).toBe(303)
 })

@@ -8,12 +8,21 @@ import { accountDoor, bookAttempt } from '../throttle.server'
 import type { Turn } from '../turns.server'
 import { type OpenedSession, openSession } from './open-session.server'
 
-type Credentials = { address: string; password: string; userAgent: string | null }
+/** What the browser keeps of the accounts it has logged in to: a name for itself in each. */
+export type KnownDevices = Record<string, string>
+
+type Credentials = {
+	address: string
+	password: string
+	userAgent: string | null
+	devices?: KnownDevices
+}
 
 /** The account whose password this is. Unknown account, wrong password and none set look the same. */
-async function checkPassword(ctx: Context, { address, password }: Credentials) {
+async function checkPassword(ctx: Context, { address, password, devices = {} }: Credentials) {
 	const account = await findAccount(ctx.db, address)
-	const attempt = await bookAttempt(ctx, accountDoor(account?.id ?? null, address))
+	const device = account ? devices[account.id] : undefined
+	const attempt = await bookAttempt(ctx, accountDoor(account?.id ?? null, address, device))
 	const right = await passwordMatches(account?.passwordHash ?? null, password)
 	if (!right || !account) {
 		await attempt.failed()
@@ -37,7 +46,7 @@ export async function logIn(
 	ctx: Context,
 	input: Credentials,
 	turn: Turn = {},
-): Promise<OpenedSession & { unproven: boolean }> {
+): Promise<OpenedSession & { userId: string; unproven: boolean }> {
 	const user = await inTurn(() => checkPassword(ctx, input), { place: ctx.ip, ...turn })
 	if (user.disabledAt) throw new AccountDisabled()
 	const opened = await openSession(ctx, user.id, input.userAgent)
@@ -46,7 +55,7 @@ export async function logIn(
 	await ctx.transaction((tx) =>
 		recordAudit({ ...ctx, actor }, tx, event, { subjectType: 'user', subjectId: user.id }),
 	)
-	return { ...opened, unproven: !user.emailVerifiedAt && !user.phoneVerifiedAt }
+	return { ...opened, userId: user.id, unproven: !user.emailVerifiedAt && !user.phoneVerifiedAt }
 }
 
 /** Ends the session named by the request's cookie; the answer is the cookie that forgets it. */
