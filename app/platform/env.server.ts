@@ -5,6 +5,9 @@ import { installationSecret } from './secrets.server'
 import { SetupError } from './setup-error'
 
 const optional = z.string().optional()
+/** A setting that would be believed to do something: it stops the start until it does. */
+const unsupported = (instead: string) =>
+	z.undefined({ error: `is not supported yet: ${instead}` }).optional()
 const flag = z
 	.enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
 	.default('0')
@@ -90,8 +93,8 @@ const Settings = z.object({
 	SMS_HEADERS: headers,
 	SMS_TOKEN: optional,
 	SMS_SUCCESS: z.string().refine(isPattern, { error: 'must be a regular expression' }).optional(),
-	UPLOADTHING_TOKEN: optional,
-	CLAMD_SOCKET: optional,
+	UPLOADTHING_TOKEN: unsupported('files are kept by this server itself; unset it'),
+	CLAMD_SOCKET: unsupported('files are not scanned for viruses; unset it'),
 	SESSION_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
 	/** Minutes without a request after which staff are logged out. */
 	STAFF_IDLE_MINUTES: z

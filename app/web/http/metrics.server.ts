@@ -99,15 +99,16 @@ export function countAnswers(req: Request, res: Response, next: NextFunction): v
 let collecting = false
 
 /**
- * `/metrics` in Prometheus' text format, for programs on this machine and for whoever holds
- * METRICS_TOKEN (`Authorization: Bearer …`); nobody else learns that it exists.
+ * `/metrics` in Prometheus' text format, for whoever holds METRICS_TOKEN (`Authorization: Bearer …`)
+ * and, where no proxy stands in front, for programs on this machine; nobody else learns that it
+ * exists.
  */
 export function metricsRoute(): Router {
 	if (!collecting) collectDefaultMetrics({ register: registry })
 	collecting = true
 	const router = Router()
 	router.get('/metrics', async (req: Request, res: Response, next: NextFunction) => {
-		if (!isFromThisMachine(req) && !holdsToken(req)) return next()
+		if (!holdsToken(req) && (needsToken() || !isFromThisMachine(req))) return next()
 		try {
 			const text = await registry.metrics()
 			res.set('Cache-Control', 'no-store').type(registry.contentType).send(text)
@@ -118,7 +119,16 @@ export function metricsRoute(): Router {
 	return router
 }
 
-/** A proxy on this machine passes on the requests of others and says so. */
+/**
+ * A proxy on this machine looks like a program on it: nginx by itself names neither the sender nor
+ * the host that was asked for. Whatever tells of a proxy, or of somebody who has the token, counts.
+ */
+function needsToken(): boolean {
+	const { METRICS_TOKEN, TRUST_PROXY, APP_ORIGIN = '' } = env
+	return METRICS_TOKEN !== undefined || TRUST_PROXY !== undefined || APP_ORIGIN.startsWith('https:')
+}
+
+/** A proxy that nothing here knows of passes on the requests of others and may say so. */
 function isFromThisMachine(req: Request): boolean {
 	const { remoteAddress = '' } = req.socket
 	const forwarded = req.headers['x-forwarded-for'] ?? req.headers.forwarded

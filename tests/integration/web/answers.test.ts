@@ -82,7 +82,7 @@ test('what the upload package refuses by itself is in our words as well', async 
 	expect((await send('en')).text).toContain('The upload could not be read')
 })
 
-test('metrics are for this machine and for who holds the token, and hold no addresses', async () => {
+test('metrics are for who holds the token, without a proxy for this machine, and hold no addresses', async () => {
 	await client.send({ path: '/results?q=secret-query' })
 	const { status, text } = await client.send({ path: '/metrics' })
 	expect(status).toBe(200)
@@ -104,5 +104,14 @@ test('metrics are for this machine and for who holds the token, and hold no addr
 	const bearer = (token: string) => from({ ...forwarded, Authorization: `Bearer ${token}` })
 	expect((await bearer('a-token-of-some-lengt')).status).toBe(404)
 	expect((await bearer('a-token-of-some-length')).status).toBe(200)
+	expect((await from({})).status).toBe(404)
 	delete env.METRICS_TOKEN
+	// Behind nginx as it comes, everybody's request looks like one of this machine.
+	env.APP_ORIGIN = 'https://contest.example.cn'
+	expect((await from({ Host: '127.0.0.1:3000' })).status).toBe(404)
+	delete env.APP_ORIGIN
+	env.TRUST_PROXY = 1
+	expect((await from({ Host: '127.0.0.1:3000' })).status).toBe(404)
+	delete env.TRUST_PROXY
+	expect((await from({})).status).toBe(200)
 })

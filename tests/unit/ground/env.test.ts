@@ -23,6 +23,18 @@ test('every wrong setting is named and no value is repeated', () => {
 	)
 })
 
+test('what nothing here uses is refused, not taken in silence', () => {
+	const given = {
+		NODE_ENV: 'production' as const,
+		CLAMD_SOCKET: '/run/clamd',
+		UPLOADTHING_TOKEN: 't',
+	}
+	expect(() => parseEnv(given)).toThrow(
+		'Wrong setting: UPLOADTHING_TOKEN is not supported yet: files are kept by this server itself; unset it; CLAMD_SOCKET is not supported yet: files are not scanned for viruses; unset it.',
+	)
+	expect(() => parseEnv({ NODE_ENV: 'production', CLAMD_SOCKET: '' })).not.toThrow()
+})
+
 test('an origin with a path is refused, one with a final slash is taken', () => {
 	const at = (APP_ORIGIN: string) => parseEnv({ NODE_ENV: 'production', APP_ORIGIN }).APP_ORIGIN
 	expect(at('https://contest.example.cn/')).toBe('https://contest.example.cn')
