@@ -245,6 +245,7 @@ export async function wholeWorld() {
 		idType: 'id_card',
 		idLastDigits: '012X',
 	} as never)
+	await declareScan(draft.id)
 	const winner = { organizationId: winnerOrganization, userId: entrantId }
 	const money = await incentives(world, users.incentive_officer, winner)
 	const paying = await payingClaim(world, money, users.incentive_officer)

@@ -49,17 +49,23 @@ function Declare() {
 	)
 }
 
-/** What the uploader said of the scan, or the field in which to say it. */
-export function ScanCode({ entry, editable }: { entry: EntryFace; editable: boolean }) {
+type Props = { entry: EntryFace; uploaded: boolean; editable: boolean }
+
+/** What the uploader said of the scan, and the field in which to say it while that is due. */
+export function ScanCode({ entry, uploaded, editable }: Props) {
 	const t = useText(entrantText).files.form
+	const refused = useActionData<typeof action>()?.result?.status === 'error'
 	const { code, declared } = entry.form
-	if (declared === code) return <Text tone="ok">{t.declared(code)}</Text>
-	if (declared) {
-		return (
-			<Notice tone="warn" title={t.outdatedTitle}>
-				{t.outdated(declared, code)}
-			</Notice>
-		)
-	}
-	return editable ? <Declare /> : null
+	const due = uploaded && editable && !declared
+	return (
+		<>
+			{declared === code ? <Text tone="ok">{t.declared(code)}</Text> : null}
+			{declared && declared !== code ? (
+				<Notice tone="warn" title={t.outdatedTitle}>
+					{t.outdated(declared, code)}
+				</Notice>
+			) : null}
+			{due || refused ? <Declare /> : null}
+		</>
+	)
 }

@@ -86,8 +86,8 @@ export default function Files() {
 										: undefined
 								}
 							/>
-							{slot === 'entry_form' && filesIn(slot).length > 0 ? (
-								<ScanCode entry={entry} editable={may(slot)} />
+							{slot === 'entry_form' ? (
+								<ScanCode entry={entry} uploaded={filesIn(slot).length > 0} editable={may(slot)} />
 							) : null}
 						</Stack>
 					</Panel>

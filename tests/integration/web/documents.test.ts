@@ -142,7 +142,7 @@ test('a scan is taken for the current form only, and no longer once the form has
 	expect(files).toContain(`扫描件的版本码是 ${code}`)
 	const again = await send(code!)
 	expect(again.status).toBe(422)
-	expect(await again.text()).toContain(`扫描件的版本码是 ${code}`)
+	expect(await again.text()).toContain(`这份扫描件已确认为版本 ${code}`)
 	expect((await db.entryFile.findFirstOrThrow({ where: scan })).formCode).toBe(
 		code!.replaceAll('-', ''),
 	)
