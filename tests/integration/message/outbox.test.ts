@@ -4,7 +4,7 @@ import { queueMail, resendMail } from '~/modules/message/commands.server'
 import { getOwnMail, listOwnMail } from '~/modules/message/queries/own.server'
 import { sendMail } from '~/modules/message/send-mail.server'
 import { systemNow } from '~/platform/clock.server'
-import { db } from '~/platform/db.server'
+import { db, type Tx } from '~/platform/db.server'
 import { runJobs } from '../../support/jobs'
 import { acting, someone } from '../../support/people'
 
@@ -102,25 +102,24 @@ test('a mail that did not reach its receiver stands among their messages', async
 test('a code or link past its time is neither sent nor sent again', async () => {
 	const ctx = await acting()
 	const admin = await someone([{ role: 'administrator' }])
-	const late = async (mail: Parameters<typeof queueMail>[2], minutes: number) => {
-		await ctx.transaction((tx) => queueMail(ctx, tx, mail))
+	const to = { email: 'late@example.cn', name: '戊' }
+	const code = { name: '戊', code: '123456', minutes: 10 }
+	const reset = { name: '戊', link: '/set-password/x', hours: 1 }
+	const late = async (minutes: number, queue: (tx: Tx) => Promise<void>) => {
+		await ctx.transaction(queue)
 		const { id } = await db.mailMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })
 		const createdAt = new Date(systemNow().getTime() - minutes * 60_000)
 		await db.mailMessage.update({ where: { id }, data: { createdAt } })
 		await runJobs()
 		return id
 	}
-	const to = { email: 'late@example.cn', name: '戊' }
-	const code = { name: '戊', code: '123456', minutes: 10 }
-	const reset = { name: '戊', link: '/set-password/x', hours: 1 }
-	const gone = [
-		await late({ to, template: 'contact-code', params: code }, 10),
-		await late({ to, template: 'password-reset', params: reset }, 60),
-	]
+	const sendCode = (tx: Tx) => queueMail(ctx, tx, { to, template: 'contact-code', params: code })
+	const sendLink = (tx: Tx) => queueMail(ctx, tx, { to, template: 'password-reset', params: reset })
+	const gone = [await late(10, sendCode), await late(60, sendLink)]
 	for (const id of gone) {
 		expect(await getMail(admin, id)).toMatchObject({ state: 'failed', html: '', again: false })
 		await expect(resendMail(admin, id)).rejects.toMatchObject({ code: 'conflict' })
 	}
-	const inTime = await late({ to, template: 'contact-code', params: code }, 9)
+	const inTime = await late(9, sendCode)
 	expect(await getMail(admin, inTime)).toMatchObject({ state: 'stored' })
 })
