@@ -32,6 +32,11 @@ export default {
 			],
 			{ message: (name) => `${name} is beyond the browser floor` },
 		],
+		// A colour on its way leaves words unreadable: white on the grey of a button that was busy.
+		'declaration-property-value-disallowed-list': [
+			{ '/^transition/': ['/colou?r|background|all/'] },
+			{ message: () => 'colours change at once' },
+		],
 		'at-rule-disallowed-list': [
 			['scope' /* 17.4 */, 'starting-style' /* 17.5 */, 'property' /* 16.4 */],
 			{ message: (name) => `${name} is beyond the browser floor` },
