@@ -22,6 +22,7 @@ import { Row } from '~/ui/layout'
 import { LocaleProvider, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { getContext } from '~/web/context.server'
+import { FocusOnArrival } from '~/web/focus-on-arrival'
 import { useNonce } from '~/web/nonce'
 import { PublicFrame } from '~/web/public-frame'
 import { loadRoot } from '~/web/root-data.server'
@@ -73,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body>
 				<LocaleProvider locale={locale}>{children}</LocaleProvider>
+				<FocusOnArrival />
 				{withScripts ? (
 					<>
 						<ScrollRestoration nonce={nonce} />

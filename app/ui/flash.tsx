@@ -11,6 +11,7 @@ export function Flash({ message }: { message: FlashMessage }) {
 	const words = { success: t.success, error: t.failed, info: t.info }
 	return (
 		<div
+			id="flash"
 			className={classNames(styles.flash, styles[message.tone])}
 			role={message.tone === 'error' ? 'alert' : 'status'}
 		>
