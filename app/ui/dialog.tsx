@@ -23,7 +23,9 @@ function useModal(failed: boolean) {
 	const details = useRef<HTMLDetailsElement>(null)
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [modal, setModal] = useState(false)
+	const opener = useRef<HTMLButtonElement>(null)
 	const startsOpen = useRef(failed)
+	const hadFocus = useRef(false)
 	const { state } = useNavigation()
 	const sent = useRef(false)
 	const open = () => {
@@ -39,10 +41,13 @@ function useModal(failed: boolean) {
 	}
 	useEffect(() => {
 		if (details.current?.open) startsOpen.current = true
+		hadFocus.current = details.current?.contains(document.activeElement) ?? false
 		setModal(knowsDialogs())
 	}, [])
 	useEffect(() => {
-		if (modal && startsOpen.current) open()
+		if (!modal) return
+		if (hadFocus.current) opener.current?.focus()
+		if (startsOpen.current) open()
 	}, [modal])
 	useEffect(() => {
 		if (state === 'submitting') sent.current = true
@@ -50,7 +55,7 @@ function useModal(failed: boolean) {
 		sent.current = false
 		if (!failed) dialog.current?.close()
 	}, [state, failed])
-	return { details, dialog, modal, open, close }
+	return { details, dialog, opener, modal, open, close }
 }
 
 /**
@@ -77,7 +82,7 @@ export function Dialog({
 }) {
 	const id = useId()
 	const failed = hasErrors(fields)
-	const { details, dialog, modal, open, close } = useModal(failed)
+	const { details, dialog, opener, modal, open, close } = useModal(failed)
 	const heading = (
 		<p id={id} tabIndex={-1} className={styles.title} data-dialog-title>
 			{title}
@@ -102,6 +107,7 @@ export function Dialog({
 	return (
 		<>
 			<button
+				ref={opener}
 				type="button"
 				aria-haspopup="dialog"
 				className={buttonClass(kind, size)}

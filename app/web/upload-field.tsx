@@ -96,7 +96,7 @@ function ChooseFile({
 	const choose = (event: ChangeEvent<HTMLFormElement>) => {
 		const input = event.target as EventTarget as HTMLInputElement
 		if (!hydrated || input.type !== 'file') return
-		onChoose([...(input.files ?? [])])
+		if (!busy) onChoose([...(input.files ?? [])])
 		input.value = ''
 	}
 	const replaces = !several && files.length > 0
@@ -118,7 +118,7 @@ function ChooseFile({
 					field={field}
 					label={props.label}
 					required={props.required && files.length === 0}
-					disabled={busy}
+					busy={busy}
 					accept={props.accept ?? acceptOf(purpose)}
 					multiple={several && hydrated}
 					maxBytes={props.maxBytes ?? purposeRule(purpose).maxBytes}

@@ -11,8 +11,16 @@ export function FileField({
 	multiple,
 	maxBytes,
 	current,
+	busy = false,
 	...props
-}: FieldProps & { accept?: string; multiple?: boolean; maxBytes?: number; current?: ReactNode }) {
+}: FieldProps & {
+	accept?: string
+	multiple?: boolean
+	maxBytes?: number
+	current?: ReactNode
+	/** Takes no file for now, but keeps the focus that it has. */
+	busy?: boolean
+}) {
 	const t = useText(uiText)
 	const locale = useLocale()
 	const limit = maxBytes === undefined ? null : t.fileLimit(formatBytes(maxBytes))
@@ -35,6 +43,8 @@ export function FileField({
 				type="file"
 				accept={accept}
 				multiple={multiple}
+				aria-disabled={busy || undefined}
+				onClick={(event) => busy && event.preventDefault()}
 				className={styles.file}
 			/>
 			{current && (
