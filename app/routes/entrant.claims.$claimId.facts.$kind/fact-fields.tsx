@@ -68,6 +68,9 @@ export function FactFields({ data, result }: { data: Data; result: Result }) {
 	})
 	const since: Record<string, string> = t.sinceOf
 	const document = documents[data.document]
+	// A document that was uploaded meanwhile is chosen; what was typed meanwhile stays.
+	const { id, name, errors, initialValue } = fields.fileId
+	const fileId = { id, name, errors, initialValue: initialValue || data.initial.fileId }
 	return (
 		<Form form={form} labels={{ value: t.value[data.shape.value], since: t.since, fileId: t.file }}>
 			<HiddenField name="revision" value={data.claim.revision} />
@@ -83,7 +86,7 @@ export function FactFields({ data, result }: { data: Data; result: Result }) {
 				/>
 			) : null}
 			<RadioGroup
-				field={fields.fileId}
+				field={fileId}
 				label={t.file}
 				required
 				disabled={!data.open}

@@ -63,7 +63,7 @@ export default function ClaimFact() {
 				</Prose>
 			</Panel>
 			<Panel>
-				<FactFields key={data.initial.fileId} data={data} result={result} />
+				<FactFields data={data} result={result} />
 			</Panel>
 			{data.open ? (
 				<Panel title={t.fact.upload} level={3}>
