@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import { crontab, tasks } from '~/jobs/tasks'
+import { crontab, lanes } from '~/jobs/tasks'
 import { listensAt } from '~/platform/app-origin.server'
 import { type DatabaseLine, openLine, useLine } from '~/platform/database-line.server'
 import { startDatabaseServer } from '~/platform/database-server.server'
@@ -15,11 +15,13 @@ import {
 	type InstanceLock,
 	runningInstance,
 } from '~/platform/instance-lock.server'
-import { type JobRunner, migrateJobs, startJobs } from '~/platform/jobs.server'
+import { type JobRunner, startJobs } from '~/platform/job-runner.server'
+import { migrateJobs } from '~/platform/jobs.server'
 import { logger } from '~/platform/logger.server'
 import { migrate } from '~/platform/migrate.server'
 import { prepareDataDir } from '~/platform/postgres/places.server'
 import { SetupError } from '~/platform/setup-error'
+import { limitBodyTime } from '~/web/http/body-limit.server'
 import { wrapBuild } from '~/web/wrap-build.server'
 import { cachedApp } from './cached-app.server'
 import { createExpressApp } from './express-app.server'
@@ -78,7 +80,7 @@ async function startParts(options: ServerOptions, undos: Undo[], lifecycle: Life
 	lifecycle.goOn()
 	const accounts = env.DEMO ? await seedDemo(options.build) : []
 	lifecycle.goOn()
-	const jobs = await startJobs(database, tasks, crontab)
+	const jobs = await startJobs({ database, line, lanes, crontab })
 	undos.push(jobs.stop)
 	const http = await createHttpServer({ ...options, jobs, line, lifecycle })
 	const address = await listen(http)
@@ -124,6 +126,7 @@ async function createHttpServer(parts: HttpParts): Promise<Server> {
 	// A gigabyte over a slow line takes hours; a line that says nothing for two minutes is cut.
 	const server = createServer({ requestTimeout: 0, headersTimeout: 60_000 }, listener)
 	server.timeout = idleSocketMs
+	server.prependListener('request', limitBodyTime)
 	return server
 }
 
@@ -217,6 +220,15 @@ function watchSignals(undos: Undo[]): Lifecycle {
 		process.stderr.write('shijia: stopping …\n')
 		if (isStarted) void stop(0)
 	}
+	// Nobody waited for it, so nothing was answered or booked because of it.
+	process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'))
+	process.on('uncaughtException', (error) => {
+		logger.fatal({ err: error }, 'uncaught exception')
+		if (stopping) return
+		stopping = true
+		process.stderr.write(`shijia: stopping after an unexpected failure: ${String(error)}\n`)
+		void stop(1)
+	})
 	process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
 	return {
 		stopping: () => stopping,

@@ -13,14 +13,15 @@ import { keepHead } from '~/modules/audit/kept-heads.server'
 import { sealAudit } from '~/modules/audit/seal.server'
 import { DISCARD_FILE } from '~/modules/file/discard.server'
 import { systemNow } from '~/platform/clock.server'
+import type { JobLane } from '~/platform/job-crew.server'
 import type { JobTasks } from '~/platform/jobs.server'
 import { forgetRequestCounts } from '~/platform/request-count.server'
 import { discardFile, sweepFiles } from './files'
 import { expireReturnedEntries } from './screening'
 
-/** Every task name a command may enqueue, and the command that does its work. */
-export const tasks: JobTasks = {
-	[SEND_MAIL]: sendMail,
+const mail: JobTasks = { [SEND_MAIL]: sendMail }
+
+const others: JobTasks = {
 	[SEND_TEXT]: sendText,
 	[SEND_MAILING]: sendMailing,
 	'gather-mail': gatherMail,
@@ -36,6 +37,15 @@ export const tasks: JobTasks = {
 	'forget-request-counts': () => forgetRequestCounts(new Date(systemNow().getTime() - 86_400_000)),
 	'expire-returned': expireReturnedEntries,
 }
+
+/** Every task name a command may enqueue, and the command that does its work. */
+export const tasks: JobTasks = { ...mail, ...others }
+
+/** A mail server that does not answer holds the workers of mail only. */
+export const lanes: JobLane[] = [
+	{ tasks: mail, workers: 2 },
+	{ tasks: others, workers: 3 },
+]
 
 /** Times at which tasks run by themselves, in graphile-worker's crontab format (UTC). */
 export const crontab = `

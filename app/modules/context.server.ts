@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locale } from '~/messages/define'
 import { contestNow, systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
-import { enqueue } from '~/platform/jobs.server'
+import { enqueue, enqueueAll } from '~/platform/jobs.server'
 import { contestClockOffset } from './audit/clock.server'
 import { recordAudit } from './audit/record.server'
 import type { Actor, Context } from './context'
@@ -20,6 +20,7 @@ export type ContextParts = {
 }
 
 const TRANSACTION = { maxWait: 5_000, timeout: 20_000 }
+const LONG_TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
 
 /** Puts a request's facts and the platform together. */
 export function createContext(parts: ContextParts): Context {
@@ -32,12 +33,14 @@ export function createContext(parts: ContextParts): Context {
 		contestNow: () => contestNow(parts.clockOffsetMs),
 		systemNow,
 		db,
-		transaction: (run) => db.$transaction(run, TRANSACTION),
+		transaction: (run, { long = false } = {}) =>
+			db.$transaction(run, long ? LONG_TRANSACTION : TRANSACTION),
 		audit: async (tx, event, data) => {
 			await recordAudit(ctx, tx, event, data)
 			await tellOf(ctx, tx, event, data)
 		},
 		enqueue,
+		enqueueAll,
 	}
 	return ctx
 }

@@ -1,6 +1,7 @@
 import type { AuditEventName } from '~/messages/audit-events'
 import type { Locale } from '~/messages/define'
 import type { Db, Tx } from '~/platform/db.server'
+import type { JobOptions, NewJob } from '~/platform/jobs.server'
 
 export type StaffRole =
 	| 'organizer'
@@ -49,12 +50,10 @@ export type Context = {
 	contestNow(): Date
 	systemNow(): Date
 	db: Db
-	transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>
+	/** Ends within 20 s, or within two minutes where it is `long`, or is undone. */
+	transaction<T>(run: (tx: Tx) => Promise<T>, options?: { long?: boolean }): Promise<T>
 	audit(tx: Tx, event: AuditEventName, data: AuditData): Promise<void>
-	enqueue(
-		tx: Tx,
-		task: string,
-		payload: object,
-		options?: { key?: string; runAt?: Date },
-	): Promise<void>
+	enqueue(tx: Tx, task: string, payload: object, options?: JobOptions): Promise<void>
+	/** The same for many in one statement. */
+	enqueueAll(tx: Tx, jobs: NewJob[]): Promise<void>
 }

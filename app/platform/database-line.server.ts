@@ -6,6 +6,10 @@ const PING_MS = 2_000
 const ANSWER_MS = 5_000
 const RETRY_MS = 500
 
+/** So that the server, too, ends the session (and its locks) of a machine that is gone without a word. */
+const SILENT_CLIENT = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5;
+	set tcp_keepalives_count = 3`
+
 /**
  * One connection beside the pool, held as long as the process lives: what it listens to arrives,
  * and the session locks it takes end with the process, however that ends. It comes back by itself;
@@ -74,6 +78,7 @@ async function connect(parts: Parts): Promise<void> {
 	})
 	try {
 		await client.connect()
+		await client.query(SILENT_CLIENT)
 		for (const channel of parts.heard.keys()) {
 			await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
 		}

@@ -9,24 +9,40 @@ export type Tx = Prisma.TransactionClient
 /** One process's way to the database; jobs and Prisma share the pool. */
 export type Database = { db: Db; pool: pg.Pool; url: string; close(): Promise<void> }
 
-/** Opens a pool on `url`; connections are made when first needed. */
-export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+/**
+ * A pool on `url` whose `close` returns when its connections are gone. Connections that break, idle
+ * or in use, are replaced; whoever asked something on one is told by the answer.
+ */
+export function openPool(url: string, options: pg.PoolConfig): Pick<Database, 'pool' | 'close'> {
 	const pool = new pg.Pool({
 		connectionString: url,
-		max: options.connections ?? 20,
 		idleTimeoutMillis: 30_000,
 		connectionTimeoutMillis: 10_000,
+		keepAlive: true,
+		keepAliveInitialDelayMillis: 30_000,
+		...options,
 	})
 	pool.on('error', () => {})
+	// One that breaks while in use says so itself too, and nobody listening would end the process.
+	pool.on('connect', (client) => client.on('error', () => {}))
+	const allClosed = countConnections(pool)
+	const close = async () => {
+		await pool.end()
+		await allClosed()
+	}
+	return { pool, close }
+}
+
+/** Opens a pool on `url`; connections are made when first needed. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+	const { pool, close: closePool } = openPool(url, { max: options.connections ?? 20 })
 	const db = new PrismaClient({
 		adapter: oneAtATime(new PrismaPg(pool)),
 		transactionOptions: { maxWait: 10_000, timeout: 20_000 },
 	})
-	const allClosed = countConnections(pool)
 	const close = async () => {
 		await db.$disconnect()
-		await pool.end()
-		await allClosed()
+		await closePool()
 	}
 	return { db, pool, url, close }
 }

@@ -1,60 +1,60 @@
-import { Logger, run, runMigrations, runOnce, type TaskList } from 'graphile-worker'
+import { Logger, runMigrations, runOnce, type TaskList } from 'graphile-worker'
 import type { Database, Tx } from './db.server'
 import { logger } from './logger.server'
 
 /** A job's work; it may run more than once for one payload, so it is idempotent. */
 export type JobTask = (payload: unknown) => Promise<void>
 export type JobTasks = Record<string, JobTask>
-export type JobRunner = { stop(): Promise<void>; healthy(): boolean }
+
+/** Lower runs sooner. Somebody sits and waits for `first`; hundreds at once are `last`. */
+const priorities = { first: -10, routine: -5, usual: 0, last: 10 } as const
+
+export type JobOptions = {
+	/** A job with the same key that has not begun yet is replaced. */
+	key?: string
+	/** The machine's time. */
+	runAt?: Date
+	urgency?: keyof typeof priorities
+	/** How often it is tried; 25 times over about two weeks where nothing is said. */
+	tries?: number
+}
+export type NewJob = JobOptions & { task: string; payload: object }
 
 /**
- * Adds a job in the caller's transaction: it exists if and only if the change it belongs to does.
- * A job with the same `key` that has not run yet is replaced. `runAt` is the machine's time.
+ * Adds jobs in the caller's transaction, in one statement: they exist if and only if the change
+ * they belong to does. No two of them have the same key.
  */
-export async function enqueue(
+export async function enqueueAll(tx: Tx, jobs: NewJob[]): Promise<void> {
+	if (jobs.length === 0) return
+	const specs = jobs.map(({ urgency = 'usual', runAt, ...job }) => ({
+		...job,
+		run_at: runAt?.toISOString(),
+		priority: priorities[urgency],
+	}))
+	await tx.$executeRaw`
+		SELECT FROM graphile_worker.add_jobs(ARRAY(
+			SELECT ROW(
+				task, payload, null, run_at, tries, key, priority, null
+			)::graphile_worker.job_spec
+			FROM json_to_recordset(${JSON.stringify(specs)}::json) AS spec(
+				task text, payload json, run_at timestamptz, tries smallint, key text, priority smallint
+			)
+		))`
+}
+
+/** Adds one job in the caller's transaction. */
+export function enqueue(
 	tx: Tx,
 	task: string,
 	payload: object,
-	options: { key?: string; runAt?: Date } = {},
+	options: JobOptions = {},
 ): Promise<void> {
-	const json = JSON.stringify(payload)
-	const key = options.key ?? null
-	const runAt = options.runAt?.toISOString() ?? null
-	await tx.$executeRaw`
-		SELECT graphile_worker.add_job(
-			${task}, ${json}::json, run_at => ${runAt}::text::timestamptz, job_key => ${key}::text
-		)`
+	return enqueueAll(tx, [{ task, payload, ...options }])
 }
 
 /** Makes or updates the queue's own tables (schema graphile_worker, not part of Prisma's). */
 export function migrateJobs({ pool }: Pick<Database, 'pool'>): Promise<void> {
 	return runMigrations({ pgPool: pool, logger: jobsLogger })
-}
-
-/** Runs jobs in this process until stopped; `crontab` lines follow graphile-worker's format. */
-export async function startJobs(
-	{ pool }: Pick<Database, 'pool'>,
-	tasks: JobTasks,
-	crontab = '',
-): Promise<JobRunner> {
-	const runner = await run({
-		pgPool: pool,
-		taskList: taskList(tasks),
-		crontab,
-		concurrency: 3,
-		pollInterval: 1000,
-		noHandleSignals: true,
-		logger: jobsLogger,
-	})
-	let running = true
-	runner.promise.then(
-		() => (running = false),
-		(error: unknown) => {
-			running = false
-			logger.error({ err: error }, 'jobs stopped')
-		},
-	)
-	return { stop: () => (running ? runner.stop() : Promise.resolve()), healthy: () => running }
 }
 
 /** Runs every job that is due and returns; for commands and tests. */
@@ -112,13 +112,14 @@ export async function retryJob(tx: Tx, id: string): Promise<boolean> {
 	return rows.length === 1
 }
 
-function taskList(tasks: JobTasks): TaskList {
+/** The tasks without the library's second argument. */
+export function taskList(tasks: JobTasks): TaskList {
 	return Object.fromEntries(
 		Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
 	)
 }
 
-const jobsLogger = new Logger(() => (level, message, meta) => {
+export const jobsLogger = new Logger(() => (level, message, meta) => {
 	if (level === 'error') logger.error({ err: meta?.error }, `jobs: ${message}`)
 	else if (level === 'warning') logger.warn(`jobs: ${message}`)
 	else logger.debug(`jobs: ${message}`)

@@ -2,7 +2,7 @@ import { systemNow } from '~/platform/clock.server'
 import { currentDatabase, type Db, type Tx } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { logger } from '~/platform/logger.server'
-import { enqueue } from '~/platform/jobs.server'
+import { enqueueAll } from '~/platform/jobs.server'
 import { hashPassword } from '~/modules/identity/password.server'
 import { sealWithin } from '~/modules/audit/seal.server'
 import { accountTable, type DemoAccount, makePasswords, readPasswords } from './accounts'
@@ -93,7 +93,8 @@ async function keepMail(world: World, passwords: Readonly<Record<string, string>
 	await tx.mailMessage.deleteMany({ where: { toAddress: { notIn: Object.keys(passwords) } } })
 	const kept = await tx.mailMessage.findMany({ select: { id: true } })
 	const ids = new Set(kept.map(({ id }) => `mail:${id}`))
-	for (const { task, payload, options } of world.jobs.splice(0)) {
-		if (ids.has(options.key ?? '')) await enqueue(tx, task, payload, options)
-	}
+	await enqueueAll(
+		tx,
+		world.jobs.splice(0).filter(({ key }) => ids.has(key ?? '')),
+	)
 }

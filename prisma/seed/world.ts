@@ -1,6 +1,7 @@
 import { auditDetail } from '~/modules/audit/record.server'
 import type { AuditData, Context, Grant, JudgeSeat, Membership, UserActor } from '~/modules/context'
 import type { Db, Tx } from '~/platform/db.server'
+import type { JobOptions, NewJob } from '~/platform/jobs.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 
 export type Person = {
@@ -21,7 +22,6 @@ export type Organization = {
 	owner: Person
 }
 
-type Job = { task: string; payload: object; options: { key?: string; runAt?: Date } }
 type AuditRow = Prisma.AuditEventCreateManyInput & { at: Date }
 export type NewFile = { row: Prisma.StoredFileCreateManyInput & { id: string }; content: Buffer }
 
@@ -35,7 +35,7 @@ export type World = {
 	/** Files whose bytes are written before the transaction ends. */
 	files: NewFile[]
 	/** Jobs the commands asked for, by key; mails of people without a log-in are dropped. */
-	jobs: Job[]
+	jobs: NewJob[]
 	/** Audit records until `flushAudit` writes them, many in one statement. */
 	audit: AuditRow[]
 }
@@ -89,9 +89,10 @@ export function contextAt<P extends Person | null>(world: World, person: P, at: 
 		transaction: (run: (tx: Tx) => Promise<unknown>) => run(world.tx),
 		audit: async (_tx: Tx, event: string, data: AuditData) =>
 			noteAudit(world, person, at, event, data),
-		enqueue: async (_tx: Tx, task: string, payload: object, options: Job['options'] = {}) => {
-			world.jobs.push({ task, payload, options })
+		enqueue: async (_tx: Tx, task: string, payload: object, options: JobOptions = {}) => {
+			world.jobs.push({ task, payload, ...options })
 		},
+		enqueueAll: async (_tx: Tx, jobs: NewJob[]) => void world.jobs.push(...jobs),
 	} as Acting
 }
 

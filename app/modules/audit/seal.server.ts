@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemNow } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db.server'
+import { logger } from '~/platform/logger.server'
 import { chainedEvent, FIRST_PREVIOUS_HASH, linkHash } from './chain'
 
 const BATCH = 500
-/** A command's transaction ends within 20 s; beyond that the next run seals what is left. */
+/** Most commands' transactions end within 20 s; beyond that the next run seals what is left. */
 const LONGEST_WAIT_MS = 25_000
 
 type Head = { seq: bigint; eventId: bigint; hash: string }
@@ -63,7 +64,7 @@ async function sealBatch(tx: Tx, upTo: bigint, sealedAt: Date): Promise<number> 
  */
 export async function sealAudit(): Promise<number> {
 	const upTo = await settledEventId()
-	if (upTo === null) return 0
+	if (upTo === null) return warnOfDelay()
 	let sealed = 0
 	for (;;) {
 		const batch = (tx: Tx) => sealBatch(tx, upTo, systemNow())
@@ -71,6 +72,25 @@ export async function sealAudit(): Promise<number> {
 		sealed += count
 		if (count < BATCH) return sealed
 	}
+}
+
+/** How many events are not sealed yet, and how long the oldest has waited. */
+export async function unsealed(): Promise<{ count: number; oldestSeconds: number }> {
+	const [row] = await db.$queryRaw<{ count: number; oldest: Date | null }[]>`
+		select count(*)::int as count, min(at) as oldest from audit_event
+		where id > coalesce((select max(event_id) from audit_seal), 0)`
+	const age = row?.oldest ? systemNow().getTime() - row.oldest.getTime() : 0
+	return { count: row?.count ?? 0, oldestSeconds: Math.max(0, age / 1000) }
+}
+
+/**
+ * Nothing to seal is no delay. A transaction that writes for long holds the sealing up, be it in
+ * another database of the same server: nothing tells from here when it will have ended.
+ */
+async function warnOfDelay(): Promise<0> {
+	const waiting = await unsealed()
+	if (waiting.count > 0) logger.warn(waiting, 'audit events wait for a long transaction to end')
+	return 0
 }
 
 /**

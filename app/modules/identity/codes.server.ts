@@ -116,7 +116,8 @@ export async function requestCode(ctx: Context, tx: Tx, wanted: Wanted): Promise
 		},
 		select: { id: true },
 	})
-	await ctx.enqueue(tx, SEND_CODE, { codeId: id, locale: ctx.locale }, { key: `code:${id}` })
+	const job = { codeId: id, locale: ctx.locale }
+	await ctx.enqueue(tx, SEND_CODE, job, { key: `code:${id}`, urgency: 'first' })
 	return id
 }
 

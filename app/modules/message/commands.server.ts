@@ -5,7 +5,7 @@ import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { localeOf } from './locale-of'
-import { isOver } from './one-time-links'
+import { isOver, isWaitedFor } from './one-time-links'
 import { canReadMail } from './policy'
 import type { Receiver } from './receivers.server'
 import { isDigestible } from './rules/digest'
@@ -47,7 +47,7 @@ export async function queueMail<Name extends MailTemplateName>(
 	await queueMails(ctx, tx, [mail as Mail])
 }
 
-/** The same for many at once, in a fixed number of statements apart from the jobs. */
+/** The same for many at once, in a fixed number of statements. */
 export async function queueMails(ctx: Context, tx: Tx, mails: Mail[]): Promise<number> {
 	if (mails.length === 0) return 0
 	const people = await readPeople(tx, mails)
@@ -55,11 +55,10 @@ export async function queueMails(ctx: Context, tx: Tx, mails: Mail[]): Promise<n
 	const made = await tx.mailMessage.createManyAndReturn({
 		data: mails.map((mail) => rowOf(ctx, mail, people, holding)),
 		skipDuplicates: true,
-		select: { id: true, state: true },
+		select: { ...toSend, state: true },
 	})
-	for (const { id, state } of made) {
-		if (state === 'queued') await enqueueMail(ctx, tx, id)
-	}
+	const queued = made.filter(({ state }) => state === 'queued')
+	await enqueueMails(ctx, tx, queued)
 	return made.length
 }
 
@@ -86,8 +85,32 @@ export function tellEach<Name extends MailTemplateName>(
 	return queueMails(ctx, tx, mails as Mail[])
 }
 
-export function enqueueMail(ctx: Context, tx: Tx, mailId: string): Promise<void> {
-	return ctx.enqueue(tx, SEND_MAIL, { mailId }, { key: `mail:${mailId}` })
+/** What a mail's job is made of. */
+export const toSend = { id: true, template: true, batch: true } as const
+type ToSend = { id: string; template: string; batch: string | null }
+/** So many at once are a mailing, whoever wrote it. */
+const MANY = 20
+
+/** Sends queued mails, at once or at `runAt`; codes go first and mailings last. */
+export function enqueueMails(
+	ctx: Pick<Context, 'enqueueAll'>,
+	tx: Tx,
+	mails: ToSend[],
+	runAt?: Date,
+): Promise<void> {
+	const isMailing = mails.length > MANY
+	const jobs = mails.map(({ id, template, batch }) => ({
+		task: SEND_MAIL,
+		payload: { mailId: id },
+		key: `mail:${id}`,
+		urgency: isWaitedFor(template)
+			? ('first' as const)
+			: isMailing || batch !== null
+				? ('last' as const)
+				: ('usual' as const),
+		...(runAt && { runAt }),
+	}))
+	return ctx.enqueueAll(tx, jobs)
 }
 
 async function readPeople(tx: Tx, mails: Mail[]) {
@@ -168,12 +191,13 @@ export async function queueAgain(
 		select: { template: true, params: true, createdAt: true },
 	})
 	if (mail && isOver(mail, ctx.systemNow())) throw new Conflict()
-	const { count } = await tx.mailMessage.updateMany({
+	const again = await tx.mailMessage.updateManyAndReturn({
 		where: { ...where, state: 'failed' },
 		data: { state: 'queued', attempts: 0, error: null },
+		select: toSend,
 	})
-	if (count !== 1) throw new Conflict()
-	await enqueueMail(ctx, tx, where.id)
+	if (again.length !== 1) throw new Conflict()
+	await enqueueMails(ctx, tx, again)
 	await ctx.audit(tx, 'message.mail_resent', {
 		contestId: typeof where.contestId === 'string' ? where.contestId : null,
 		subjectType: 'mail',

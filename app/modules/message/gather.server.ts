@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '~/modules/context'
 import { systemContext } from '~/modules/context.server'
 import type { Tx } from '~/platform/db.server'
-import { enqueueMail } from './commands.server'
+import { enqueueMails, toSend } from './commands.server'
 import { digestDue } from './rules/digest'
 import { localeOf } from './locale-of'
 
@@ -41,15 +41,16 @@ async function tellPerson(ctx: Context, tx: Tx, userId: string): Promise<void> {
 	const [only, ...others] = ids
 	if (!only) return
 	if (others.length === 0) {
-		await tx.mailMessage.update({ where: { id: only }, data: { state: 'queued' } })
-		return enqueueMail(ctx, tx, only)
+		const data = { state: 'queued' as const }
+		const mail = await tx.mailMessage.update({ where: { id: only }, data, select: toSend })
+		return enqueueMails(ctx, tx, [mail])
 	}
 	const digest = await makeDigest(ctx, tx, userId, ids)
 	await tx.mailMessage.updateMany({
 		where: { id: { in: ids } },
 		data: { digestId: digest.id, sentAt: ctx.systemNow() },
 	})
-	await enqueueMail(ctx, tx, digest.id)
+	await enqueueMails(ctx, tx, [digest])
 }
 
 async function makeDigest(ctx: Context, tx: Tx, userId: string, ids: string[]) {
@@ -82,6 +83,6 @@ async function makeDigest(ctx: Context, tx: Tx, userId: string, ids: string[]) {
 			params: { name: user.name, items, more: ids.length - items.length },
 			createdAt: ctx.systemNow(),
 		},
-		select: { id: true },
+		select: toSend,
 	})
 }

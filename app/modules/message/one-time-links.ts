@@ -10,7 +10,12 @@ export function carriesOneTimeLink(template: string): boolean {
 	return templates.includes(template)
 }
 
-/** Text messages that carry a code, with its minutes of validity, in their params. */
+/** Somebody sits before the form that asks for what it brings. */
+export function isWaitedFor(template: string): boolean {
+	return template === 'contact-code' || template === 'password-reset'
+}
+
+/** Mails and text messages that carry a code, with its minutes of validity, in their params. */
 export function carriesCode(template: string): boolean {
 	return template === 'contact-code'
 }

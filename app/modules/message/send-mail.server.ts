@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
+import { enqueueAll } from '~/platform/jobs.server'
 import { logger } from '~/platform/logger.server'
 import { deliver, mailLeaves, MailNotTaken } from '~/platform/mailer.server'
+import { enqueueMails } from './commands.server'
 import { localeOf } from './locale-of'
 import { carriesOneTimeLink, isOver } from './one-time-links'
+import { nextTry, triesWithin } from './rules/tries'
 import { tellByText } from './tell-by-text.server'
 
 const Payload = z.object({ mailId: z.string() })
-const ATTEMPTS = 8
+/** A server that is away, or does not let us in, is mended while the mails wait. */
+const TRIES = { passing: triesWithin(3 * 86_400_000), other: 8 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readMail>>>
 
@@ -54,6 +58,7 @@ function readMail(id: string) {
 			params: true,
 			state: true,
 			attempts: true,
+			batch: true,
 			createdAt: true,
 		},
 	})
@@ -82,21 +87,24 @@ async function bookExpired(mail: Row): Promise<void> {
 	logger.warn({ mailId: mail.id, template: mail.template }, 'mail expired before it could be sent')
 }
 
-/** Throws for the queue to try again later, until the attempts are used up or the answer is no. */
+/** Tries again later, until the tries are used up or the answer is no. */
 async function bookFailure(mail: Row, error: unknown): Promise<void> {
 	const fault = error instanceof MailNotTaken ? error.fault : 'other'
 	const words = error instanceof Error ? error.message : String(error)
 	const attempts = mail.attempts + 1
-	const last = attempts >= ATTEMPTS || (error instanceof MailNotTaken && error.final)
-	await db.mailMessage.update({
-		where: { id: mail.id },
-		data: {
-			attempts,
-			error: `${fault}: ${words.slice(0, 500)}`,
-			...(last && { state: 'failed' }),
-		},
-		select: { id: true },
+	const most = fault === 'other' ? TRIES.other : TRIES.passing
+	const last = attempts >= most || (error instanceof MailNotTaken && error.final)
+	await db.$transaction(async (tx) => {
+		await tx.mailMessage.update({
+			where: { id: mail.id },
+			data: {
+				attempts,
+				error: `${fault}: ${words.slice(0, 500)}`,
+				...(last && { state: 'failed' }),
+			},
+			select: { id: true },
+		})
+		if (!last) await enqueueMails({ enqueueAll }, tx, [mail], nextTry(attempts, systemNow()))
 	})
 	logger.warn({ mailId: mail.id, attempts, last, fault }, 'mail not delivered')
-	if (!last) throw new Error(`mail not delivered: ${fault}`)
 }

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { renderText } from '~/messages/texts'
 import { systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
+import { enqueue } from '~/platform/jobs.server'
 import { logger } from '~/platform/logger.server'
 import { deliverText, TextRefused, textsLeave } from '~/platform/texts.server'
 import { localeOf } from './locale-of'
 import { carriesCode, isOver } from './one-time-links'
+import { nextTry, triesWithin } from './rules/tries'
+import { enqueueText } from './texts.server'
 
 const Payload = z.object({ textId: z.string() })
 const CodeParams = z.object({ code: z.string(), minutes: z.number() })
-const ATTEMPTS = 6
+const TRIES = triesWithin(86_400_000)
 
 type Row = NonNullable<Awaited<ReturnType<typeof readText>>>
 
@@ -78,17 +81,19 @@ async function book(row: Row, { state, text, error, attempts }: Outcome): Promis
 	})
 }
 
-/** Throws for the queue to try again later, until the attempts are used up or the answer is no. */
+/** Tries again later, until the tries are used up or the answer is no; a code ends by itself. */
 async function bookFailure(row: Row, error: unknown): Promise<void> {
 	const words = (error instanceof Error ? error.message : String(error)).slice(0, 500)
 	const attempts = row.attempts + 1
-	const last = error instanceof TextRefused || attempts >= ATTEMPTS
+	const last = error instanceof TextRefused || attempts >= TRIES
 	logger.warn({ textId: row.id, attempts, last }, 'text message not delivered')
 	if (last) return book(row, { state: 'failed', error: words, attempts })
-	await db.shortMessage.update({
-		where: { id: row.id },
-		data: { attempts, error: words },
-		select: { id: true },
+	await db.$transaction(async (tx) => {
+		await tx.shortMessage.update({
+			where: { id: row.id },
+			data: { attempts, error: words },
+			select: { id: true },
+		})
+		await enqueueText({ enqueue }, tx, row, nextTry(attempts, systemNow()))
 	})
-	throw new Error('text message not delivered')
 }

@@ -4,6 +4,7 @@ import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { localeOf } from './locale-of'
+import { isWaitedFor } from './one-time-links'
 
 export const SEND_TEXT = 'send-text'
 
@@ -49,9 +50,26 @@ export async function queueText<Name extends TextTemplateName>(
 			createdAt: ctx.systemNow(),
 		},
 		skipDuplicates: true,
-		select: { id: true },
+		select: { id: true, template: true },
 	})
-	for (const { id } of made) {
-		await ctx.enqueue(tx, SEND_TEXT, { textId: id }, { key: `text:${id}` })
-	}
+	for (const row of made) await enqueueText(ctx, tx, row)
+}
+
+/** Sends a queued text, at once or at `runAt`; codes go first. */
+export function enqueueText(
+	ctx: Pick<Context, 'enqueue'>,
+	tx: Tx,
+	{ id, template }: { id: string; template: string },
+	runAt?: Date,
+): Promise<void> {
+	return ctx.enqueue(
+		tx,
+		SEND_TEXT,
+		{ textId: id },
+		{
+			key: `text:${id}`,
+			urgency: isWaitedFor(template) ? 'first' : 'usual',
+			...(runAt && { runAt }),
+		},
+	)
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { sendProblem } from './problem.server'
 
@@ -9,6 +10,20 @@ const drainLimitBytes = 8 * 1024 * 1024
  * bodies are read into memory as forms.
  */
 const fileAddresses = /^\/(ingest|api\/files)(\/|$)|\/upload(\.data)?$/
+
+/** A form is a few kilobytes: whoever is not done with it by then holds the socket for its own sake. */
+const formTimeMs = 60_000
+
+/** Cuts whoever sends a form too slowly; silence is cut by the server's own limit. */
+export function limitBodyTime(req: IncomingMessage): void {
+	const { 'content-length': length = '0', 'transfer-encoding': encoding } = req.headers
+	const path = req.url?.split('?', 1)[0] ?? ''
+	if ((length === '0' && encoding === undefined) || fileAddresses.test(path)) return
+	const timer = setTimeout(() => {
+		if (!req.complete) req.destroy()
+	}, formTimeMs)
+	req.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+}
 
 /** Refuses a form that is too large before a byte of it is read. */
 export function limitBody(req: Request, res: Response, next: NextFunction): void {

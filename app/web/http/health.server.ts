@@ -14,19 +14,32 @@ export function healthRoutes({ jobsHealthy, draining }: Readiness): Router {
 		{ name: 'storage', run: async () => access(env.DATA_DIR, constants.W_OK).then(() => true) },
 		{ name: 'jobs', run: async () => jobsHealthy() },
 	]
+	const check = keptFor(1_000, async () => {
+		const results = await Promise.all(checks.map(async ({ name, run }) => [name, await holds(run)]))
+		const ok = results.every(([, result]) => result)
+		return { ok, ...Object.fromEntries(results) }
+	})
 	const router = Router()
 	router.get('/healthz', (_req: Request, res: Response) => {
 		res.set('Cache-Control', 'no-store').json({ ok: true })
 	})
 	router.get('/readyz', async (_req: Request, res: Response) => {
-		const results = await Promise.all(checks.map(async ({ name, run }) => [name, await holds(run)]))
-		const ok = results.every(([, result]) => result)
+		const found = await check()
 		res
-			.status(ok ? 200 : 503)
+			.status(found.ok ? 200 : 503)
 			.set('Cache-Control', 'no-store')
-			.json({ ok, ...Object.fromEntries(results) })
+			.json(found)
 	})
 	return router
+}
+
+/** Asked by anybody at any rate, it runs once at a time and once in `ms`. */
+export function keptFor<Result>(ms: number, run: () => Promise<Result>): () => Promise<Result> {
+	let kept: Promise<Result> | null = null
+	return () =>
+		(kept ??= run().finally(() => {
+			setTimeout(() => (kept = null), ms).unref()
+		}))
 }
 
 /** A check that hangs has failed. */

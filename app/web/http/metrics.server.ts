@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { unsealed } from '~/modules/audit/seal.server'
 import { currentDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { countJobs } from '~/platform/jobs.server'
@@ -56,7 +57,19 @@ const jobs = new Gauge({
 		for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
 	},
 })
-for (const gauge of [connections, jobs]) registry.registerMetric(gauge)
+const seals = new Gauge({
+	name: 'audit_unsealed',
+	help: 'Audit events that are not sealed yet (count), and how long the oldest waits (seconds)',
+	labelNames: ['of'],
+	registers: [],
+	async collect() {
+		const waiting = await unsealed().catch(() => null)
+		if (!waiting) return this.reset()
+		this.set({ of: 'count' }, waiting.count)
+		this.set({ of: 'oldest_seconds' }, waiting.oldestSeconds)
+	},
+})
+for (const gauge of [connections, jobs, seals]) registry.registerMetric(gauge)
 
 /** The parts of the site a duration is counted for; an address made up by a visitor adds none. */
 const groups = new Set(

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { getMail, listMail } from '~/modules/message/queries.server'
-import { queueMail, resendMail } from '~/modules/message/commands.server'
+import { queueMail, queueMails, resendMail } from '~/modules/message/commands.server'
 import { getOwnMail, listOwnMail } from '~/modules/message/queries/own.server'
 import { sendMail } from '~/modules/message/send-mail.server'
+import { sendMailing } from '~/modules/message/send-mailing.server'
 import { systemNow } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db.server'
+import { currentDatabase, db, type Tx } from '~/platform/db.server'
+import { openContest } from '../../support/entrant-world'
 import { runJobs } from '../../support/jobs'
 import { acting, someone } from '../../support/people'
+import { countQueries } from '../../support/query-count'
 
 const entry = {
 	contestName: { 'zh-CN': '首届大赛', en: 'First contest' },
@@ -52,6 +55,54 @@ test('without a mail server a mail is rendered and kept, in the reader’s langu
 	expect(await db.mailMessage.findUnique({ where: { id: mail.id } })).toEqual(kept)
 	await sendMail({ mailId: 'gone' })
 })
+
+test('hundreds of mails are made and queued in as many statements as one, codes before mailings', async () => {
+	const ctx = await acting()
+	const make = (count: number, from: string) =>
+		ctx.transaction((tx) =>
+			queueMails(
+				ctx,
+				tx,
+				Array.from({ length: count }, (_, index) => ({
+					to: { email: `${from}${index}@example.cn`, name: '甲' },
+					template: 'entry-accepted' as const,
+					params: { name: '甲', ...entry },
+				})),
+			),
+		)
+	const one = await countQueries(() => make(1, 'single'))
+	expect(await countQueries(() => make(700, 'many'))).toBe(one)
+	const code = { name: '甲', code: '123456', minutes: 10 }
+	await ctx.transaction((tx) =>
+		queueMail(ctx, tx, {
+			to: { email: 'code@example.cn', name: '甲' },
+			template: 'contact-code',
+			params: code,
+		}),
+	)
+	const batch = 'sent-later'
+	await db.mailMessage.updateMany({ where: { toAddress: { startsWith: 'many' } }, data: { batch } })
+	const contest = await openContest()
+	await db.mailMessage.updateMany({ where: { batch }, data: { contestId: contest.id } })
+	const clear = () => currentDatabase().pool.query('truncate graphile_worker._private_jobs')
+	const queue = async () =>
+		(
+			await currentDatabase().pool.query<{ priority: number; count: number }>(
+				`select priority, count(*)::int from graphile_worker.jobs group by 1 order by 1`,
+			)
+		).rows
+	expect(await queue()).toEqual([
+		{ priority: -10, count: 1 },
+		{ priority: 0, count: 1 },
+		{ priority: 10, count: 700 },
+	])
+	await clear()
+	const statements = await countQueries(() => sendMailing({ contestId: contest.id, batch }))
+	expect(statements).toBeLessThan(20)
+	expect(await queue()).toEqual([{ priority: 10, count: 700 }])
+	await clear()
+	await db.mailMessage.deleteMany()
+}, 60_000)
 
 test('only administrators read the outbox', async () => {
 	const mail = await queued({ email: 'y@example.cn', name: '乙' })

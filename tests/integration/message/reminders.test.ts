@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
 import { queueMail } from '~/modules/message/commands.server'
 import { gatherDue } from '~/modules/message/gather.server'
-import { remind } from '~/modules/message/remind.server'
+import { remind, remindEach } from '~/modules/message/remind.server'
 import { db } from '~/platform/db.server'
 import { completeDraft, openContest, organization } from '../../support/entrant-world'
 import { runJobs } from '../../support/jobs'
@@ -126,6 +126,17 @@ test('returned entries, judges, claims and objections have deadlines of their ow
 	await clockAt(scoringEndsAt, 2)
 	await Promise.all([remind(), remind()])
 	expect(await made('scoring-reminder')).toMatchObject([{ userId: busy.userId, hours: 2, open: 2 }])
+})
+
+test('a kind of reminder that fails keeps no other back, and is told of', async () => {
+	const ran: string[] = []
+	const ok = (name: string) => async () => void ran.push(name)
+	const bad = (name: string) => async () => {
+		throw new Error(`${name} failed`)
+	}
+	const all = remindEach(await acting(), [bad('drafts'), ok('returned'), bad('claims'), ok('last')])
+	await expect(all).rejects.toThrow('drafts failed; Error: claims failed')
+	expect(ran).toEqual(['returned', 'last'])
 })
 
 const question = (name: string, title: string) => ({

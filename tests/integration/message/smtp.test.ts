@@ -122,7 +122,17 @@ test('a receiver who is busy is tried again, one who is unknown is not, and both
 	expect(received).toHaveLength(1)
 })
 
-test('while the server is away mails wait, and the last failure is mended by hand', async () => {
+/** In how many seconds the mail's job runs next; null where it has none. */
+async function secondsToNextTry(id: string) {
+	const { rows } = await currentDatabase().pool.query<{ seconds: number }>(
+		`select extract(epoch from run_at - now())::float8 as seconds from graphile_worker.jobs
+		where key = $1`,
+		[`mail:${id}`],
+	)
+	return rows[0]?.seconds ?? null
+}
+
+test('while the server is away mails wait for three days, and the last failure is mended by hand', async () => {
 	const { port } = await mailServer()
 	await closeServer()
 	const { id } = await queued()
@@ -130,10 +140,20 @@ test('while the server is away mails wait, and the last failure is mended by han
 	expect(await read(id)).toMatchObject({ state: 'queued', attempts: 1 })
 	expect((await read(id)).error).toMatch(/^unreachable: /)
 	expect((await read(id)).error).not.toContain('p%40ss')
-	await db.mailMessage.update({ where: { id }, data: { attempts: 7 } })
+	expect(await secondsToNextTry(id)).toBeCloseTo(10, -1)
+	for (const tried of [7, 200, 293]) {
+		await db.mailMessage.update({ where: { id }, data: { attempts: tried } })
+		await hurry()
+		await runJobs()
+		expect(await read(id)).toMatchObject({ state: 'queued', attempts: tried + 1 })
+		const seconds = await secondsToNextTry(id)
+		expect(seconds).toBeGreaterThan(600)
+		expect(seconds).toBeLessThanOrEqual(900)
+	}
 	await hurry()
 	await runJobs()
-	expect(await read(id)).toMatchObject({ state: 'failed', attempts: 8 })
+	expect(await read(id)).toMatchObject({ state: 'failed', attempts: 295 })
+	expect(await secondsToNextTry(id)).toBeNull()
 	const { received } = await mailServer({ port })
 	await resendMail(await someone([{ role: 'administrator' }]), id)
 	await runJobs()

@@ -56,7 +56,10 @@ export async function settleMailing(
 	})
 }
 
-/** Makes the mails of a published announcement; they wait to be read. Nobody gets it twice. */
+/**
+ * Makes the mails of a published announcement; they wait to be read. Nobody gets it twice; those
+ * that were discarded went to nobody and are made anew.
+ */
 export async function prepareAnnouncement(
 	ctx: Context,
 	slug: string,
@@ -78,6 +81,7 @@ export async function prepareAnnouncement(
 		const { title, titleEn, body, bodyEn, contest } = announcement
 		const people = await boundBy(tx, contestId, { judges: false })
 		const batch = `announcement:${announcementId}`
+		await tx.mailMessage.deleteMany({ where: { contestId, batch, state: 'discarded' } })
 		await tellEach(ctx, tx, people, {
 			contestId,
 			template: 'announcement',

@@ -2,7 +2,7 @@ import type { Context } from '~/modules/context'
 import { Conflict, NotFound } from '~/modules/domain-error'
 import { carriesCode } from '../one-time-links'
 import { canReadMail } from '../policy'
-import { SEND_TEXT } from '../texts.server'
+import { enqueueText } from '../texts.server'
 
 /** Queues a text message that was not delivered once more. A code is asked for anew instead. */
 export async function resendText(ctx: Context, textId: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function resendText(ctx: Context, textId: string): Promise<void> {
 			data: { state: 'queued', attempts: 0, error: null },
 		})
 		if (count !== 1) throw new Conflict()
-		await ctx.enqueue(tx, SEND_TEXT, { textId }, { key: `text:${textId}` })
+		await enqueueText(ctx, tx, { id: textId, template: row.template })
 		await ctx.audit(tx, 'message.text_resent', { subjectType: 'text', subjectId: textId })
 	})
 }

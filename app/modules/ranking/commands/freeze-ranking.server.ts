@@ -17,6 +17,9 @@ import type { FreezeInput } from '../forms'
 import { canFreezeRanking, canReadRanking } from '../policy'
 import { decidingRound } from '../rules/deciding-round'
 
+/** Some dozen statements for each of hundreds of entries. */
+const MOVES_MANY = { long: true }
+
 async function lockRound(tx: Tx, contestId: string, roundId: string) {
 	await tx.$queryRaw`SELECT 1 FROM "round" WHERE "id" = ${roundId} FOR UPDATE`
 	const round = await tx.round.findFirst({
@@ -88,7 +91,7 @@ export async function freezeRanking(
 			reason,
 		})
 		return { ...snapshot, number: data.number, hash: computed.hash, deciding }
-	})
+	}, MOVES_MANY)
 }
 
 function refuseUseless(computed: Computed, shown: string, last?: { hash: string }) {
