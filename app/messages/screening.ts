@@ -80,7 +80,7 @@ export const screeningText = defineMessages(
 			overdue_unmended: '逾期未补正',
 		},
 		outcome: '审查结论',
-		accept: '通过受理',
+		accept: '予以受理',
 		return: '退回补正',
 		reject: '不予受理',
 		note: '给参赛单位的说明',
@@ -95,7 +95,7 @@ export const screeningText = defineMessages(
 		history: '审查记录',
 		noHistory: '还没有审查记录',
 		historyTitle: (outcome: string, n: number) => `${outcome}（第 ${n} 版）`,
-		outcomes: { accepted: '通过受理', returned: '退回补正', rejected: '不予受理' },
+		outcomes: { accepted: '予以受理', returned: '退回补正', rejected: '不予受理' },
 		next: '下一件待审查',
 		back: '返回队列',
 		kinds: {

@@ -110,21 +110,6 @@ export function countdownParts(ms: number): CountdownParts {
 	}
 }
 
-/** `12 天 06 时 36 分` · `12 d 06 h 36 min`; days and hours that are zero are left out. */
-export function formatCountdown(ms: number, locale: Locale): string {
-	const { over, days, hours, minutes } = countdownParts(ms)
-	const words = locale === 'en' ? ['d', 'h', 'min'] : ['天', '时', '分']
-	if (over) return locale === 'en' ? 'closed' : '已截止'
-	if (days === 0 && hours === 0 && minutes === 0) {
-		return locale === 'en' ? 'less than a minute' : '不足 1 分'
-	}
-	const parts = []
-	if (days > 0) parts.push(`${days} ${words[0]}`)
-	if (days > 0 || hours > 0) parts.push(`${two(hours)} ${words[1]}`)
-	parts.push(`${parts.length > 0 ? two(minutes) : minutes} ${words[2]}`)
-	return parts.join(' ')
-}
-
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Fen to `¥400,000.00`. */

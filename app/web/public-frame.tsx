@@ -19,13 +19,20 @@ export function usePublicBase(): string {
 
 type Footer = ComponentProps<typeof SiteShell>['footer']
 
+/** Where the filing can be looked up, as the mark of a public security filing must lead there. */
+const policeFiling = (number: string) =>
+	`https://beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`
+
 /** What the law and the contest want said at the foot of a page: filings and where to report. */
 export function useFilings(contest: PublicChrome | null) {
 	const t = useText(publicText)
 	if (!contest) return []
 	return [
 		contest.icpNumber && { label: t.icp(contest.icpNumber), href: 'https://beian.miit.gov.cn/' },
-		contest.policeNumber && { label: t.police(contest.policeNumber) },
+		contest.policeNumber && {
+			label: t.police(contest.policeNumber),
+			href: policeFiling(contest.policeNumber),
+		},
 		contest.reportChannel && { label: t.report(contest.reportChannel) },
 	].filter((filing) => filing !== '')
 }

@@ -22,8 +22,8 @@ export const contestErrors = defineMessages(
 		domain_incomplete: '请填写领域名称；不再使用的领域请勾选“删除”。',
 		domains_none: '至少保留一个领域。',
 		rules_locked: ({ round }: { round: string }) =>
-			`“${round}”已有专家保存评分，评分细则、排名规则和名额已锁定，解锁须两人复核。`,
-		round_is_blind: '本轮已按盲审分配专家，不能取消盲审；向专家公开参赛单位须两人复核。',
+			`“${round}”已有专家保存评分，评分细则、排名规则和名额已锁定，不能再更改。`,
+		round_is_blind: '本轮已按盲审分配专家，不能再取消盲审。',
 		setting_fixed: '这一环节已经开始，规则已对外公布，不能再更改。',
 		points_total: ({ total }: { total: string }) => `计分指标的满分合计须为 100，现为 ${total}。`,
 		criterion_twice: ({ name }: { name: string }) => `指标“${name}”重复。`,
@@ -59,9 +59,9 @@ export const contestErrors = defineMessages(
 		domain_incomplete: 'Name the domain, or tick “Remove” if it is no longer used.',
 		domains_none: 'Keep at least one domain.',
 		rules_locked: ({ round }) =>
-			`A judge has saved marks in “${round}”: rubric, ranking rule and seats are locked. Unlocking needs two persons.`,
+			`A judge has saved marks in “${round}”: rubric, ranking rule and seats can no longer be changed.`,
 		round_is_blind:
-			'Judges were assigned under blind review. Showing them the entrants needs two persons.',
+			'Judges were assigned under blind review; it can no longer be turned off for this round.',
 		setting_fixed: 'This stage has begun under the rule as published: it no longer changes.',
 		points_total: ({ total }) =>
 			`The counted criteria must add up to 100; they add up to ${total}.`,

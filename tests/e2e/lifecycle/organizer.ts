@@ -147,7 +147,7 @@ async function check(desk: Desk, failing?: string): Promise<void> {
 export async function acceptEntry(desk: Desk, contest: Contest, title: string): Promise<void> {
 	await openForScreening(desk, contest, title)
 	await check(desk)
-	await press(desk.page, '通过受理')
+	await press(desk.page, '予以受理')
 	await says(desk, '已受理，参赛单位会收到邮件。')
 }
 

@@ -12,7 +12,6 @@ import {
 	stageAt,
 	stageKeys,
 	statusOf,
-	warningsBefore,
 } from '~/modules/contest/rules/stages'
 
 const day = (text: string) => new Date(`${text}+08:00`)
@@ -91,15 +90,6 @@ test('a countdown shows zero only when it is over', () => {
 		minutes: 0,
 		seconds: 0,
 	})
-})
-
-test('drafts are warned 72, 24 and 2 hours before the end', () => {
-	const closesAt = day('2026-05-11T00:00')
-	expect(warningsBefore(closesAt, day('2026-05-09T00:00'))).toEqual([
-		{ hours: 24, at: day('2026-05-10T00:00') },
-		{ hours: 2, at: day('2026-05-10T22:00') },
-	])
-	expect(warningsBefore(closesAt, day('2026-05-01T00:00')).map((w) => w.hours)).toEqual([72, 24, 2])
 })
 
 test('a calendar with a reversed, doubled or misplaced stage is refused', () => {

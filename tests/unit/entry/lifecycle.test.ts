@@ -8,7 +8,6 @@ import {
 	entryStates,
 	eventsShownToEntrant,
 	eventsIn,
-	isEditable,
 	isTerminal,
 	isWithdrawable,
 	nextState,
@@ -81,10 +80,6 @@ test('what an entrant can do in each state', () => {
 	expect(eventsIn('returned', 'entrant')).toEqual(['mend', 'withdraw'])
 	expect(eventsIn('under_review', 'entrant')).toEqual(['withdraw'])
 	expect(eventsIn('awarded', 'entrant')).toEqual([])
-})
-
-test('an entry is edited as a draft or while returned', () => {
-	expect(entryStates.filter(isEditable)).toEqual(['draft', 'returned'])
 })
 
 test('leaving frees the seat before the release and revokes after it', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, contains, daysLeft, lastDayForAct } from '~/modules/incentive/rules/period'
+import { addMonths, contains, daysLeft } from '~/modules/incentive/rules/period'
 import { officialCalendar } from '~/modules/notice/rules/official-calendar'
 import {
 	CalendarNotLoaded,
+	onOrNextWorkingDay,
 	onOrNextWorkingDayIfKnown,
 	type WorkingCalendar,
 } from '~/modules/notice/rules/working-days'
@@ -21,9 +22,10 @@ test.each([
 })
 
 test('a last day on a holiday rolls to the next working day for an act', () => {
-	expect(lastDayForAct('2022-10-01')).toBe('2022-10-08')
-	expect(lastDayForAct('2022-05-07')).toBe('2022-05-07')
-	expect(lastDayForAct('2023-01-21')).toBe('2023-01-28')
+	const rolled = (date: string) => onOrNextWorkingDay(officialCalendar, date)
+	expect(rolled('2022-10-01')).toBe('2022-10-08')
+	expect(rolled('2022-05-07')).toBe('2022-05-07')
+	expect(rolled('2023-01-21')).toBe('2023-01-28')
 })
 
 const until = (last: number): WorkingCalendar => ({
@@ -32,7 +34,7 @@ const until = (last: number): WorkingCalendar => ({
 })
 
 test('a last day in a year not loaded is refused, or said to be unknown', () => {
-	expect(() => lastDayForAct('2023-03-01', until(2022))).toThrow(CalendarNotLoaded)
+	expect(() => onOrNextWorkingDay(until(2022), '2023-03-01')).toThrow(CalendarNotLoaded)
 	expect(onOrNextWorkingDayIfKnown(until(2022), '2023-03-01')).toBeNull()
 })
 

@@ -4,7 +4,6 @@ import {
 	blocksSeat,
 	type Filing,
 	filingFaults,
-	isLead,
 	nextObjectionState,
 	type Objection,
 	type ObjectionState,
@@ -92,11 +91,6 @@ test.each([
 	[{ filerKind: 'anonymous', filerName: '', filerContact: '' }, ['anonymous']],
 ] as [Partial<Filing>, string[]][])('a filing with %o is refused: %s', (change, faults) => {
 	expect(filingFaults({ ...filing, ...change }, notice)).toEqual(faults)
-})
-
-test('an anonymous filing is kept as a lead', () => {
-	expect(isLead({ ...filing, filerKind: 'anonymous' })).toBe(true)
-	expect(isLead(filing)).toBe(false)
 })
 
 test('blocked and releasable seats never overlap, and with none blocked all are released', () => {

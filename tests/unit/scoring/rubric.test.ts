@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaultRubrics } from '~/modules/scoring/rules/default-rubrics'
+import { templates } from '~/modules/contest/template'
 import {
 	type Criterion,
 	exactTotal,
@@ -104,14 +104,13 @@ test('a rubric must sum to 100 points', () => {
 	).toEqual([{ kind: 'mixed_weights' }])
 })
 
-test.each(Object.entries(defaultRubrics))('the default rubric %s is sound', (_, template) => {
-	const criteria = template.criteria.map((c) => ({ ...c, id: c.name }))
-	expect(rubricFaults({ criteria })).toEqual([])
-})
-
-test('the default rubrics are those of the contest', () => {
-	const shown = Object.values(defaultRubrics).map((rubric) =>
-		rubric.criteria.map((c) => `${c.name} ${c.maximum / 100}`).join(' '),
+test('the rubrics a contest begins with are sound, and those of the contest', () => {
+	const rubrics = templates.national.rubrics.map(({ criteria }) => ({
+		criteria: criteria.map(({ name, points }) => criterion(name, points * 100)),
+	}))
+	for (const rubric of rubrics) expect(rubricFaults(rubric)).toEqual([])
+	const shown = rubrics.map(({ criteria }) =>
+		criteria.map(({ id, maximum }) => `${id} ${maximum / 100}`).join(' '),
 	)
 	expect(shown).toEqual([
 		'创新性 25 应用成效 30 示范推广 20 技术先进性 15 安全合规 10',

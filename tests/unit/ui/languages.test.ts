@@ -61,3 +61,11 @@ test('words that people read stand in app/messages, in both languages', () => {
 		)
 	expect(strays).toEqual([])
 })
+
+test('a Chinese sentence is punctuated in Chinese', () => {
+	const texts = readdirSync(join(root, 'app/messages'), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => [name, readFileSync(join(root, 'app/messages', name), 'utf8')] as const)
+	const halfWidth = /\p{Script=Han}[,;:!?]\p{Script=Han}/u
+	expect(texts.filter(([, text]) => halfWidth.test(text)).map(([name]) => name)).toEqual([])
+})

@@ -88,16 +88,6 @@ export function countdown(until: Date, now: Date): Countdown {
 	}
 }
 
-/** Hours before a closing at which owners of an unsubmitted draft are warned. */
-export const warningHours = [72, 24, 2] as const
-
-/** The warnings still to come before `closesAt`, the earliest first. */
-export function warningsBefore(closesAt: Date, now: Date): { hours: number; at: Date }[] {
-	return warningHours
-		.map((hours) => ({ hours, at: new Date(closesAt.getTime() - hours * 60 * minute) }))
-		.filter((warning) => warning.at > now)
-}
-
 export type CalendarFault =
 	| { kind: 'ends_before_it_begins'; stage: StageKey }
 	| { kind: 'twice'; stage: StageKey }

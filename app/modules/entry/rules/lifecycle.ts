@@ -106,11 +106,6 @@ export function isTerminal(state: EntryState): boolean {
 	return eventsIn(state).length === 0
 }
 
-/** The entrant may change the working draft: all of it, or the fields named in the return. */
-export function isEditable(state: EntryState): boolean {
-	return state === 'draft' || state === 'returned'
-}
-
 /** What its own people read: a seat is the committee's secret until the list is on public notice. */
 export function stateShownToEntrant(state: EntryState): EntryState {
 	return state === 'decided' ? 'ranked' : state

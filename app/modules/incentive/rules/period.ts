@@ -3,20 +3,11 @@
  * period of months ends on the same day number or the month's end, that last day included.
  */
 import { Temporal } from 'temporal-polyfill'
-import { officialCalendar } from '~/modules/notice/rules/official-calendar'
-import { type IsoDate, onOrNextWorkingDay } from '~/modules/notice/rules/working-days'
+import type { IsoDate } from '~/modules/notice/rules/working-days'
 
 /** The last day of a period of months that begins on `date`. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
 	return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString()
-}
-
-/**
- * The last day for an act on the platform (a claim): a last day that is no working day rolls to
- * the next one. A date proven by a document does not roll. Throws CalendarNotLoaded.
- */
-export function lastDayForAct(lastDay: IsoDate, calendar = officialCalendar): IsoDate {
-	return onOrNextWorkingDay(calendar, lastDay)
 }
 
 /** Whole days from `at` to the last day: 0 on the last day itself, negative once it is over. */

@@ -126,8 +126,3 @@ export function filingFaults(
 	]
 	return faults.filter(([, present]) => present).map(([fault]) => fault)
 }
-
-/** An anonymous filing is kept as a lead (线索) for the supervisor, not answered. */
-export function isLead(filing: Filing): boolean {
-	return filing.filerKind === 'anonymous'
-}
