@@ -95,6 +95,14 @@ export const contestText = defineMessages(
 			archived: '本届大赛已归档',
 			nothing: '目前没有待办事项',
 		},
+		/** To supervisors, who settle nothing. */
+		nextRead: {
+			second_decision: (count: string) => `有 ${count} 份审定结果待复核`,
+			second_release: (count: string) => `有 ${count} 份发布方案待复核`,
+			second_objection: (count: string) => `有 ${count} 件拟成立的异议待复核`,
+			second_sheet: (count: string) => `有 ${count} 份拟作废的评分表待复核`,
+			second_award: (count: string) => `有 ${count} 份拟撤销的证书待复核`,
+		},
 		nextAction: {
 			complete: '去设置',
 			publish: '去公开',
@@ -289,6 +297,13 @@ export const contestText = defineMessages(
 					: `${count} lists on public notice; they can be released once the notices close`,
 			archived: 'This edition is archived',
 			nothing: 'Nothing is waiting for you',
+		},
+		nextRead: {
+			second_decision: (count) => `Decisions waiting for a second person: ${count}`,
+			second_release: (count) => `Releases waiting for a second person: ${count}`,
+			second_objection: (count) => `Objections to be upheld, waiting for a second person: ${count}`,
+			second_sheet: (count) => `Score sheets to be voided, waiting for a second person: ${count}`,
+			second_award: (count) => `Certificates to be revoked, waiting for a second person: ${count}`,
 		},
 		nextAction: {
 			complete: 'Go to settings',

@@ -28,8 +28,8 @@ function Due({ due, now }: { due: Date | null; now: Date }) {
 /** All that waits in the contest, with the instant by which. */
 export function OpenWork({ overview }: { overview: Overview }) {
 	const t = useText(contestText)
-	const sentence = useWorkSentence()
 	const { work, slug, calendar, readOnly } = overview
+	const sentence = useWorkSentence(readOnly)
 	if (work.length === 0 && !readOnly) return null
 	return (
 		<Section title={readOnly ? t.workRead : t.work}>

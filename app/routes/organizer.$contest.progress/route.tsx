@@ -17,7 +17,7 @@ import { handleForm, parseSearch } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { Overall } from './overall'
 import { ByEntry, ByJudge } from './tables'
-import { VoidSheets } from './void-sheets'
+import { VoidSheets, WaitingVoids } from './void-sheets'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -77,6 +77,7 @@ export default function Progress() {
 						/>
 						{desk.total > 0 ? (
 							<>
+								<WaitingVoids desk={desk} />
 								<Overall desk={desk} />
 								<ByJudge desk={desk} />
 								<ByEntry desk={desk} />

@@ -54,12 +54,16 @@ export function ByEntry({ desk }: { desk: ProgressDesk }) {
 					{ key: 'code', head: t.columns.code, nowrap: true, cell: (row) => row.code },
 					{ key: 'entry', head: t.columns.entry, primary: true, cell: (row) => row.title },
 					...useTallies<ProgressDesk['entries'][number]>(),
-					{
-						key: 'spread',
-						head: t.columns.spread,
-						cell: (row) =>
-							row.wide ? <StateWord tone="wait" word={t.spread} title={t.spreadTitle} /> : '',
-					},
+					...(desk.entries.some(({ wide }) => wide)
+						? [
+								{
+									key: 'spread',
+									head: t.columns.spread,
+									cell: (row: ProgressDesk['entries'][number]) =>
+										row.wide ? <StateWord tone="wait" word={t.spread} title={t.spreadTitle} /> : '',
+								},
+							]
+						: []),
 				]}
 			/>
 		</Section>

@@ -4,12 +4,13 @@ import { panelText } from '~/messages/panel'
 import type { ProgressDesk } from '~/modules/scoring/queries/progress.server'
 import { PostButton } from '~/ui/button'
 import { Details } from '~/ui/details'
+import { formatDateTime } from '~/ui/format'
 import { SelectField } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
 import { Row, Stack, Text } from '~/ui/layout'
-import { useText } from '~/ui/locale'
+import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 
 type Value = { intent: string; round: string; assignment: string; reason: string }
@@ -41,37 +42,58 @@ function Proposal({ desk, result }: { desk: ProgressDesk; result?: SubmissionRes
 	)
 }
 
+type Request = ProgressDesk['requests'][number]
+
+function WaitingRequest({ request, round }: { request: Request; round: string }) {
+	const t = useText(panelText).progress
+	const locale = useLocale()
+	const here = `/organizer/${useParams().contest}/progress?round=${round}`
+	const decide = (intent: string) => ({ intent, request: request.id, round })
+	return (
+		<Stack gap={2}>
+			<Text tone="strong">{t.sheet(request.code, request.judge)}</Text>
+			<Text>{request.reason}</Text>
+			<Text size="small" tone="muted">
+				{t.proposedBy(request.proposer, formatDateTime(request.proposedAt, locale))}
+			</Text>
+			{request.canDecide ? (
+				<Row>
+					<PostButton action={here} fields={decide('approve_void')} kind="danger">
+						{t.approve}
+					</PostButton>
+					<PostButton action={here} fields={decide('reject_void')} kind="alt">
+						{t.reject}
+					</PostButton>
+				</Row>
+			) : (
+				<Text tone="wait">{request.own ? t.ownProposal : t.othersProposal}</Text>
+			)}
+		</Stack>
+	)
+}
+
+/** Sheets proposed to be voided; above all else, for whoever comes to settle them. */
+export function WaitingVoids({ desk }: { desk: ProgressDesk }) {
+	const t = useText(panelText).progress
+	if (desk.requests.length === 0) return null
+	return (
+		<Panel title={t.pending}>
+			<Stack gap={5}>
+				{desk.requests.map((request) => (
+					<WaitingRequest key={request.id} request={request} round={desk.round.id} />
+				))}
+			</Stack>
+		</Panel>
+	)
+}
+
 /** Voiding a submitted sheet: one organizer proposes, another decides. */
 export function VoidSheets({ desk, result }: { desk: ProgressDesk; result?: SubmissionResult }) {
 	const t = useText(panelText).progress
-	const here = `/organizer/${useParams().contest}/progress?round=${desk.round.id}`
-	const decide = (intent: string, request: string) => ({ intent, request, round: desk.round.id })
+	if (!desk.canManage || desk.voidable.length === 0) return null
 	return (
-		<Panel title={t.voidTitle} note={t.voidLead}>
-			<Stack gap={4}>
-				{desk.requests.length === 0 ? <Text tone="muted">{t.noPending}</Text> : null}
-				{desk.requests.map((request) => (
-					<Stack key={request.id} gap={2}>
-						<Text tone="strong">{t.sheet(request.code, request.judge)}</Text>
-						<Text>{request.reason}</Text>
-						{request.canDecide ? (
-							<Row>
-								<PostButton action={here} fields={decide('approve_void', request.id)} kind="danger">
-									{t.approve}
-								</PostButton>
-								<PostButton action={here} fields={decide('reject_void', request.id)} kind="alt">
-									{t.reject}
-								</PostButton>
-							</Row>
-						) : (
-							<Text tone="wait">{t.ownProposal}</Text>
-						)}
-					</Stack>
-				))}
-				{desk.canManage && desk.voidable.length > 0 ? (
-					<Proposal desk={desk} result={result} />
-				) : null}
-			</Stack>
+		<Panel title={t.voidTitle} note={t.voidLead} screenOnly>
+			<Proposal key={desk.requests.length} desk={desk} result={result} />
 		</Panel>
 	)
 }

@@ -14,8 +14,8 @@ type Contest = Awaited<ReturnType<typeof listOrganizedContests>>['contests'][num
 
 const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
-function Waiting({ contest }: { contest: Contest }) {
-	const sentence = useWorkSentence()
+function Waiting({ contest, supervises }: { contest: Contest; supervises: boolean }) {
+	const sentence = useWorkSentence(supervises)
 	if (contest.work.length === 0) return '—'
 	return (
 		<Stack gap={1}>
@@ -57,7 +57,7 @@ export function useContestColumns(supervises: boolean): Column<Contest>[] {
 		{
 			key: 'work',
 			head: supervises ? t.workRead : t.work,
-			cell: (contest) => <Waiting contest={contest} />,
+			cell: (contest) => <Waiting contest={contest} supervises={supervises} />,
 		},
 		{
 			key: 'stage',

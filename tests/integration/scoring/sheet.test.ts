@@ -6,6 +6,7 @@ import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.s
 import { closeRound } from '~/modules/scoring/commands/close-round.server'
 import { getScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { getJudgeHome } from '~/modules/scoring/queries/judge-list.server'
+import { getProgress } from '~/modules/scoring/queries/progress.server'
 import { lockForScoring } from '~/modules/scoring/load.server'
 import { roundInput } from '~/modules/scoring/queries/counted-sheets.server'
 import { currentDatabase, db } from '~/platform/db.server'
@@ -192,6 +193,15 @@ test('voiding takes two persons and keeps the figures', async () => {
 	const here = await scene()
 	await submitSheet(here.ctx, here.id, sheet(full(here)))
 	await proposeVoid(here.organizer, here.id, '评分依据有误')
+	const other = await organizerOf(here.world, whileScoring)
+	const requests = async (ctx: typeof other) =>
+		(await getProgress(ctx, here.world.slug)).desk!.requests.map(
+			({ own, canDecide, proposer }) => ({ own, canDecide, proposer }),
+		)
+	expect(await requests(here.organizer)).toEqual([
+		{ own: true, canDecide: false, proposer: '李敏' },
+	])
+	expect(await requests(other)).toEqual([{ own: false, canDecide: true, proposer: '李敏' }])
 	const request = await db.approvalRequest.findFirstOrThrow({ where: { subjectId: here.id } })
 	await expect(decideVoid(here.organizer, request.id, 'approved')).rejects.toMatchObject({
 		code: 'same_person',

@@ -89,11 +89,32 @@ async function listVoidRequests(ctx: Context, sheets: Sheets) {
 	return requests.map((request) => ({ ...request, sheet: known.get(request.subjectId)! }))
 }
 
+/** Whoever comes to settle a request is not first shown another round. */
+async function roundWithRequest({ db, actor }: Context, contestId: string) {
+	const request = await db.approvalRequest.findFirst({
+		where: {
+			contestId,
+			kind: 'void_sheet',
+			state: 'pending',
+			proposedById: { not: actor.kind === 'user' ? actor.userId : '' },
+		},
+		orderBy: { proposedAt: 'asc' },
+		select: { subjectId: true },
+	})
+	if (!request) return undefined
+	const assignment = await db.assignment.findUnique({
+		where: { id: request.subjectId },
+		select: { roundId: true },
+	})
+	return assignment?.roundId
+}
+
 /** What is in and who is behind in one round; scores never leave the database. */
 export async function getProgress(ctx: Context, slug: string, roundId?: string) {
 	const contest = await requireContestReader(ctx, slug)
 	const rounds = await listOrganizedRounds(ctx, contest)
-	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
+	const wanted = roundId ?? (await roundWithRequest(ctx, contest.id))
+	const round = rounds.find(({ id }) => id === wanted) ?? rounds[0]
 	if (!round) return { rounds, desk: null }
 	const sheets = await listSheets(ctx, round.id)
 	const requests = await listVoidRequests(ctx, sheets)
@@ -110,16 +131,16 @@ export async function getProgress(ctx: Context, slug: string, roundId?: string) 
 			entries: byEntry(sheets),
 			canManage: canManageScoring(ctx.actor, round),
 			mayClose: round.state === 'scoring' && (owed === 0 || ctx.receivedAt >= round.scoringEndsAt),
-			voidable: submitted.map(({ id, entry, judge }) => ({
-				id,
-				code: entry.code ?? '',
-				judge: judge.name,
-			})),
-			requests: requests.map(({ sheet, ...request }) => ({
+			voidable: submitted
+				.filter(({ id }) => !requests.some(({ subjectId }) => subjectId === id))
+				.map(({ id, entry, judge }) => ({ id, code: entry.code ?? '', judge: judge.name })),
+			requests: requests.map(({ sheet, proposedById, proposedBy, ...request }) => ({
 				...request,
 				code: sheet.entry.code ?? '',
 				judge: sheet.judge.name,
-				canDecide: canDecideVoid(ctx.actor, round, request),
+				proposer: proposedBy.name,
+				own: ctx.actor.kind === 'user' && proposedById === ctx.actor.userId,
+				canDecide: canDecideVoid(ctx.actor, round, { ...request, proposedById }),
 			})),
 		},
 	}
