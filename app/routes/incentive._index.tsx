@@ -64,6 +64,7 @@ function useColumns(): Column<Row>[] {
 
 function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
+	const { lastDay } = useText(claimWords)
 	const s = useText(signs)
 	const locale = useLocale()
 	const waiting = second[0]
@@ -74,6 +75,8 @@ function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 				now={now}
 				sentence={t.second(waiting.code ?? '')}
 				detail={s.parts([waiting.organization.name, t.secondDetail(second.length)])}
+				deadline={waiting.until}
+				deadlineLabel={lastDay}
 				action={{ label: t.open, href: `/incentive/claims/${waiting.id}?tab=form` }}
 			/>
 		)
@@ -87,6 +90,8 @@ function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 				oldest.organization.name,
 				...(oldest.submittedAt ? [t.since(formatDate(oldest.submittedAt, locale))] : []),
 			])}
+			deadline={oldest.until}
+			deadlineLabel={lastDay}
 			action={{ label: t.open, href: `/incentive/claims/${oldest.id}` }}
 		/>
 	)

@@ -104,6 +104,36 @@ test('another organization’s entry is missing, whatever one does to it', async
 	expect((await getEntrantHome(await contextOf(stranger.ownerId))).entries).toEqual([])
 })
 
+test('the dashboard knows every contest that is not over, however many are newer', async () => {
+	const world = await openContest({ closesAt: new Date('2026-06-30T09:00:00Z') })
+	const owner = await organization({ code: null as never })
+	await completeDraft(world, owner)
+	const { slug } = await db.contest.findUniqueOrThrow({ where: { id: world.id } })
+	for (const day of [7, 8, 9, 10]) {
+		const { id } = await openContest()
+		await db.contest.update({
+			where: { id },
+			data: { publishedAt: new Date(`2026-05-${10 + day}T00:00:00Z`) },
+		})
+	}
+	const slugsAt = async (when: Date, userId: string) => {
+		const { contests } = await getEntrantHome(await contextOf(userId, when))
+		return contests.filter((contest) => contest.slug === slug).map((one) => one.registration.open)
+	}
+	const { opensAt, closesAt } = calendar
+	const stranger = await organization({ code: null as never })
+	expect(await slugsAt(opensAt, owner.ownerId)).toEqual([true])
+	expect(await slugsAt(opensAt, stranger.ownerId)).toEqual([true])
+	// Registration over: an entrant of the contest still sees where it stands, until it is over.
+	await db.stage.updateMany({
+		where: { contestId: world.id, key: 'registration' },
+		data: { closesAt },
+	})
+	expect(await slugsAt(closesAt, owner.ownerId)).toEqual([false])
+	expect(await slugsAt(closesAt, stranger.ownerId)).toEqual([])
+	expect(await slugsAt(new Date('2026-06-30T09:00:00Z'), owner.ownerId)).toEqual([])
+})
+
 test('a site outside the track’s region is refused at its field', async () => {
 	const world = await openContest()
 	const owner = await organization({ code: null as never })

@@ -1,5 +1,5 @@
 import { inLanguage } from '~/messages/define'
-import { getNewestContests } from '~/modules/contest/queries/newest-contests.server'
+import { getRunningContests } from '~/modules/contest/queries/newest-contests.server'
 import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
@@ -19,7 +19,7 @@ export async function getEntrantHome(ctx: Context) {
 	const [organizations, rows, contests] = await Promise.all([
 		listOwnOrganizations(ctx),
 		newestEntries(ctx),
-		getNewestContests(ctx),
+		getRunningContests(ctx),
 	])
 	const entries = rows.map((row) => lineOf(ctx, row))
 	const invitations = rows
@@ -96,20 +96,14 @@ const inHand: readonly EntryState[] = [
 	'on_notice',
 ]
 
-type Contests = Awaited<ReturnType<typeof getNewestContests>>
-
-/** Of a released contest nothing is left to wait for here. */
-const waits = ({ key, status }: Contests[number]['stages'][number]) =>
-	key !== 'landing' && status !== 'done'
+type Contests = Awaited<ReturnType<typeof getRunningContests>>
 
 /** Contests open for registration, which come first, and those the person's entries are still in. */
 function waitedFor(ctx: Context, contests: Contests, entries: ReturnType<typeof lineOf>[]) {
 	const own = new Set(entries.map(({ contest }) => contest.slug))
 	return contests
 		.map((one) => ({ ...one, registration: registrationOf(one.stages, ctx.contestNow()) }))
-		.filter(({ slug, registration, stages }) => {
-			return registration.open || (own.has(slug) && stages.some(waits))
-		})
+		.filter(({ slug, registration }) => registration.open || own.has(slug))
 		.sort((a, b) => Number(b.registration.open) - Number(a.registration.open))
 }
 

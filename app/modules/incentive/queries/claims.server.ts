@@ -1,11 +1,12 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { endOfDay } from '~/modules/notice/rules/closing'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import type { ClaimState } from '~/platform/generated/prisma/enums'
 import { APPROVE_CLAIM } from '../commands/approve-claim.server'
 import { canManageIncentives, canPay, canReadIncentives, incentiveScope } from '../policy'
-import { dayOf, isoOf } from '../rules/dates'
+import { dayOf, isoOf, ZONE } from '../rules/dates'
 import { daysLeft } from '../rules/period'
 import type { ClaimFilterInput } from '../schema/desk-forms'
 
@@ -105,7 +106,7 @@ async function waitingForSecond(ctx: Context) {
 	return ctx.db.claim.findMany({
 		where: { id: { in: [...new Set(ids)] } },
 		orderBy: { submittedAt: 'asc' },
-		select: { id: true, code: true, organization: { select: { name: true } } },
+		select: { id: true, code: true, lastDay: true, organization: { select: { name: true } } },
 	})
 }
 
@@ -121,9 +122,16 @@ async function oldestClaim(ctx: Context) {
 			code: true,
 			state: true,
 			submittedAt: true,
+			lastDay: true,
 			organization: { select: { name: true } },
 		},
 	})
+}
+
+/** What is done now: `until`, the end of the claim's period while it is to come. */
+function pressing<Claim extends { lastDay: Date }>(ctx: Context, { lastDay, ...claim }: Claim) {
+	const until = endOfDay(isoOf(lastDay), ZONE)
+	return { ...claim, until: ctx.receivedAt < until ? until : null }
 }
 
 /** The officers' work list, longest waiting first, and what to do next. */
@@ -167,8 +175,8 @@ export async function listClaims(ctx: Context, filter: ClaimFilterInput) {
 		total,
 		counts,
 		contests,
-		second,
-		oldest,
+		second: second.map((claim) => pressing(ctx, claim)),
+		oldest: oldest && pressing(ctx, oldest),
 		mayCheck: canManageIncentives(ctx.actor),
 		page: filter.page,
 		pages: Math.max(1, Math.ceil(total / PAGE)),
