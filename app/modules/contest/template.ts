@@ -1,5 +1,6 @@
 import type { RuleInput } from '~/modules/ranking/schema'
 import { type Dated, type TemplateStage, datedStages } from './rules/calendar-template'
+import { noticeNote } from './rules/notice-note'
 import { liveFinal, scenarioRubric, solutionRubric, type TemplateRubric } from './template-rubrics'
 
 type TemplateTrack = {
@@ -125,8 +126,7 @@ const national: ContestTemplate = {
 			nameEn: 'Public notice',
 			opens: [61, 9],
 			closes: [69, 0],
-			note: '5 个工作日',
-			noteEn: '5 working days',
+			...noticeNote(5),
 		},
 		{ key: 'release', name: '发布', nameEn: 'Release', opens: [70, 9], closes: [71, 0] },
 		{ key: 'landing', name: '落地', nameEn: 'Landing', opens: [71, 0], closes: [436, 0] },

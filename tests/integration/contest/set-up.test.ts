@@ -133,6 +133,21 @@ test('an edit of one part makes the form of another stale', async () => {
 	expect(contestSettings(contest.settings)).toMatchObject({ noticeDays: 7, showOrder: false })
 })
 
+test('the calendar says how long the notice runs as the setting does, unless it was rewritten', async () => {
+	const { id, slug, organizer } = await newContest()
+	const early = { ...organizer, receivedAt: new Date('2026-01-05T00:00:00Z') }
+	const days = async (noticeDays: number) => {
+		const version = await contestVersion(slug)
+		await editSettings(early, slug, SettingsForm.parse({ version, noticeDays }))
+		const where = { contestId_key: { contestId: id, key: 'public_notice' as const } }
+		const { note, noteEn } = await db.stage.findUniqueOrThrow({ where })
+		return [note, noteEn]
+	}
+	expect(await days(7)).toEqual(['7 个工作日', '7 working days'])
+	await editCalendar(early, slug, await calendar(early, slug, { public_notice: { note: '十日' } }))
+	expect(await days(1)).toEqual(['十日', '1 working day'])
+})
+
 test('a setting that binds people already no longer changes', async () => {
 	const { id, slug, organizer } = await newContest()
 	const stored = async (about: object) => {

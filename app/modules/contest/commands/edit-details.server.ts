@@ -1,7 +1,8 @@
 import type { Context } from '~/modules/context'
-import { changesOf } from '../rules/changes'
 import type { Tx } from '~/platform/db.server'
 import { SettingFixed } from '../errors'
+import { changesOf } from '../rules/changes'
+import { noticeNote } from '../rules/notice-note'
 import { contestSettings, type ContestSettings } from '../schema'
 import type { DetailsInput, SettingsInput } from '../schema/set-up'
 import { lockContest } from './lock-contest.server'
@@ -55,6 +56,21 @@ async function fixedSettings(ctx: Context, tx: Tx, contestId: string): Promise<S
 	]
 }
 
+/** The calendar's word on how long the notice runs follows the setting, unless it was rewritten. */
+async function followNoticeDays(tx: Tx, contestId: string, before: number, after: number) {
+	if (before === after) return
+	const [old, next] = [noticeNote(before), noticeNote(after)]
+	const stage = { contestId, key: 'public_notice' as const }
+	await tx.stage.updateMany({
+		where: { ...stage, note: old.note },
+		data: { note: next.note },
+	})
+	await tx.stage.updateMany({
+		where: { ...stage, noteEn: old.noteEn },
+		data: { noteEn: next.noteEn },
+	})
+}
+
 /** The rules of the contest that are settings. Throws SettingFixed for one that binds already. */
 export async function editSettings(ctx: Context, slug: string, input: SettingsInput) {
 	const { version, ...settings } = input
@@ -69,6 +85,7 @@ export async function editSettings(ctx: Context, slug: string, input: SettingsIn
 			data: { settings: contestSettings(settings) },
 			select: { id: true },
 		})
+		await followNoticeDays(tx, contest.id, before.noticeDays, settings.noticeDays)
 		await ctx.audit(tx, 'contest.settings_edited', {
 			contestId: contest.id,
 			subjectType: 'contest',
