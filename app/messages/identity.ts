@@ -39,6 +39,8 @@ export const identityText = defineMessages(
 		newPassword: '新密码',
 		roles: '您的角色',
 		noRoles: '目前没有工作角色。',
+		noDesk: (role: string) =>
+			`您的角色“${role}”目前没有专用的工作页面，暂无需要您在平台上办理的事项。`,
 		sections: '账号',
 		languages: { 'zh-CN': '中文', en: 'English' },
 	},
@@ -81,6 +83,8 @@ export const identityText = defineMessages(
 		newPassword: 'New password',
 		roles: 'Your roles',
 		noRoles: 'You hold no working role.',
+		noDesk: (role) =>
+			`Your role “${role}” has no working area yet: there is nothing for you to do on the platform at present.`,
 		sections: 'Account',
 		languages: { 'zh-CN': '中文', en: 'English' },
 	},

@@ -6,7 +6,7 @@ import { locales } from '~/messages/define'
 import { identityText } from '~/messages/identity'
 import { saveProfile } from '~/modules/identity/commands/save-profile.server'
 import { getProfile } from '~/modules/identity/queries.server'
-import { ProfileForm } from '~/modules/identity/schema'
+import { isDeskless, ProfileForm } from '~/modules/identity/schema'
 import { TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { RadioGroup } from '~/ui/form/choice-field'
@@ -15,6 +15,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { Tags } from '~/ui/tags'
@@ -57,6 +58,11 @@ export default function Account() {
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.account} />
+			{roles.filter(isDeskless).map((role) => (
+				<Notice key={role} tone="info">
+					{t.noDesk(admin.roles[role])}
+				</Notice>
+			))}
 			<Panel>
 				<DescriptionList
 					items={[

@@ -1,6 +1,7 @@
 import type { Locale } from '~/messages/define'
 import { frameText } from '~/messages/frame'
 import type { Actor, StaffRole } from '~/modules/context'
+import { isDeskless } from '~/modules/identity/schema'
 
 type AreaKey =
 	'admin' | 'organizer' | 'incentive' | 'payments' | 'supervision' | 'audit' | 'judge' | 'entrant'
@@ -33,7 +34,14 @@ export function areasOf(actor: Actor, locale: Locale): { href: string; label: st
 	return open(actor).map(({ key, href }) => ({ href, label: frameText[locale][key] }))
 }
 
+/** Holds nothing but a role whose working area does not exist yet, and enters nothing. */
+function waitsForDesk(actor: Actor): boolean {
+	if (actor.kind !== 'user' || actor.judges.length > 0 || actor.memberships.length > 0) return false
+	return actor.grants.length > 0 && actor.grants.every(({ role }) => isDeskless(role))
+}
+
 /** Where a person's work is, after logging in. */
 export function homeOf(actor: Actor): string {
+	if (waitsForDesk(actor)) return '/account'
 	return open(actor)[0]?.href ?? '/login'
 }

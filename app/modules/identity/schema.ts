@@ -2,15 +2,22 @@ import { z } from 'zod'
 import { locales } from '~/messages/define'
 import { parseAddress } from './rules/address'
 
-export const staffRoles = [
+/** Roles with a working area of their own: only these are proposed. */
+export const grantableRoles = [
 	'organizer',
 	'incentive_officer',
 	'finance',
 	'supervisor',
 	'administrator',
-	'recommender',
-	'problem_owner',
 ] as const
+
+/** Roles whose working area does not exist yet; their holders are told so. */
+const desklessRoles = ['recommender', 'problem_owner'] as const
+
+export const staffRoles = [...grantableRoles, ...desklessRoles] as const
+
+export const isDeskless = (role: (typeof staffRoles)[number]): boolean =>
+	desklessRoles.some((each) => each === role)
 
 export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const PersonName = z.string().trim().min(1).max(60)
@@ -96,7 +103,7 @@ export const LanguageForm = z.object({
 
 /** `scope` is a contest's id, or a contest's and a track's with a colon between; absent = all. */
 export const GrantForm = z.object({
-	role: z.enum(staffRoles),
+	role: z.enum(grantableRoles),
 	scope: z
 		.string()
 		.regex(/^[\w-]{1,60}(:[\w-]{1,60})?$/)

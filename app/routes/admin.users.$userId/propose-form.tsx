@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { adminText } from '~/messages/admin'
-import { GrantForm, staffRoles } from '~/modules/identity/schema'
+import { GrantForm, grantableRoles } from '~/modules/identity/schema'
 import { SelectField } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
@@ -34,7 +34,7 @@ export function ProposeForm({ contests, lastResult }: Props) {
 						field={fields.role}
 						label={t.role}
 						placeholder={t.chooseRole}
-						options={staffRoles.map((value) => ({ value, label: t.roles[value] }))}
+						options={grantableRoles.map((value) => ({ value, label: t.roles[value] }))}
 					/>
 					<SelectField
 						field={fields.scope}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { UserActor } from '~/modules/context'
+import { GrantForm } from '~/modules/identity/schema'
 import { areasOf, homeOf } from '~/web/areas'
 import { localeOf } from '~/web/locale.server'
 import { nextHref } from '~/web/next-href'
@@ -56,6 +57,14 @@ test('each role is sent to its own home after logging in', () => {
 	const supervised = areasOf(person(['supervisor']), 'en').map(({ href }) => href)
 	expect(supervised).toEqual(['/organizer', '/incentive', '/admin/audit', '/entrant'])
 	expect(homeOf(person(['administrator']))).toBe('/admin')
+	for (const role of ['recommender', 'problem_owner'] as const) {
+		expect(homeOf(person([role]))).toBe('/account')
+		expect(homeOf(person([role, 'organizer']))).toBe('/organizer')
+		expect(homeOf(person([role], 1))).toBe('/judge')
+		const entrant = { organizationId: 'o', role: 'owner' as const }
+		expect(homeOf({ ...person([role]), memberships: [entrant] })).toBe('/entrant')
+		expect(GrantForm.safeParse({ role }).success).toBe(false)
+	}
 	expect(homeOf({ kind: 'visitor' })).toBe('/login')
 	expect(areasOf({ kind: 'visitor' }, 'en')).toEqual([])
 	expect(areasOf(person(['organizer'], 1), 'en').map(({ href }) => href)).toEqual([
