@@ -198,10 +198,11 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 	'organization-pending': [{ ...work, organizationName }],
 	'entry-mended': [{ ...work, entryCode, entryTitle }],
 	'sheet-voided': [judging],
-	'judge-news': (['accepted', 'conflict', 'abstained'] as const).map((news) => ({
+	'judge-news': (['accepted', 'declined', 'conflict', 'abstained'] as const).map((news) => ({
 		...work,
 		news,
 		judge: '赵教授',
+		...(news === 'declined' && { reason: '评审期间出差在外。' }),
 	})),
 	'second-person': (
 		['decision', 'release', 'uphold', 'void', 'revocation', 'claim', 'instalment', 'grant'] as const

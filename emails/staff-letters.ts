@@ -55,7 +55,12 @@ export const entryMended = letter<Work & { entryCode: string; entryTitle: string
 	},
 )
 
-type JudgeNews = Work & { news: 'accepted' | 'conflict' | 'abstained'; judge: string }
+type JudgeNews = Work & {
+	news: 'accepted' | 'declined' | 'conflict' | 'abstained'
+	judge: string
+	/** Of somebody who declines, where one was given. */
+	reason?: string
+}
 
 /** To organizers: what a judge did that may ask for a further drawing. Names no entry. */
 export const judgeNews = letter<JudgeNews>((params, locale) => {
@@ -63,7 +68,10 @@ export const judgeNews = letter<JudgeNews>((params, locale) => {
 	return {
 		title: t.subject(params.judge),
 		lead: t.lead,
-		facts: [{ term: mailText[locale].contest, value: words(params.contestName, locale) }],
+		facts: [
+			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+			...(params.reason ? [{ term: mailText[locale].reason, value: params.reason }] : []),
+		],
 		action: { label: mailText[locale].open, link: params.link },
 	}
 })

@@ -50,6 +50,12 @@ export const judgingText = defineMessages(
 			submit: '签署承诺书',
 			version: (v: string) => `承诺书版本 ${v}`,
 			signed: '您已签署承诺书。',
+			decline: '无法参加',
+			declineQuestion: '确定不参加本届评审？',
+			declineDetail: '组委会将收到通知，不再向您分配作品。如需参加，请联系组委会再次邀请。',
+			declineReason: '理由（选填）',
+			declineConfirm: '确认不参加',
+			declined: '您已告知组委会无法参加本届评审。如需参加，请联系组委会再次邀请。',
 		},
 		desk: {
 			title: (code: string) => `作品 ${code}`,
@@ -144,6 +150,14 @@ export const judgingText = defineMessages(
 			submit: 'Sign',
 			version: (v) => `Version ${v}`,
 			signed: 'You have signed this letter.',
+			decline: 'I cannot take part',
+			declineQuestion: 'Decline to judge in this contest?',
+			declineDetail:
+				'The organizers are told and assign no entries to you. To take part after all, ask them to invite you again.',
+			declineReason: 'Reason (optional)',
+			declineConfirm: 'Decline',
+			declined:
+				'You told the organizers that you cannot take part. If you can after all, ask them to invite you again.',
 		},
 		desk: {
 			title: (code) => `Entry ${code}`,

@@ -4,13 +4,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { judgingText } from '~/messages/judging'
 import { acceptCommitment } from '~/modules/assignment/commands/accept-commitment.server'
-import { CommitmentForm } from '~/modules/assignment/commitment-schema'
+import { declineInvitation } from '~/modules/assignment/commands/decline-invitation.server'
+import { CommitmentForm, InvitationAnswer } from '~/modules/assignment/commitment-schema'
 import { getOwnSeat } from '~/modules/assignment/queries/own-seat.server'
 import { Button } from '~/ui/button'
+import { ConfirmButton } from '~/ui/confirm-button'
 import { CheckboxField } from '~/ui/form/choice-field'
+import { plainField } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
 import { FormActions } from '~/ui/form/submit-button'
-import { Page, Prose, Stack } from '~/ui/layout'
+import { HiddenField, TextArea } from '~/ui/form/text-field'
+import { Page, Prose, Row, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
@@ -28,10 +32,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
-	return handleForm(request, CommitmentForm, async () => {
-		await acceptCommitment(ctx, params.judgeId!)
+	const judgeId = params.judgeId!
+	return handleForm(request, InvitationAnswer, async (answer) => {
+		if (answer.intent === 'decline') {
+			await declineInvitation(ctx, judgeId, answer.reason)
+			return redirectWithToast(`/judge/commitment/${judgeId}`, 'assignment.declined')
+		}
+		await acceptCommitment(ctx, judgeId)
 		return redirectWithToast('/judge', 'scoring.commitment_signed')
 	})
+}
+
+function Decline({ judgeId }: { judgeId: string }) {
+	const t = useText(judgingText).commitment
+	return (
+		<Row>
+			<ConfirmButton
+				label={t.decline}
+				kind="alt"
+				question={t.declineQuestion}
+				detail={t.declineDetail}
+				confirmLabel={t.declineConfirm}
+				action={`/judge/commitment/${judgeId}`}
+				fields={{ intent: 'decline' }}
+			>
+				<TextArea field={plainField('reason')} label={t.declineReason} rows={2} max={300} />
+			</ConfirmButton>
+		</Row>
+	)
 }
 
 export default function Commitment() {
@@ -53,7 +81,7 @@ export default function Commitment() {
 					crumbs={[{ href: '/judge', label: t.title }]}
 					meta={t.commitment.version(seat.commitmentVersion ?? seat.currentVersion)}
 				/>
-				<StaleAnswer shown={seat.state !== 'accepted'} />
+				<StaleAnswer shown={seat.state === 'invited'} />
 				<Panel>
 					<Prose>
 						{t.commitment.paragraphs.map((paragraph) => (
@@ -65,9 +93,12 @@ export default function Commitment() {
 					<Notice tone="success">
 						{t.commitment.signed} {seat.acceptedAt ? <Time value={seat.acceptedAt} /> : null}
 					</Notice>
+				) : seat.state === 'declined' ? (
+					<Notice tone="info">{t.commitment.declined}</Notice>
 				) : (
 					<Panel>
-						<Form form={form}>
+						<Form form={form} labels={{ reason: t.commitment.declineReason }}>
+							<HiddenField name="intent" value="sign" />
 							<CheckboxField
 								field={fields.agree}
 								label={t.commitment.agree}
@@ -79,6 +110,7 @@ export default function Commitment() {
 						</Form>
 					</Panel>
 				)}
+				{seat.state === 'invited' ? <Decline judgeId={seat.id} /> : null}
 			</Stack>
 		</Page>
 	)

@@ -33,6 +33,10 @@ export const staffLetterText = defineMessages(
 				subject: (judge: string) => `专家已签署承诺书：${judge}`,
 				lead: '该专家已接受邀请并签署评审承诺书，可以参加抽取。',
 			},
+			declined: {
+				subject: (judge: string) => `专家无法参加评审：${judge}`,
+				lead: '该专家谢绝了邀请，不会再分配作品。您可以另邀专家，也可以再次邀请。',
+			},
 			conflict: {
 				subject: (judge: string) => `专家申报回避：${judge}`,
 				lead: '该专家在评审中申报了回避，对应作品已从其任务中移除，请视情况补抽专家。',
@@ -150,6 +154,10 @@ export const staffLetterText = defineMessages(
 			accepted: {
 				subject: (judge) => `Judge signed the commitment: ${judge}`,
 				lead: 'The judge has accepted the invitation and signed the letter of commitment, and can now be drawn.',
+			},
+			declined: {
+				subject: (judge) => `Judge cannot take part: ${judge}`,
+				lead: 'The judge declined the invitation and gets no entries. You can invite somebody else, or ask again.',
 			},
 			conflict: {
 				subject: (judge) => `Judge declared a conflict: ${judge}`,

@@ -54,7 +54,7 @@ export async function inviteByForms(
 	const link = await linkFor(admin, mailOf(key), /\/set-password\/[\w-]+/)
 	await send(desk, link, { password, passwordAgain: password })
 	const [seat] = all(await read(desk, '/judge'), /\/judge\/commitment\/([0-9a-f-]{36})/g)
-	await send(desk, `/judge/commitment/${seat}`, { agree: 'on' })
+	await send(desk, `/judge/commitment/${seat}`, { intent: 'sign', agree: 'on' })
 	return desk
 }
 

@@ -82,7 +82,7 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		accountNumber: '6222021234567890',
 	}),
 	'/entrant/claims/:claimId/submission': () => ({ revision: '0', statement: words, promise: 'on' }),
-	'/judge/commitment/:judgeId': () => ({ agree: 'on' }),
+	'/judge/commitment/:judgeId': () => ({ intent: 'sign', agree: 'on' }),
 	'/judge/assignments/:assignmentId': () => ({
 		save: { intent: 'save', revision: '0' },
 		submit: { intent: 'submit', revision: '0' },

@@ -20,7 +20,7 @@ type Seat = { id: string; name: string; contestId: string; trackId: string | nul
 /** To the organizers of the contest, who may want to draw another judge. */
 const judgeNews =
 	(
-		news: 'accepted' | 'conflict' | 'abstained',
+		news: 'accepted' | 'declined' | 'conflict' | 'abstained',
 		seatOf: (tx: Tx, data: Parameters<Teller>[2]) => Promise<Seat>,
 	): Teller =>
 	async (ctx, tx, data) => {
@@ -30,7 +30,13 @@ const judgeNews =
 		return tellEach(ctx, tx, people, {
 			contestId: seat.contestId,
 			template: 'judge-news',
-			params: { news, judge: seat.name, contestName, link: `/organizer/${slug}/judges/${seat.id}` },
+			params: {
+				news,
+				judge: seat.name,
+				...(news === 'declined' && { reason: String(data.reason ?? '') }),
+				contestName,
+				link: `/organizer/${slug}/judges/${seat.id}`,
+			},
 		})
 	}
 
@@ -67,6 +73,9 @@ const judgeRemoved: Teller = async (ctx, tx, data) => {
 
 export const judgingTellers = {
 	'assignment.commitment_signed': judgeNews('accepted', (tx, data) => seatOfJudge(tx, idOf(data))),
+	'assignment.invitation_declined': judgeNews('declined', (tx, data) =>
+		seatOfJudge(tx, idOf(data)),
+	),
 	'assignment.judge_removed': judgeRemoved,
 	'assignment.conflict_declared': judgeNews('conflict', (tx, data) =>
 		seatOfJudge(tx, String(data.judgeId)),
