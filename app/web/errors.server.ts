@@ -80,9 +80,17 @@ export function isDatabaseFault(error: unknown, depth = 0): boolean {
 	return isDatabaseFault(cause, depth + 1) || isDatabaseFault(meta?.driverAdapterError, depth + 1)
 }
 
-/** True for a write that met somebody else's: a unique row, or a serialization failure. */
+/** A serialization failure, and a deadlock in which this transaction was the one to give way. */
+const GAVE_WAY = new Set(['40001', '40P01'])
+
+type Raw = { driverAdapterError?: { cause?: { originalCode?: unknown } } }
+
+/** True for a write that met somebody else's: a unique row, or a transaction that gave way. */
 export function isWriteConflict(error: unknown): boolean {
 	if (typeof error !== 'object' || error === null) return false
-	const { name, code } = error as { name?: unknown; code?: unknown }
-	return name === 'PrismaClientKnownRequestError' && (code === 'P2002' || code === 'P2034')
+	const { name, code, meta } = error as { name?: unknown; code?: unknown; meta?: Raw }
+	if (name !== 'PrismaClientKnownRequestError') return false
+	// Of a written statement Prisma says no more than that it failed.
+	if (code === 'P2010') return GAVE_WAY.has(String(meta?.driverAdapterError?.cause?.originalCode))
+	return code === 'P2002' || code === 'P2034'
 }

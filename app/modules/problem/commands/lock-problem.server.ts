@@ -34,7 +34,7 @@ export async function lockProblem(
 	{ slug, problemId, act }: { slug: string; problemId: string; act: ProblemAct },
 ) {
 	const contest = await writableContest(ctx, tx, slug)
-	await tx.$queryRaw`select id from problem where id = ${problemId} for update`
+	await tx.$queryRaw`select id from problem where id = ${problemId} for no key update`
 	const problem = await tx.problem.findFirst({
 		where: { id: problemId, contestId: contest.id },
 		select: held,

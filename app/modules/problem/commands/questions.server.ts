@@ -26,7 +26,7 @@ export async function askQuestion(
 		})
 		if (!problem || !canReadProblem(problem)) throw new NotFound()
 		if (!canAsk(ctx.actor, problem)) throw new QuestionsClosed()
-		await tx.$queryRaw`select id from app_user where id = ${askerId} for update`
+		await tx.$queryRaw`select id from app_user where id = ${askerId} for no key update`
 		const asked = { problemId: problem.id, askerId, answer: null }
 		const same = await tx.question.findFirst({
 			where: { ...asked, body: input.body },
