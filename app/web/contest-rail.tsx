@@ -38,14 +38,15 @@ export function ContestRail({ stages }: { stages: Calendar['stages'] }) {
 		<StageRail
 			stages={stages
 				.filter(({ key, status }) => !QUIET.has(key) || status === 'now')
-				.map(({ key, name, note, status, opensAt, closesAt }) => ({
+				.map(({ key, name, note, status, opensAt, closesAt, graceMinutes }) => ({
 					key,
 					name,
 					status,
 					when:
-						status === 'now'
+						(status === 'now'
 							? t.until(closing(opensAt, closesAt))
-							: note || period(opensAt, closesAt),
+							: note || period(opensAt, closesAt)) +
+						(graceMinutes > 0 && status !== 'done' ? t.grace(graceMinutes) : ''),
 				}))}
 		/>
 	)

@@ -47,10 +47,25 @@ test('one millisecond before the closing instant counts, the instant itself does
 })
 
 test('grace lets a submission in and the receipt says so', async () => {
-	const { owner, entryId } = await ready({ graceMinutes: 10 })
+	const { world, owner, entryId } = await ready({ graceMinutes: 10 })
 	const inGrace = await contextOf(owner.ownerId, new Date(close + 5 * 60_000))
 	await submitEntry(inGrace, { entryId, revision: 0 })
 	expect((await getReceipt(inGrace, entryId, 1)).receipt.inGrace).toBe(true)
+	const moved = { closesAt: new Date(close + 86_400_000) }
+	await db.stage.updateMany({ where: { contestId: world.id, key: 'submission' }, data: moved })
+	expect((await getReceipt(inGrace, entryId, 1)).receipt.inGrace).toBe(true)
+})
+
+test('a submission repeated in grace is marked, the one before it is not', async () => {
+	const { owner, entryId } = await ready({ graceMinutes: 10 })
+	const intime = await contextOf(owner.ownerId, new Date(close - 60_000))
+	await submitEntry(intime, { entryId, revision: 0 })
+	await db.entry.update({ where: { id: entryId }, data: { title: '另一题目' } })
+	await declareScan(entryId)
+	const inGrace = await contextOf(owner.ownerId, new Date(close + 60_000))
+	expect(await submitEntry(inGrace, { entryId, revision: 0 })).toBe(2)
+	expect((await getReceipt(inGrace, entryId, 1)).receipt.inGrace).toBe(false)
+	expect((await getReceipt(inGrace, entryId, 2)).receipt.inGrace).toBe(true)
 })
 
 test('numbers have no gaps when many submit at once and one fails', async () => {

@@ -2,6 +2,7 @@ import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { progressOf, stageAt } from '../rules/stages'
+import { contestSettings } from '../schema'
 
 /** What a calendar shows of a stage. */
 export const stageFace = {
@@ -25,9 +26,21 @@ function shownStages({ locale }: Pick<Context, 'locale'>, rows: StageFace[]) {
 	}))
 }
 
-/** The stages as the rail shows them at `now`. */
-export function railOf(ctx: Pick<Context, 'locale'>, rows: StageFace[], now: Date) {
-	return progressOf(shownStages(ctx, rows), now).map(({ stage, status }) => ({ ...stage, status }))
+/**
+ * The stages as the rail shows them at `now`. `graceMinutes`: how long after its end submissions are
+ * still taken, as the contest's settings say.
+ */
+export function railOf(
+	ctx: Pick<Context, 'locale'>,
+	rows: StageFace[],
+	now: Date,
+	{ graceMinutes }: { graceMinutes: number },
+) {
+	return progressOf(shownStages(ctx, rows), now).map(({ stage, status }) => ({
+		...stage,
+		status,
+		graceMinutes: stage.key === 'submission' ? graceMinutes : 0,
+	}))
 }
 
 /**
@@ -35,12 +48,15 @@ export function railOf(ctx: Pick<Context, 'locale'>, rows: StageFace[], now: Dat
  * stage's end (`closing`), else the next stage's opening.
  */
 export async function getCalendar(ctx: Context, contestId: string) {
-	const rows = await ctx.db.stage.findMany({ where: { contestId }, select: stageFace })
+	const { stages: rows, settings } = await ctx.db.contest.findUniqueOrThrow({
+		where: { id: contestId },
+		select: { settings: true, stages: { select: stageFace } },
+	})
 	const now = ctx.contestNow()
 	const { current, next, countsDownTo } = stageAt(shownStages(ctx, rows), now)
 	return {
 		now,
-		stages: railOf(ctx, rows, now),
+		stages: railOf(ctx, rows, now, contestSettings(settings)),
 		countdown: countsDownTo
 			? { to: countsDownTo, stage: (current ?? next)!.name, closing: current !== null }
 			: null,

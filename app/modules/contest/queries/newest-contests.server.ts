@@ -1,13 +1,14 @@
 import type { Context } from '~/modules/context'
 import { rememberShown } from '~/platform/shown-memo.server'
 import { contestName, contestNameSelect } from '../rules/contest-name'
+import { contestSettings } from '../schema'
 import { railOf, stageFace } from './calendar.server'
 
 function readPublished({ db }: Pick<Context, 'db'>) {
 	return db.contest.findMany({
 		where: { state: 'published' },
 		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-		select: { slug: true, ...contestNameSelect, stages: { select: stageFace } },
+		select: { slug: true, settings: true, ...contestNameSelect, stages: { select: stageFace } },
 	})
 }
 
@@ -20,9 +21,9 @@ export async function getRunningContests(ctx: Context) {
 	const now = ctx.contestNow()
 	return rows
 		.filter(({ stages }) => stages.some(({ key, closesAt }) => key !== 'landing' && now < closesAt))
-		.map(({ slug, stages, ...named }) => ({
+		.map(({ slug, stages, settings, ...named }) => ({
 			slug,
 			name: contestName(ctx.locale, named),
-			stages: railOf(ctx, stages, now),
+			stages: railOf(ctx, stages, now, contestSettings(settings)),
 		}))
 }

@@ -100,7 +100,7 @@ function requireOpen(ctx: Context, entry: WholeEntry) {
 	const submitting = submittingAt(momentOf(entry), ctx.receivedAt)
 	switch (submitting.kind) {
 		case 'open':
-			return submitting.event
+			return submitting
 		case 'early':
 			throw new SubmissionNotOpen({ opensAt: submitting.opensAt.toISOString() })
 		case 'late':
@@ -126,8 +126,7 @@ async function freezeVersion(
 	ctx: Context,
 	tx: Tx,
 	entry: WholeEntry,
-	code: string,
-	files: DraftFile[],
+	{ code, files, inGrace }: { code: string; files: DraftFile[]; inGrace: boolean },
 ) {
 	const last = await tx.entryVersion.aggregate({
 		where: { entryId: entry.id },
@@ -155,6 +154,7 @@ async function freezeVersion(
 			problemVersionId,
 			content: EntryContent.parse(entry.content),
 			receivedAt: ctx.receivedAt,
+			inGrace,
 			submittedById: ctx.actor.kind === 'user' ? ctx.actor.userId : '',
 			receiptCode: receiptCodeFrom(randomBytes(16)),
 			receiptHash: receiptHashOf(record),
@@ -210,14 +210,14 @@ export async function submitEntry(ctx: Context, input: { entryId: string; revisi
 		const unchanged = await sameAsCurrent(tx, entry, files)
 		if (unchanged && entry.state === 'submitted') return unchanged
 		requireAction(ctx.actor, 'submit', entry)
-		const event = requireOpen(ctx, entry)
+		const { event, inGrace } = requireOpen(ctx, entry)
 		if (entry.revision !== input.revision) {
 			throw new EntryStale({ at: entry.updatedAt.toISOString() })
 		}
 		const lacks = holdsBack(lacksOf(factsOf(entry)))
 		if (lacks.length > 0) throw new EntryIncomplete({ count: lacks.length })
 		const code = entry.code ?? (await nextCode(tx, entry))
-		const version = await freezeVersion(ctx, tx, entry, code, files)
+		const version = await freezeVersion(ctx, tx, entry, { code, files, inGrace })
 		const changes = { code, currentVersionId: version.id, submittedAt: ctx.receivedAt }
 		if (event === 'resubmit') {
 			await tx.entry.update({

@@ -24,6 +24,7 @@ const frozen = {
 	siteDivision: true,
 	siteAddress: true,
 	receivedAt: true,
+	inGrace: true,
 	receiptCode: true,
 	receiptHash: true,
 	formCode: true,
@@ -33,11 +34,7 @@ const frozen = {
 			code: true,
 			contestId: true,
 			contest: {
-				select: {
-					...contestNameSelect,
-					slug: true,
-					stages: { where: { key: 'submission' }, select: { closesAt: true } },
-				},
+				select: { ...contestNameSelect, slug: true },
 			},
 			track: { select: { kind: true, name: true, nameEn: true } },
 			organization: { select: { name: true } },
@@ -91,7 +88,6 @@ function recordOf(version: Frozen): ReceiptRecord {
 function receiptOf(ctx: Context, version: Frozen) {
 	const { contest, track } = version.entry
 	const record = recordOf(version)
-	const closesAt = contest.stages[0]?.closesAt
 	return {
 		...record,
 		fileIds: filesOf(version).map(({ fileId }) => fileId),
@@ -100,7 +96,7 @@ function receiptOf(ctx: Context, version: Frozen) {
 		code: printedReceiptCode(version.receiptCode),
 		hash: version.receiptHash,
 		intact: receiptHashOf(record) === version.receiptHash,
-		inGrace: version.number === 1 && closesAt !== undefined && version.receivedAt >= closesAt,
+		inGrace: version.inGrace,
 	}
 }
 
