@@ -66,7 +66,12 @@ export function PageHeader({
 				<div className={styles.words}>
 					<h1 className={classNames(styles.title, song && styles.song)}>
 						<Title title={title} />
-						{state && <span className={styles.state}>{state}</span>}
+						{state && (
+							<>
+								<span className={styles.gap}> </span>
+								<span className={styles.state}>{state}</span>
+							</>
+						)}
 					</h1>
 					{lead && <div className={styles.lead}>{lead}</div>}
 					{meta && <div className={styles.meta}>{meta}</div>}

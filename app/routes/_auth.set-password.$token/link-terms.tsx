@@ -27,7 +27,7 @@ export function LinkTerms({ invitation, address, expiresAt, grants, seats }: Ope
 	]
 	const asked = [
 		{ term: t.as, value: works.length > 0 ? <Lines text={works.join('\n')} /> : t.staff },
-		{ term: t.by, value: s.list([...new Set(inviters)]) },
+		...(inviters.length > 0 ? [{ term: t.by, value: s.list([...new Set(inviters)]) }] : []),
 	]
 	return (
 		<DescriptionList
