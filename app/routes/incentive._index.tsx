@@ -67,32 +67,21 @@ function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
 	const { lastDay } = useText(claimWords)
 	const s = useText(signs)
 	const locale = useLocale()
-	const waiting = second[0]
+	const [waiting] = second
+	const claim = waiting ?? oldest
 	if (!mayCheck) return null
-	if (waiting) {
-		return (
-			<NextStep
-				now={now}
-				sentence={t.second(waiting.code ?? '')}
-				detail={s.parts([waiting.organization.name, t.secondDetail(second.length)])}
-				deadline={waiting.until}
-				deadlineLabel={lastDay}
-				action={{ label: t.open, href: `/incentive/claims/${waiting.id}?tab=form` }}
-			/>
-		)
-	}
-	if (!oldest) return <NextStep now={now} tone="done" sentence={t.done} />
+	if (!claim) return <NextStep now={now} tone="done" sentence={t.done} />
+	const code = claim.code ?? ''
+	const since = oldest?.submittedAt ? t.since(formatDate(oldest.submittedAt, locale)) : null
+	const note = waiting ? t.secondDetail(second.length) : since
 	return (
 		<NextStep
 			now={now}
-			sentence={t.oldest(oldest.code ?? '')}
-			detail={s.parts([
-				oldest.organization.name,
-				...(oldest.submittedAt ? [t.since(formatDate(oldest.submittedAt, locale))] : []),
-			])}
-			deadline={oldest.until}
+			sentence={waiting ? t.second(code) : t.oldest(code)}
+			detail={s.parts([claim.organization.name, ...(note ? [note] : [])])}
+			deadline={claim.until}
 			deadlineLabel={lastDay}
-			action={{ label: t.open, href: `/incentive/claims/${oldest.id}` }}
+			action={{ label: t.open, href: `/incentive/claims/${claim.id}${waiting ? '?tab=form' : ''}` }}
 		/>
 	)
 }

@@ -110,7 +110,13 @@ const national: ContestTemplate = {
 	stages: [
 		{ key: 'registration', name: '报名', nameEn: 'Registration', opens: [0, 9], closes: [15, 0] },
 		{ key: 'submission', name: '作品提交', nameEn: 'Submission', opens: [5, 9], closes: [24, 17] },
-		{ key: 'screening', name: '资格与形式审查', nameEn: 'Screening', opens: [26, 9], closes: [31, 0] },
+		{
+			key: 'screening',
+			name: '资格与形式审查',
+			nameEn: 'Screening',
+			opens: [26, 9],
+			closes: [31, 0],
+		},
 		{
 			key: 'preliminary',
 			name: '网络初评',
