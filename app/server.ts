@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { crontab, lanes } from '~/jobs/tasks'
+import { unsealed } from '~/modules/audit/seal.server'
 import { listensAt } from '~/platform/app-origin.server'
 import { type DatabaseLine, openLine, useLine } from '~/platform/database-line.server'
 import { startDatabaseServer } from '~/platform/database-server.server'
@@ -22,6 +23,7 @@ import { migrate } from '~/platform/migrate.server'
 import { prepareDataDir } from '~/platform/postgres/places.server'
 import { SetupError } from '~/platform/setup-error'
 import { limitBodyTime } from '~/web/http/body-limit.server'
+import { addGauge } from '~/web/http/metrics.server'
 import { wrapBuild } from '~/web/wrap-build.server'
 import { cachedApp } from './cached-app.server'
 import { createExpressApp } from './express-app.server'
@@ -80,6 +82,11 @@ async function startParts(options: ServerOptions, undos: Undo[], lifecycle: Life
 	lifecycle.goOn()
 	const accounts = env.DEMO ? await seedDemo(options.build) : []
 	lifecycle.goOn()
+	addGauge({
+		name: 'audit_unsealed',
+		help: 'Audit events that are not sealed yet (count), and how long the oldest waits (oldestSeconds)',
+		read: unsealed,
+	})
 	const jobs = await startJobs({ database, line, lanes, crontab })
 	undos.push(jobs.stop)
 	const http = await createHttpServer({ ...options, jobs, line, lifecycle })

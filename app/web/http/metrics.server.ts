@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { unsealed } from '~/modules/audit/seal.server'
 import { currentDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { countJobs } from '~/platform/jobs.server'
@@ -57,19 +56,26 @@ const jobs = new Gauge({
 		for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count)
 	},
 })
-const seals = new Gauge({
-	name: 'audit_unsealed',
-	help: 'Audit events that are not sealed yet (count), and how long the oldest waits (seconds)',
-	labelNames: ['of'],
-	registers: [],
-	async collect() {
-		const waiting = await unsealed().catch(() => null)
-		if (!waiting) return this.reset()
-		this.set({ of: 'count' }, waiting.count)
-		this.set({ of: 'oldest_seconds' }, waiting.oldestSeconds)
-	},
-})
-for (const gauge of [connections, jobs, seals]) registry.registerMetric(gauge)
+for (const gauge of [connections, jobs]) registry.registerMetric(gauge)
+
+type Measured = { name: string; help: string; read: () => Promise<Record<string, number>> }
+
+/** Figures of a part of the platform, each under the label `of`; left out where they cannot be read. */
+export function addGauge({ name, help, read }: Measured): void {
+	if (registry.getSingleMetric(name)) return
+	const gauge = new Gauge({
+		name,
+		help,
+		labelNames: ['of'],
+		registers: [],
+		async collect() {
+			this.reset()
+			const figures = await read().catch(() => ({}))
+			for (const [of, value] of Object.entries(figures)) this.set({ of }, value)
+		},
+	})
+	registry.registerMetric(gauge)
+}
 
 /** The parts of the site a duration is counted for; an address made up by a visitor adds none. */
 const groups = new Set(

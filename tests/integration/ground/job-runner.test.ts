@@ -100,7 +100,7 @@ test('what somebody waits for goes before what came by the clock, and hundreds a
 	await db.$transaction((tx) =>
 		enqueueAll(
 			tx,
-			(['last', 'usual', 'routine', 'first'] as const).map((urgency) => ({
+			(['usual', 'last', 'first', 'routine'] as const).map((urgency) => ({
 				task: 'note',
 				payload: { urgency },
 				urgency,
@@ -145,7 +145,7 @@ test('by the clock: one process adds, once for all minutes missed, and makes up 
 	await tick(one!, at('09:15:59'))
 	expect(await jobs()).toEqual([])
 	const broken = { ...one!, database: { ...currentDatabase(), db: brokenDb } }
-	await expect(tick(broken, at('09:16:00'))).rejects.toThrow('away')
+	await expect(tick(broken, at('09:17:00'))).rejects.toThrow('away')
 	await tick(one!, at('09:20:01'))
 	await tick(one!, at('09:20:02'))
 	await tick(two!, at('09:20:02'))
