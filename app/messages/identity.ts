@@ -65,7 +65,8 @@ export const identityText = defineMessages(
 			'At least 10 characters; longer is better, a sentence will do. No common password, walk over the keyboard, name or address.',
 		passwordAgain: 'Password again',
 		consent: 'I have read and accept the privacy notice',
-		consentHint: 'Taking part requires us to process your name, e-mail and similar data.',
+		consentHint:
+			'Taking part requires us to process your name, e-mail address or mobile number and similar data.',
 		readPrivacy: 'Read the privacy notice',
 		registerButton: 'Send me a code',
 		registerPending: 'Sending…',

@@ -4,16 +4,17 @@ import { addressText } from '~/messages/address'
 import { adminText } from '~/messages/admin'
 import { locales } from '~/messages/define'
 import { identityText } from '~/messages/identity'
+import { privacyText } from '~/messages/privacy'
 import { saveProfile } from '~/modules/identity/commands/save-profile.server'
 import { getProfile } from '~/modules/identity/queries.server'
 import { isDeskless, ProfileForm } from '~/modules/identity/schema'
-import { TextLink } from '~/ui/button'
+import { PostButton, TextLink } from '~/ui/button'
 import { DescriptionList } from '~/ui/description-list'
 import { RadioGroup } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
-import { Stack } from '~/ui/layout'
+import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
@@ -44,6 +45,24 @@ export async function action({ request }: ActionFunctionArgs) {
 	})
 }
 
+/** Until the person says to have read the notice of today. */
+function NewerNotice() {
+	const t = useText(privacyText)
+	return (
+		<Notice tone="info" title={t.newer}>
+			<Stack gap={3}>
+				<Text>{t.newerHelp}</Text>
+				<Row gap={4} align="center">
+					<TextLink href="/privacy">{t.read}</TextLink>
+					<PostButton action="/account/privacy" size="small">
+						{t.noted}
+					</PostButton>
+				</Row>
+			</Stack>
+		</Notice>
+	)
+}
+
 export default function Account() {
 	const t = useText(identityText)
 	const admin = useText(adminText)
@@ -58,6 +77,7 @@ export default function Account() {
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.account} />
+			{profile.noticeChanged ? <NewerNotice /> : null}
 			{roles.filter(isDeskless).map((role) => (
 				<Notice key={role} tone="info">
 					{t.noDesk(admin.roles[role])}

@@ -11,6 +11,7 @@ import {
 	canRevokeGrant,
 	hasRole,
 } from './policy'
+import { PRIVACY_VERSION } from './privacy'
 import { formatPhone } from './rules/phone'
 import type { UserFilter } from './schema'
 import { findLock } from './throttle.server'
@@ -187,10 +188,19 @@ export async function getAdminHome(ctx: UserContext) {
 }
 
 export async function getProfile(ctx: UserContext) {
-	const { email, phone, phoneVerifiedAt, ...profile } = await ctx.db.user.findUniqueOrThrow({
-		where: { id: ctx.actor.userId },
-		select: { email: true, name: true, phone: true, phoneVerifiedAt: true, locale: true },
-	})
+	const { email, phone, phoneVerifiedAt, privacyVersion, ...profile } =
+		await ctx.db.user.findUniqueOrThrow({
+			where: { id: ctx.actor.userId },
+			select: {
+				email: true,
+				name: true,
+				phone: true,
+				phoneVerifiedAt: true,
+				locale: true,
+				privacyVersion: true,
+			},
+		})
 	const number = phone !== null && phoneVerifiedAt !== null ? formatPhone(phone) : null
-	return { ...profile, addresses: [email, number].filter((address) => address !== null) }
+	const addresses = [email, number].filter((address) => address !== null)
+	return { ...profile, addresses, noticeChanged: privacyVersion !== PRIVACY_VERSION }
 }

@@ -74,6 +74,7 @@ type OwnWork = Known<
 	| 'identity.logged_out'
 	| 'identity.login_failed'
 	| 'identity.oidc_refused'
+	| 'identity.privacy_noted'
 	| 'identity.profile_saved'
 	| 'identity.registered'
 	| 'identity.second_factor_asked'

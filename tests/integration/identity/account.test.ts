@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inviteUser } from '~/modules/identity/commands/invite-user.server'
 import { logIn } from '~/modules/identity/commands/log-in.server'
+import { notePrivacy } from '~/modules/identity/commands/note-privacy.server'
 import { createPasswordToken } from '~/modules/identity/commands/password-links.server'
 import { beginRegistration, finishRegistration } from '~/modules/identity/commands/register.server'
 import {
@@ -12,7 +13,8 @@ import { openAccount } from '~/modules/identity/commands/account-state.server'
 import { LoginLocked } from '~/modules/identity/contact-errors'
 import { AccountDisabled, LoginThrottled, WrongCredentials } from '~/modules/identity/errors'
 import { lucia } from '~/modules/identity/lucia.server'
-import { getUser } from '~/modules/identity/queries.server'
+import { PRIVACY_VERSION } from '~/modules/identity/privacy'
+import { getProfile, getUser } from '~/modules/identity/queries.server'
 import { accountDoor, bookAttempt } from '~/modules/identity/throttle.server'
 import type { Context } from '~/modules/context'
 import { systemNow } from '~/platform/clock.server'
@@ -73,6 +75,29 @@ test('a person registers with consent and logs in', async () => {
 	expect(actor).toMatchObject({ kind: 'user', userId: user.id, grants: [], judges: [] })
 	expect(cookie).toMatch(/^session=\w+; HttpOnly; .*SameSite=Lax/)
 	expect(cookie).not.toContain('Secure')
+})
+
+test('who knows an older privacy notice is told of the new one until they have read it', async () => {
+	const { id, consentedAt } = await registered('notice@example.cn')
+	const ctx = await acting({
+		kind: 'user',
+		userId: id,
+		name: '王小明',
+		email: 'notice@example.cn',
+		grants: [],
+		memberships: [],
+		judges: [],
+	})
+	expect((await getProfile(ctx)).noticeChanged).toBe(false)
+	await db.user.update({ where: { id }, data: { privacyVersion: '2026-01' } })
+	expect((await getProfile(ctx)).noticeChanged).toBe(true)
+	await notePrivacy(ctx)
+	await notePrivacy(ctx)
+	expect((await getProfile(ctx)).noticeChanged).toBe(false)
+	const user = await db.user.findUniqueOrThrow({ where: { id } })
+	expect(user).toMatchObject({ privacyVersion: PRIVACY_VERSION, consentedAt })
+	const noted = { subjectId: id, event: 'identity.privacy_noted' }
+	expect(await db.auditEvent.count({ where: noted })).toBe(1)
 })
 
 test('common passwords and the person’s own name or address are refused', async () => {

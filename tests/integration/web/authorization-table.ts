@@ -126,6 +126,7 @@ export const table: Record<string, Line> = {
 	// One's own account
 	'/account': both(signedIn, signedIn),
 	'/account/password': both(signedIn, signedIn),
+	'/account/privacy': send(signedIn),
 	'/account/contact': both(signedIn, signedIn),
 	'/account/contact/:codeId': both(signedIn, signedIn),
 	'/account/contact/:codeId/resending': send(signedIn),
