@@ -4,6 +4,7 @@ import type { Truth } from '~/modules/incentive/rules/eligibility/truth'
 import type { ConditionKind } from '~/modules/incentive/schema/policy-conditions'
 import { defineMessages, type Locale } from './define'
 import { explanationTexts, type ExplanationTexts } from './eligibility-explanations'
+import { plural } from './plural'
 
 type Area = {
 	results: Record<Truth, string>
@@ -109,7 +110,7 @@ const en: Area = {
 	missing: (what) => `Missing: ${what}.`,
 	missingAnchor: (anchor) => `The date of “${anchor}” is not set yet.`,
 	daysLeft: ({ days, date }) =>
-		days === 0 ? `Today (${date}) is the last day.` : `${days} days left, until ${date}.`,
+		days === 0 ? `Today (${date}) is the last day.` : `${plural(days, 'day')} left, until ${date}.`,
 	over: ({ date }) => `The period ended on ${date}.`,
 }
 

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Words of the upload area and of a file's kind. */
 export const fileText = defineMessages(
@@ -43,7 +44,7 @@ export const fileText = defineMessages(
 		uploading: 'Uploading',
 		checking: 'Everything has arrived. Checking the content…',
 		progress: (loaded, size) => `${loaded} of ${size}`,
-		waiting: (seconds) => `The connection broke. Going on within ${seconds} seconds.`,
+		waiting: (seconds) => `The connection broke. Going on within ${plural(seconds, 'second')}.`,
 		offline: 'You are offline. The upload goes on when the network is back.',
 		failedTitle: (name) => `${name} was not uploaded`,
 		failed:

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** What a form says when a value is missing or has the wrong shape; used for every form. */
 export const formText = defineMessages(
@@ -45,9 +46,9 @@ export const formText = defineMessages(
 		format: 'The format is not right. Please check it.',
 		startsWith: (prefix) => `This must begin with “${prefix}”.`,
 		endsWith: (suffix) => `This must end with “${suffix}”.`,
-		tooShort: (min) => `Enter at least ${min} characters.`,
-		tooLong: (max) => `Keep this to ${max} characters or fewer.`,
-		exactLength: (length) => `Enter exactly ${length} characters.`,
+		tooShort: (min) => `Enter at least ${plural(min, 'character')}.`,
+		tooLong: (max) => `Keep this to ${plural(max, 'character')} or fewer.`,
+		exactLength: (length) => `Enter exactly ${plural(length, 'character')}.`,
 		tooFew: (min) => `Give at least ${min}.`,
 		tooMany: (max) => `Give no more than ${max}.`,
 		atLeast: (min) => `This cannot be less than ${min}.`,

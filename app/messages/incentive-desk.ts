@@ -253,7 +253,7 @@ export const incentiveDeskText = defineMessages(
 			pass: (next) => `Passed, on to: ${next.toLowerCase()}`,
 			passNote: 'Finding (optional)',
 			return: 'Return',
-			returnQuestion: 'Return the claim to be mended?',
+			returnQuestion: 'Return the claim for correction?',
 			reject: 'Refuse',
 			rejectQuestion: 'Refuse the claim? The claimant is told why.',
 			withhold: 'Withhold',

@@ -250,7 +250,10 @@ export const mailDeskText = defineMessages(
 			send: (count) => `Send ${count}`,
 			sendAsk: (count) => `Send to ${count} receivers? It cannot be taken back.`,
 			discard: 'Do not send',
-			discardAsk: (count) => `Discard these ${count} mails? They cannot be restored.`,
+			discardAsk: (count) =>
+				count === 1
+					? 'Discard this mail? It cannot be restored.'
+					: `Discard these ${count} mails? They cannot be restored.`,
 			listed: (count) => `Only the first ${count} are listed.`,
 			done: 'This mailing has been dealt with.',
 		},

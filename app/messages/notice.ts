@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Decision, public notice, objections and release. */
 export const noticeText = defineMessages(
@@ -293,7 +294,8 @@ export const noticeText = defineMessages(
 			bodyEn: 'Text in English',
 			optional: 'Optional; without it, the English page shows the Chinese.',
 			window: 'Period',
-			windowLine: (days, until) => `${days} working days; opened now, it closes ${until}.`,
+			windowLine: (days, until) =>
+				`${plural(days, 'working day')}; opened now, it closes ${until}.`,
 			firstDay: 'The opening day counts.',
 			notFirstDay: 'The opening day does not count.',
 			noCalendar: (year) =>
@@ -306,7 +308,7 @@ export const noticeText = defineMessages(
 			defaultTitle: (name, supplementary) =>
 				`${supplementary ? 'Supplementary notice' : 'Public notice'} of the proposed lists: ${name}`,
 			defaultBody: ({ name, lists, days, hosts, contact }) =>
-				`Under the rules of the ${name}, after screening, judging and the committee’s decision, the proposed entries for ${lists} are hereby put on public notice.\n\nThe notice stands for ${days} working days; its exact hours are shown on this page. Within them, any person or organization may object here under their real name, with reasons and evidence. Organizations sign by seal; persons give their name and contact. Anonymous objections are not accepted. Disagreement with a score is no cause.\n\nThe identity of those who object is seen by the handlers only.${contact ? `\n\n${contact}` : ''}\n\n${hosts}`,
+				`Under the rules of the ${name}, after screening, judging and the committee’s decision, the proposed entries for ${lists} are hereby put on public notice.\n\nThe notice stands for ${plural(days, 'working day')}; its exact hours are shown on this page. Within them, any person or organization may object here under their real name, with reasons and evidence. Organizations sign by seal; persons give their name and contact. Anonymous objections are not accepted. Disagreement with a score is no cause.\n\nThe identity of those who object is seen by the handlers only.${contact ? `\n\n${contact}` : ''}\n\n${hosts}`,
 			defaultContact: (phone, address) =>
 				[phone && `Telephone: ${phone}`, address && `Address: ${address}`]
 					.filter(Boolean)

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Ranking pages of the organizers, and the page on which anyone recomputes a ranking. */
 export const rankingText = defineMessages(
@@ -229,7 +230,7 @@ export const rankingText = defineMessages(
 			no_marks: (criterion) => `No marks for “${criterion}”`,
 			not_ranked_in_round: (round) => `No place in “${round}”`,
 			mean_instead_of_trimmed: ({ sheets, minJudges }) =>
-				`${sheets} sheets, fewer than ${minJudges}: mean of all`,
+				`${plural(sheets, 'sheet')}, fewer than ${minJudges}: mean of all`,
 			judge_not_standardized: (judge) => `${judge} has too few sheets to be standardized`,
 			tie_broken: (by) => `Equal score, ahead by ${by}`,
 			committee_pending: 'Equal score, the committee decides',

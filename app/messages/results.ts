@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** The public pages of notices, results and showcase. */
 export const resultsText = defineMessages(
@@ -74,7 +75,7 @@ export const resultsText = defineMessages(
 		period: 'Period',
 		from: 'Opened',
 		until: 'Closes',
-		days: (n) => `${n} working days`,
+		days: (n) => plural(n, 'working day'),
 		closesLine: (when) => `On notice until ${when}`,
 		overLine: (when) => `The notice period ended on ${when}`,
 		number: 'Number',

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Words inside the design system's own components. */
 export const uiText = defineMessages(
@@ -191,9 +192,9 @@ export const uiText = defineMessages(
 		fieldError: (label: string, words: string) => `${label}: ${words}`,
 		errorTitle: (count: number) =>
 			count === 1 ? 'There is 1 thing to put right' : `There are ${count} things to put right`,
-		characterLimit: (max: number) => `At most ${max} characters`,
-		charactersLeft: (left: number) => `${left} characters left`,
-		charactersOver: (over: number) => `${over} characters too many`,
+		characterLimit: (max: number) => `At most ${plural(max, 'character')}`,
+		charactersLeft: (left: number) => `${plural(left, 'character')} left`,
+		charactersOver: (over: number) => `${plural(over, 'character')} too many`,
 		choose: 'Choose one',
 		beijingHint: 'In Beijing time',
 		fileLimit: (size: string) => `Up to ${size} per file.`,

@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 /** The entrant's home, a new entry, an entry's own page and its submission. */
 export const pagesText = defineMessages(
@@ -320,7 +321,7 @@ export const pagesText = defineMessages(
 			organization: 'Lead organization',
 			deadline: 'Submit by',
 			mendBy: 'Correct by',
-			grace: (n) => `plus a grace period of ${n} minutes`,
+			grace: (n) => `plus a grace period of ${plural(n, 'minute')}`,
 			until: (when) => `Submit before ${when}`,
 			awarded: (list, seat) => `On the list ${list}, place ${seat}`,
 			awardedUnranked: (list) => `On the list ${list}`,

@@ -25,9 +25,9 @@ export const assignmentErrors = defineMessages(
 		no_entries_to_assign: 'There is nothing to assign: entries must pass screening first.',
 		no_judges_to_assign: 'No judge has signed the letter of commitment yet.',
 		entries_not_filled: ({ count }) =>
-			`${count} entries have too few judges. Invite more, or raise capacities.`,
+			`${count === 1 ? '1 entry has' : `${count} entries have`} too few judges. Invite more, or raise capacities.`,
 		sheets_missing: ({ count }) =>
-			`Scoring has not ended and ${count} sheets are missing, so the round cannot be closed.`,
+			`Scoring has not ended and ${count === 1 ? '1 sheet is' : `${count} sheets are`} missing, so the round cannot be closed.`,
 		sheet_not_submitted: 'Only a submitted sheet can be voided.',
 		approval_pending: 'Voiding this sheet is already proposed.',
 	},

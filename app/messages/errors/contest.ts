@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 export const contestErrors = defineMessages(
 	{
@@ -68,7 +69,7 @@ export const contestErrors = defineMessages(
 		criterion_twice: ({ name }) => `The criterion “${name}” occurs twice.`,
 		criterion_incomplete: 'Give the criterion its name in both languages and its points.',
 		drop_too_many: ({ least }) =>
-			`Dropping this many needs at least ${least} sheets. Raise the minimum or drop fewer.`,
+			`Dropping this many needs at least ${plural(least, 'sheet')}. Raise the minimum or drop fewer.`,
 		criterion_unknown: 'The criterion that decides ties is not part of this round’s rubric.',
 		contest_not_ready: 'Complete the points below before making the contest public.',
 		contest_state: 'This cannot be done in the contest’s present state. Reload and try again.',

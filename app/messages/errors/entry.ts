@@ -1,5 +1,6 @@
 import { formatDateTime, formatDeadline } from '~/ui/format'
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 export const entryErrors = defineMessages(
 	{
@@ -56,7 +57,7 @@ export const entryErrors = defineMessages(
 		entry_registration_not_open:
 			'This contest is not open for registration, so no entry can be started.',
 		entry_mending_closed: ({ closedAt }) =>
-			`The time to mend this entry ended at ${formatDeadline(closedAt, 'en')}. It can no longer be changed or submitted.`,
+			`The time to correct this entry ended at ${formatDeadline(closedAt, 'en')}. It can no longer be changed or submitted.`,
 		entry_locked: 'This part cannot be changed now.',
 		entry_withdrawal_closed:
 			'The list is released or the entry has ended, so it can no longer be withdrawn.',
@@ -65,12 +66,12 @@ export const entryErrors = defineMessages(
 				? 'One thing is still missing, so nothing was submitted. See the list below.'
 				: `${count} things are still missing, so nothing was submitted. See the list below.`,
 		entry_limit_reached: ({ limit }) =>
-			`This organization already leads ${limit} entries in this contest, which is the limit.`,
+			`This organization already leads ${plural(limit, 'entry', 'entries')} in this contest, which is the limit.`,
 		entry_track_unknown: 'Choose one of this contest’s tracks.',
 		entry_problem_unknown: 'Choose a published problem statement.',
 		entry_domain_unknown: 'Choose one of this contest’s domains.',
 		entry_site_outside: 'The site must lie in the area this track is for. Choose its district.',
-		entry_team_full: ({ limit }) => `A team has at most ${limit} members.`,
+		entry_team_full: ({ limit }) => `A team has at most ${plural(limit, 'member')}.`,
 		entry_member_twice: 'This e-mail address is already in the team.',
 		entry_partner_unknown:
 			'No registered organization has this code. Check it, or ask the partner to register first.',

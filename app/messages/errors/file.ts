@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 export const fileErrors = defineMessages(
 	{
@@ -38,7 +39,7 @@ export const fileErrors = defineMessages(
 		file_name_invalid: 'This file name cannot be used. Rename the file and try again.',
 		file_not_chosen: 'Choose a file first, then press “Upload”.',
 		file_too_many: ({ max }) =>
-			`At most ${max} files can be kept here. Remove one you do not need.`,
+			`At most ${plural(max, 'file')} can be kept here. Remove one you do not need.`,
 		file_too_many_unfinished: ({ max }) =>
 			`You have ${max} unfinished uploads. Finish them, or wait until they expire.`,
 		file_quota: ({ limit }) =>

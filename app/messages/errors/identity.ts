@@ -1,5 +1,6 @@
 import { formatTime } from '~/ui/format'
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 type Locked = { until: string; minutes: number }
 
@@ -47,11 +48,11 @@ export const identityErrors = defineMessages(
 		credentials_wrong: 'The address or the password is wrong. Check both and try again.',
 		account_disabled: 'This account has been disabled. Please contact the organizing committee.',
 		login_throttled: ({ minutes }) =>
-			`Too many failed attempts from your network. Please try again in ${minutes} minutes.`,
+			`Too many failed attempts from your network. Please try again in ${plural(minutes, 'minute')}.`,
 		login_locked: ({ until, minutes }) =>
-			`Too many failed attempts. Nobody can log in to this account for about ${minutes} minutes, until ${formatTime(until)} Beijing time. If you have forgotten your password, set a new one: then you can log in at once.`,
+			`Too many failed attempts. Nobody can log in to this account for about ${plural(minutes, 'minute')}, until ${formatTime(until)} Beijing time. If you have forgotten your password, set a new one: then you can log in at once.`,
 		password_queue_full: ({ seconds }) =>
-			`Many people are logging in right now. Please try again in ${seconds} seconds. What you typed is kept, except for the password.`,
+			`Many people are logging in right now. Please try again in ${plural(seconds, 'second')}. What you typed is kept, except for the password.`,
 		contact_code_wrong: ({ left }) =>
 			left > 0
 				? `The code is wrong. You can try ${left === 1 ? 'once' : `${left} times`} more.`
@@ -60,9 +61,9 @@ export const identityErrors = defineMessages(
 		contact_code_over: 'This code is no longer valid. Ask for a new one.',
 		contact_code_used: 'This code has been used already. Just log in.',
 		contact_code_too_soon: ({ seconds }) =>
-			`A code was sent just now. You can ask for another in ${seconds} seconds.`,
+			`A code was sent just now. You can ask for another in ${plural(seconds, 'second')}.`,
 		contact_codes_exhausted: ({ minutes }) =>
-			`Too many codes were asked for. Please try again in ${minutes} minutes.`,
+			`Too many codes were asked for. Please try again in ${plural(minutes, 'minute')}.`,
 		address_invalid:
 			'Give an e-mail address or a mobile number; outside mainland China with the country code, such as +852.',
 		address_taken:

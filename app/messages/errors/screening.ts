@@ -17,11 +17,12 @@ export const screeningErrors = defineMessages(
 	{
 		screening_unchecked: 'Some items have no finding yet. Go through each before accepting.',
 		screening_not_passed: 'An item failed, so the entry cannot be accepted. Return or reject it.',
-		screening_nothing_to_mend: 'No item of the form check failed, so there is nothing to mend.',
-		screening_not_mendable: 'A failed eligibility item cannot be mended. Reject the entry instead.',
+		screening_nothing_to_mend: 'No item of the form check failed, so there is nothing to correct.',
+		screening_not_mendable:
+			'A failed eligibility item cannot be corrected. Reject the entry instead.',
 		screening_no_reason: 'A rejection needs at least one failed item, told to the entrant.',
-		screening_mend_fields: 'Choose at least one part that may be mended.',
-		screening_mend_by: 'The date for mending must lie in the future.',
+		screening_mend_fields: 'Choose at least one part that may be corrected.',
+		screening_mend_by: 'The date for corrections must lie in the future.',
 		screening_note: 'Say why. The entrant will read these words.',
 		screening_stale: 'A newer version has been submitted. Screen that one.',
 		organization_not_verified: ({ names }) =>

@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 export const securityErrors = defineMessages(
 	{
@@ -29,7 +30,7 @@ export const securityErrors = defineMessages(
 		code_form: 'Enter the six digits.',
 		code_or_recovery_form: 'Enter the six digits, or a recovery code of ten characters.',
 		code_throttled: ({ minutes }) =>
-			`Too many wrong codes. Please try again in ${minutes} minutes.`,
+			`Too many wrong codes. Please try again in ${plural(minutes, 'minute')}.`,
 		second_step_over: 'The time for the code is over. Please log in again.',
 		second_factor_exists:
 			'Two-step verification is on already. To change the device, use “Log-in and security”.',

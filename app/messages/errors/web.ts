@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 /** Faults of a request itself, before any module sees it. */
 export const webErrors = defineMessages(
@@ -19,7 +20,7 @@ export const webErrors = defineMessages(
 		body_shape: 'The form has too many or wrongly named fields. Reload the page and try again.',
 		method_not_allowed: 'This address does not take that kind of request.',
 		rate_limited: ({ minutes }) =>
-			`Too many attempts. Please wait about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again. What you typed is not lost: if it is not on this page, go back one page.`,
+			`Too many attempts. Please wait about ${plural(minutes, 'minute')} and try again. What you typed is not lost: if it is not on this page, go back one page.`,
 		unavailable: 'The database cannot be reached and nothing was saved. Please try again shortly.',
 	},
 )

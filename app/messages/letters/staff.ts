@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 /** Letters to judges, to the contest's staff and to the holder of an account. */
 export const staffLetterText = defineMessages(
@@ -240,7 +241,7 @@ export const staffLetterText = defineMessages(
 			action: 'Log in',
 		},
 		digest: {
-			subject: (count) => `${count} items for you`,
+			subject: (count) => `${plural(count, 'item')} for you`,
 			lead: 'The platform has gathered these tasks and notices for you. Open each from here.',
 			more: (count) => `There are ${count} more; log in to see them.`,
 			setting: 'Receive each by itself instead',
