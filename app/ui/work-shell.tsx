@@ -102,7 +102,9 @@ function PrintedHead({ contestName, side, account, now }: WorkShellProps) {
 	const locale = useLocale()
 	return (
 		<div className={styles.printed}>
-			<p className={styles.printedName}>{side?.title ?? contestName}</p>
+			<p>
+				<span className={styles.printedName}>{side?.title ?? contestName}</span> {side?.note}
+			</p>
 			<p>{t.printedBy(account.name, formatDateTime(now, locale))}</p>
 		</div>
 	)
