@@ -4,8 +4,10 @@ import { queueMail } from '~/modules/message/commands.server'
 import { gatherDue } from '~/modules/message/gather.server'
 import { remind, remindEach } from '~/modules/message/remind.server'
 import { db } from '~/platform/db.server'
-import { completeDraft, openContest, organization } from '../../support/entrant-world'
+import { incentives } from '../../support/claimed-world'
+import { completeDraft, openContest, organization, person } from '../../support/entrant-world'
 import { runJobs } from '../../support/jobs'
+import { judgedWorld, opening } from '../../support/judged-world'
 import {
 	acceptedEntry,
 	assignmentOf,
@@ -16,8 +18,13 @@ import {
 	whileScoring,
 } from '../../support/judging-world'
 import { acting, someone } from '../../support/people'
+import { noticed, release } from '../../support/published-world'
 
 const HOUR = 3_600_000
+const plans = [
+	{ title: '场景一', sheets: [90, 90, 90, 90, 90] },
+	{ title: '场景二', sheets: [80, 80, 80, 80, 80] },
+]
 
 afterEach(() => db.setting.deleteMany({ where: { key: 'contest_clock_offset_ms' } }))
 
@@ -99,7 +106,7 @@ test('drafts are reminded of the deadline once each time, with what is missing, 
 	expect(last.subject).toContain('距提交截止还有 2 小时')
 })
 
-test('returned entries, judges, claims and objections have deadlines of their own', async () => {
+test('returned entries and judges have deadlines of their own', async () => {
 	const world = await openContest()
 	const organizer = await organizerOf(world, whileScoring)
 	const returned = await submittedEntry(world)
@@ -126,6 +133,69 @@ test('returned entries, judges, claims and objections have deadlines of their ow
 	await clockAt(scoringEndsAt, 2)
 	await Promise.all([remind(), remind()])
 	expect(await made('scoring-reminder')).toMatchObject([{ userId: busy.userId, hours: 2, open: 2 }])
+})
+
+test('a claim begun is reminded of its last day in Beijing, one handed in is not', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	await release(world, notice.id)
+	const [first] = world.entries.a
+	const officer = await someone([{ role: 'incentive_officer', contestId: world.contest.id }])
+	const colleague = await person()
+	const winner = { organizationId: first!.organizationId, userId: colleague }
+	await db.organizationMember.create({ data: { ...winner, role: 'owner' } })
+	const { draft } = await incentives(world, officer.actor.userId, winner)
+	const over = new Date('2027-07-06T16:00:00Z')
+	const reminded = async () =>
+		(await made('claim-reminder')).filter(({ userId }) => userId === colleague)
+	await clockAt(over, 24.5)
+	await remind()
+	expect((await reminded()).map(({ hours }) => hours)).toEqual([])
+	await clockAt(over, 23.5)
+	await Promise.all([remind(), remind()])
+	expect(await reminded()).toMatchObject([{ hours: 24, lastDay: '2027-07-06' }])
+	await clockAt(over, 1.9)
+	await remind()
+	expect((await reminded()).map(({ hours }) => hours)).toEqual([24, 2])
+	await db.mailMessage.deleteMany({ where: { template: 'claim-reminder' } })
+	const handedIn = {
+		state: 'claimed',
+		code: 'C-001',
+		submittedAt: over,
+		statement: '情况属实。',
+	} as const
+	await db.claim.update({ where: { id: draft.id }, data: handedIn })
+	await remind()
+	expect(await reminded()).toEqual([])
+})
+
+test('open objections of one track are one reminder to those who handle them', async () => {
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const [entry] = world.entries.a
+	const answerDueAt = new Date('2026-07-13T16:00:00Z')
+	const filed = { filerKind: 'person', filerName: '示例张三', filerContact: '13800000000' }
+	const about = { entryId: entry!.id, noticeId: notice.id, cause: 'procedure', statement: '' }
+	for (const [nth, state] of (['received', 'accepted', 'dismissed'] as const).entries()) {
+		const code = `YY-${nth}`
+		await db.objection.create({
+			data: { ...about, ...filed, code, state, filedAt: opening, answerDueAt } as never,
+		})
+	}
+	const scope = { contestId: world.contest.id, trackId: world.tracks.b.id }
+	const elsewhere = await someone([{ role: 'organizer', ...scope }])
+	await clockAt(answerDueAt, 23)
+	await Promise.all([remind(), remind()])
+	const reminders = await made('objection-reminder')
+	const of = (userId: string) => reminders.filter((mail) => mail.userId === userId)
+	for (const { actor } of [world.first, world.second]) {
+		expect(of(actor.userId)).toMatchObject([{ hours: 24, open: 2 }])
+	}
+	expect(of(elsewhere.actor.userId)).toEqual([])
+	await db.objection.updateMany({ where: { noticeId: notice.id }, data: { state: 'dismissed' } })
+	await clockAt(answerDueAt, 1)
+	await remind()
+	expect(await made('objection-reminder')).toHaveLength(reminders.length)
 })
 
 test('a kind of reminder that fails keeps no other back, and is told of', async () => {
