@@ -34,9 +34,9 @@ export function areasOf(actor: Actor, locale: Locale): { href: string; label: st
 	return open(actor).map(({ key, href }) => ({ href, label: frameText[locale][key] }))
 }
 
-/** Holds nothing but a role whose working area does not exist yet, and enters nothing. */
+/** Holds nothing but roles whose working area does not exist yet: the account's page says so. */
 function waitsForDesk(actor: Actor): boolean {
-	if (actor.kind !== 'user' || actor.judges.length > 0 || actor.memberships.length > 0) return false
+	if (actor.kind !== 'user' || actor.judges.length > 0) return false
 	return actor.grants.length > 0 && actor.grants.every(({ role }) => isDeskless(role))
 }
 

@@ -61,8 +61,8 @@ test('each role is sent to its own home after logging in', () => {
 		expect(homeOf(person([role]))).toBe('/account')
 		expect(homeOf(person([role, 'organizer']))).toBe('/organizer')
 		expect(homeOf(person([role], 1))).toBe('/judge')
-		const entrant = { organizationId: 'o', role: 'owner' as const }
-		expect(homeOf({ ...person([role]), memberships: [entrant] })).toBe('/entrant')
+		const member = { organizationId: 'o', role: 'owner' as const }
+		expect(homeOf({ ...person([role]), memberships: [member] })).toBe('/account')
 		expect(GrantForm.safeParse({ role }).success).toBe(false)
 	}
 	expect(homeOf({ kind: 'visitor' })).toBe('/login')
