@@ -129,6 +129,7 @@ export const adminText = defineMessages(
 		attempts: '尝试次数',
 		mailError: '失败原因',
 		resend: '重新发送',
+		resendAll: '全部重新发送',
 		clockLead: '仅供演示和测试：移动大赛时钟可以在几分钟内走完全部赛程。登录、日志和任务不受影响。',
 		clockFixed: '本系统按实际时间运行，大赛时钟不可调整。',
 		clockNow: '大赛时间',
@@ -278,6 +279,7 @@ export const adminText = defineMessages(
 		attempts: 'Attempts',
 		mailError: 'Reason',
 		resend: 'Send again',
+		resendAll: 'Send all again',
 		clockLead:
 			'For demonstrations and tests: moving the contest clock walks through all stages in minutes. Sessions, logs and jobs are not affected.',
 		clockFixed: 'This system runs on real time; the contest clock cannot be moved.',

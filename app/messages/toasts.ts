@@ -37,6 +37,7 @@ export const toastText = defineMessages(
 		'file.stored': '文件已上传并通过校验。',
 		'file.removed': '文件已移除。',
 		'message.mail_resent': '邮件已重新进入发送队列。',
+		'message.mails_resent': '失败的邮件已重新进入发送队列；地址被拒收和已过期的除外。',
 		'message.mailing_made': '邮件已生成，请审阅后发送。',
 		'message.calendar_mailing_made': '赛程已保存并已公告。通知邮件已生成，请审阅后发送。',
 		'message.mailing_sent': '邮件已进入发送队列。',
@@ -177,6 +178,8 @@ export const toastText = defineMessages(
 		'file.stored': 'The file has been uploaded and checked.',
 		'file.removed': 'The file has been removed.',
 		'message.mail_resent': 'The message is in the queue again.',
+		'message.mails_resent':
+			'What failed is in the queue again, except for refused addresses and what has expired.',
 		'message.mailing_made': 'The mails are made. Please read them before they go out.',
 		'message.calendar_mailing_made':
 			'The calendar is saved and announced. The mails about it are made: please read them before they go out.',

@@ -4,7 +4,7 @@ import { adminText } from '~/messages/admin'
 import { mailDeskText } from '~/messages/mail-desk'
 import { listMail } from '~/modules/message/queries.server'
 import { MailFilter, mailStates, mailTones } from '~/modules/message/schema'
-import { TextLink } from '~/ui/button'
+import { PostButton, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
 import { SelectField } from '~/ui/form/choice-field'
@@ -42,7 +42,15 @@ export default function MailList() {
 	const { mails, filter, nextHref } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
-			<PageHeader title={t.mail} lead={t.mailLead} />
+			<PageHeader
+				title={t.mail}
+				lead={t.mailLead}
+				actions={
+					filter.state === 'failed' && mails.length > 0 ? (
+						<PostButton action="/admin/mail/deliveries">{t.resendAll}</PostButton>
+					) : undefined
+				}
+			/>
 			<FilterBar resetHref="/admin/mail">
 				<TextField field={plainField('q', filter.q)} label={t.mailTo} type="search" />
 				<SelectField

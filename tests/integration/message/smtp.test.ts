@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { queueMail } from '~/modules/message/commands.server'
 import { sendMail } from '~/modules/message/send-mail.server'
 import { resendMail } from '~/modules/message/commands.server'
+import { resendFailed } from '~/modules/message/commands/resend-failed.server'
 import { currentDatabase, db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { runJobs } from '../../support/jobs'
@@ -155,9 +156,19 @@ test('while the server is away mails wait for three days, and the last failure i
 	expect(await read(id)).toMatchObject({ state: 'failed', attempts: 295 })
 	expect(await secondsToNextTry(id)).toBeNull()
 	const { received } = await mailServer({ port })
-	await resendMail(await someone([{ role: 'administrator' }]), id)
+	const administrator = await someone([{ role: 'administrator' }])
+	await resendMail(administrator, id)
 	await runJobs()
 	expect(received).toHaveLength(1)
+	await db.mailMessage.update({ where: { id }, data: { state: 'failed', error: 'timeout: slow' } })
+	const refused = await queued('refused@example.cn')
+	const error = 'address: 550 no such user'
+	await db.mailMessage.update({ where: { id: refused.id }, data: { state: 'failed', error } })
+	await expect(resendFailed(await someone())).rejects.toMatchObject({ code: 'not_found' })
+	expect(await resendFailed(administrator)).toBe(1)
+	await runJobs()
+	expect(received).toHaveLength(2)
+	expect(await read(refused.id)).toMatchObject({ state: 'failed' })
 	expect(await read(id)).toMatchObject({ state: 'sent', error: null })
 })
 

@@ -302,6 +302,7 @@ export const table: Record<string, Line> = {
 	'/admin/texts': read(administrator),
 	'/admin/texts/:textId/delivery': both(everyone, administrator),
 	'/admin/mail': read(administrator),
+	'/admin/mail/deliveries': both(everyone, administrator),
 	'/admin/mail/:mailId': read(administrator),
 	'/admin/mail/:mailId/body': read(administrator),
 	'/admin/mail/:mailId/delivery': both(everyone, administrator),
