@@ -1,5 +1,5 @@
 import { inLanguage } from '~/messages/define'
-import { getRunningContests } from '~/modules/contest/queries/newest-contests.server'
+import { getRunningContests } from '~/modules/contest/queries/running-contests.server'
 import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
