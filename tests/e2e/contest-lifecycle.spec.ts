@@ -101,8 +101,11 @@ test.afterEach(async () => {
 	await closeDesks()
 })
 
-test('one contest from its problem statements to the paid incentive', async ({ browser }) => {
-	test.setTimeout(300_000)
+/** Nobody in it has a mouse: see lifecycle/hands.ts. */
+const walk = { tag: '@keyboard' }
+
+test('one contest from its problem statements to the paid incentive', walk, async ({ browser }) => {
+	test.setTimeout(600_000)
 	const admins = await administrators(browser)
 	admin = admins[0]
 

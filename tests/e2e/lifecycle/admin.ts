@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { type Browser, expect } from '@playwright/test'
 import { type Desk, examine, fill, openDesk, press, says, visit } from './desk'
 import { all, read, send } from './forms'
+import { hands } from './hands'
 import { mailOf, password } from './people'
 import { enrolByForms, enrolOnScreen } from './second-factor'
 
@@ -156,7 +157,7 @@ export async function readAudit(admin: Desk, events: string[]): Promise<void> {
 	for (const event of events) {
 		await visit(admin, `/admin/audit?event=${event}`)
 		const row = admin.page.getByRole('row').filter({ hasText: event }).first()
-		await row.locator('summary').click()
+		await hands().press(row.locator('summary'))
 		await expect(row.getByText(event, { exact: true })).toBeVisible()
 	}
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import {
 	type Browser,
 	type BrowserContext,
@@ -7,6 +6,8 @@ import {
 	type Page,
 	test,
 } from '@playwright/test'
+import { hands } from './hands'
+import { inaccessible } from './look'
 
 /** One person at a browser of their own; `faults` is what that browser complained about. */
 export type Desk = { page: Page; context: BrowserContext; faults: string[] }
@@ -45,21 +46,15 @@ export async function visit({ page, faults }: Desk, path: string): Promise<void>
 }
 
 /**
- * No error in the console, and axe finds no serious or critical fault on a page not yet seen. Axe
- * itself is a script: where scripts are off it is not asked.
+ * No error in the console, and axe finds nothing on a page not yet seen. Axe itself is a script:
+ * where scripts are off it is not asked.
  */
 export async function examine({ page, faults }: Pick<Desk, 'page' | 'faults'>): Promise<void> {
 	expect(faults).toEqual([])
 	const kind = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|[A-Z0-9]{12,}|\d+/g, ':id')
 	if (examined.has(kind) || test.info().project.use.javaScriptEnabled === false) return
 	examined.add(kind)
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze()
-	const grave = violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-	expect.soft(grave, `accessibility of ${page.url()}`).toEqual([])
+	expect.soft(await inaccessible(page), `accessibility of ${page.url()}`).toEqual([])
 }
 
 type Scope = Page | Locator
@@ -81,29 +76,38 @@ const asPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'
 
 /** Fills the controls under their labels, whatever kind each is. */
 export async function fill(scope: Scope, answers: Record<string, Answer>): Promise<void> {
+	const { choose, tick, write } = hands()
 	for (const [label, value] of Object.entries(answers)) {
 		if (typeof value === 'boolean') {
-			await choice(scope, label).setChecked(value)
+			await tick(choice(scope, label), value)
 			continue
 		}
 		const control = field(scope, label)
-		if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT') {
-			await control.selectOption({ label: value })
-		} else await control.fill(value)
+		const isList = (await control.evaluate(({ tagName }) => tagName)) === 'SELECT'
+		await (isList ? choose : write)(control, value)
 	}
 }
 
 export const press = (scope: Scope, name: string) =>
-	scope.getByRole('button', { name, exact: true }).click()
+	hands().press(scope.getByRole('button', { name, exact: true }))
+
+export const follow = (scope: Scope, name: string | RegExp) =>
+	hands().press(scope.getByRole('link', { name }).first())
 
 /** Opens the question behind a button and says yes. */
 export async function confirm(scope: Scope, label: string, yes = label): Promise<void> {
 	const opener = scope.locator('summary, button[aria-haspopup=dialog]', { hasText: label })
-	await opener.first().click()
+	await hands().press(opener.first())
 	const question = scope.locator('details[open], dialog[open]')
-	await question.getByRole('button', { name: yes, exact: true }).click()
+	await press(question, yes)
 }
 
 /** What the page says after a step was taken. */
-export const says = (desk: Desk, text: string | RegExp) =>
-	expect(desk.page.getByText(text).filter({ visible: true }).first()).toBeVisible()
+export async function says({ page }: Pick<Desk, 'page'>, text: string | RegExp): Promise<void> {
+	await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible()
+	await hands().settle(page)
+}
+
+/** A refused form begins with what is wrong, and the focus is there. */
+export const isLedToErrors = ({ page }: Desk) =>
+	expect(page.getByRole('alert').filter({ has: page.locator('a[href^="#"]') })).toBeFocused()

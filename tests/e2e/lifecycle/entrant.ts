@@ -1,8 +1,19 @@
 import { type Browser, expect } from '@playwright/test'
 import { smallPdf } from '../../../prisma/seed/pdf'
 import { mistyped } from './codes'
-import { type Desk, examine, field, fill, openDesk, press, says, visit } from './desk'
+import {
+	type Desk,
+	examine,
+	field,
+	fill,
+	isLedToErrors,
+	openDesk,
+	press,
+	says,
+	visit,
+} from './desk'
 import { all, hidden, read, send, sendFile } from './forms'
+import { hands } from './hands'
 import { mailOf } from './people'
 import { registerByForms } from './registration'
 
@@ -49,6 +60,7 @@ export async function registerFirm(desk: Desk, firm: Firm): Promise<string> {
 	})
 	await press(page, '登记单位')
 	await says(desk, '代码校验不通过')
+	await isLedToErrors(desk)
 	await expect(field(page, '单位全称')).toHaveValue(firm.name)
 	await expect(field(page, '统一社会信用代码')).toHaveValue(mistyped(firm.code))
 	await examine(desk)
@@ -58,7 +70,7 @@ export async function registerFirm(desk: Desk, firm: Firm): Promise<string> {
 	await says(desk, '单位已登记，等待组委会核验。请上传证明文件。')
 	await examine(desk)
 	await page.waitForLoadState('networkidle')
-	await page.setInputFiles('input[type=file]', paper('营业执照.pdf', firm.name))
+	await hands().attach(page.locator('input[type=file]'), paper('营业执照.pdf', firm.name))
 	await says(desk, '营业执照.pdf 已上传并通过校验。')
 	return new URL(page.url()).pathname.split('/').at(-1)!
 }
@@ -70,7 +82,7 @@ export async function writeEntry(desk: Desk, slug: string, entry: Entry): Promis
 	await fill(page, { [entry.track]: true, 作品名称: entry.title })
 	if (entry.problem) {
 		const option = page.getByRole('option', { name: entry.problem })
-		await field(page, '赛题').selectOption(await option.getAttribute('value'))
+		await fill(page, { 赛题: (await option.innerText()).trim() })
 	}
 	await press(page, '新建作品')
 	await says(desk, '作品已建立，请按清单填写。')
@@ -113,7 +125,7 @@ export async function confirmMembership(desk: Desk, link: string): Promise<void>
 export async function uploadForm(desk: Desk, path: string, name: string): Promise<void> {
 	await visit(desk, `${path}/files`)
 	await desk.page.waitForLoadState('networkidle')
-	await desk.page.setInputFiles('#upload-entry_form', paper(name, '申报书', '（盖章）'))
+	await hands().attach(desk.page.locator('#upload-entry_form'), paper(name, '申报书', '（盖章）'))
 	await says(desk, `${name} 已上传并通过校验。`)
 	await expect(desk.page.getByRole('link', { name })).toBeVisible()
 	await declareForm(desk, path)
@@ -235,7 +247,8 @@ export async function mend(desk: Desk, path: string, note: string): Promise<void
 	await says(desk, note)
 	await visit(desk, `${path}/files`)
 	await desk.page.waitForLoadState('networkidle')
-	await desk.page.setInputFiles('#upload-entry_form', paper('申报书（补盖章）.pdf', '盖章'))
+	const form = paper('申报书（补盖章）.pdf', '盖章')
+	await hands().attach(desk.page.locator('#upload-entry_form'), form)
 	await says(desk, '申报书（补盖章）.pdf 已上传并通过校验。')
 	await declareForm(desk, path)
 	await submit(desk, path, '重新提交')

@@ -1,7 +1,19 @@
 import { expect } from '@playwright/test'
-import { confirm, type Desk, examine, field, fill, press, says, visit } from './desk'
+import {
+	confirm,
+	type Desk,
+	examine,
+	field,
+	fill,
+	follow,
+	isLedToErrors,
+	press,
+	says,
+	visit,
+} from './desk'
 import { paper } from './entrant'
 import { all, read } from './forms'
+import { hands } from './hands'
 
 /** A budget and a policy from a template, its version published; amounts are examples. */
 export async function publishPolicy(desk: Desk, contest: string, policy: string): Promise<void> {
@@ -36,7 +48,7 @@ export async function publishPolicy(desk: Desk, contest: string, policy: string)
 /** With several contests the form asks which; with one it does not. */
 async function chooseContest({ page }: Desk, contest: string): Promise<void> {
 	const choice = page.locator('select[name=contestId]')
-	if (await choice.isVisible()) await choice.selectOption({ label: contest })
+	if (await choice.isVisible()) await hands().choose(choice, contest)
 }
 
 type Claimed = { policy: string; firm: string }
@@ -61,7 +73,7 @@ export async function proveFacts(desk: Desk, claim: string, proofs: Proof[]): Pr
 	for (const { kind, file, answers } of proofs) {
 		await visit(desk, `${claim}/facts/${kind}`)
 		await page.waitForLoadState('networkidle')
-		await page.setInputFiles('#upload-evidence', paper(file, '（盖章）'))
+		await hands().attach(page.locator('#upload-evidence'), paper(file, '（盖章）'))
 		await says(desk, `${file} 已上传并通过校验。`)
 		await fill(page, { ...answers, [file]: true })
 		await press(page, '保存这项情况')
@@ -77,6 +89,7 @@ export async function givePayee(desk: Desk, claim: string, firm: string): Promis
 	await fill(page, { 账户名称: '别的公司', ...bank })
 	await press(page, '保存账户')
 	await expect(field(page, '账户名称')).toHaveAttribute('aria-invalid', 'true')
+	await isLedToErrors(desk)
 	await fill(page, { 账户名称: firm, ...bank })
 	await press(page, '保存账户')
 	await says(desk, '收款账户已保存，账号已加密。')
@@ -105,14 +118,14 @@ export async function handInClaim(desk: Desk, claim: string): Promise<string> {
 export async function checkClaim(desk: Desk, code: string): Promise<string> {
 	const { page } = desk
 	await visit(desk, '/incentive')
-	await page.getByRole('link', { name: code }).first().click()
+	await follow(page, code)
 	await expect(page.getByRole('heading', { level: 1, name: code })).toBeVisible()
 	await examine(desk)
 	const claim = new URL(page.url()).pathname
 	const verify = page.getByRole('button', { name: '核验通过', exact: true })
 	const open = verify.locator('visible=true')
 	for (let left = await open.count(); left > 0; left--) {
-		await open.first().click()
+		await hands().press(open.first())
 		await expect(open).toHaveCount(left - 1)
 	}
 	await fill(page, { 不在名单上: true, 查询来源和时间: '信用中国，2026-06-16 查询' })
@@ -153,7 +166,7 @@ export async function approveInstalment(first: Desk, second: Desk, claim: string
 export async function pay(desk: Desk, code: string, reference: string): Promise<void> {
 	const { page } = desk
 	await visit(desk, '/incentive/payments')
-	await page.getByLabel(`选择 ${code}`).check()
+	await hands().tick(page.getByLabel(`选择 ${code}`), true)
 	await press(page, '生成拨付批次')
 	await says(desk, '拨付批次已生成，请下载后交银行办理。')
 	const sheets = all(await page.content(), /(\/incentive\/batches\/[0-9a-f-]{36}\/sheet)/g)

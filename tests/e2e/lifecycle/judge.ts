@@ -1,7 +1,8 @@
 import { type Browser, expect } from '@playwright/test'
 import { linkFor, setPassword } from './admin'
-import { confirm, type Desk, examine, fill, openDesk, press, says, visit } from './desk'
+import { confirm, type Desk, examine, fill, follow, openDesk, press, says, visit } from './desk'
 import { all, hidden, read, send } from './forms'
+import { hands } from './hands'
 import type { Contest } from './organizer'
 import { mailOf, password } from './people'
 
@@ -35,7 +36,7 @@ export async function inviteOnScreen(
 /** Signs the letter of commitment, without which nothing opens. */
 export async function signCommitment(desk: Desk): Promise<void> {
 	await visit(desk, '/judge')
-	await desk.page.getByRole('link', { name: '阅读承诺书' }).click()
+	await follow(desk.page, '阅读承诺书')
 	await fill(desk.page, { 本人已阅读并承诺遵守以上各项: true })
 	await examine(desk)
 	await press(desk.page, '签署承诺书')
@@ -67,7 +68,7 @@ export async function firstOf(desk: Desk): Promise<string> {
 
 const openEntry = async (desk: Desk, title: string) => {
 	await visit(desk, '/judge')
-	await desk.page.getByRole('link', { name: title }).click()
+	await follow(desk.page, title)
 	await expect(desk.page.getByRole('heading', { level: 1, name: /^作品 / })).toBeVisible()
 	await desk.page.waitForLoadState('networkidle')
 	await examine(desk)
@@ -78,7 +79,7 @@ export async function declareConflict(desk: Desk, title: string): Promise<void> 
 	const { page } = desk
 	await openEntry(desk, title)
 	const address = page.url()
-	await page.getByRole('link', { name: '申请回避' }).click()
+	await follow(page, '申请回避')
 	await fill(page, { '回避理由（任职、持股、亲属、师生等）': '曾担任该项目技术顾问' })
 	await examine(desk)
 	await press(page, '确认回避')
@@ -97,7 +98,7 @@ export async function scoreOnScreen(desk: Desk, title: string, share: number): P
 	await expect(marks.first()).toBeEnabled()
 	for (const mark of await marks.all()) {
 		const most = Number(await mark.getAttribute('max'))
-		await mark.fill(String(Math.round(most * share * 2) / 2))
+		await hands().write(mark, String(Math.round(most * share * 2) / 2))
 	}
 	await expect(page.getByText(/^已保存/)).toHaveCount(await marks.count())
 	const total = await page

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
-import { confirm, type Desk, examine, fill, press, says, visit } from './desk'
+import { confirm, type Desk, examine, fill, follow, press, says, visit } from './desk'
 import { all, hidden, read, send, typed } from './forms'
+import { hands } from './hands'
 
 export type Contest = { slug: string; root: string }
 
@@ -41,7 +42,7 @@ export async function publishContest(desk: Desk, { root }: Contest): Promise<voi
 	await examine(desk)
 	await visit(desk, `${root}/settings/publication`)
 	const makeCurrent = page.getByRole('button', { name: '设为首页展示的大赛' })
-	if (await makeCurrent.isVisible()) await makeCurrent.click()
+	if (await makeCurrent.isVisible()) await hands().press(makeCurrent)
 	await says(desk, '首页正在展示本届大赛。')
 }
 
@@ -110,7 +111,7 @@ export async function announce(desk: Desk, { root }: Contest, title: string): Pr
 /** Verifies an organization against its proof. */
 export async function verifyOrganization(desk: Desk, { root }: Contest, name: string) {
 	await visit(desk, `${root}/organizations`)
-	await desk.page.getByRole('link', { name }).click()
+	await follow(desk.page, name)
 	await expect(desk.page.getByRole('heading', { level: 1, name })).toBeVisible()
 	await examine(desk)
 	await fill(desk.page, { 核验通过: true })
@@ -129,7 +130,7 @@ export async function verifyRemaining(desk: Desk, { root }: Contest): Promise<vo
 
 async function openForScreening(desk: Desk, { root }: Contest, title: string): Promise<void> {
 	await visit(desk, `${root}/screening`)
-	await desk.page.getByRole('link', { name: title }).click()
+	await follow(desk.page, title)
 	await expect(desk.page.getByRole('heading', { level: 1, name: /^审查 / })).toBeVisible()
 	await examine(desk)
 }
@@ -140,7 +141,7 @@ async function check(desk: Desk, failing?: string): Promise<void> {
 	const groups = items.filter({ hasNot: desk.page.locator('fieldset') })
 	for (const group of await groups.all()) {
 		const fails = failing !== undefined && (await group.textContent())!.includes(failing)
-		await group.getByLabel(fails ? '不合格' : '合格', { exact: true }).check()
+		await hands().tick(group.getByLabel(fails ? '不合格' : '合格', { exact: true }), true)
 	}
 }
 

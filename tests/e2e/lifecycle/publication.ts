@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { installed, shijia } from './admin'
-import { confirm, type Desk, examine, fill, press, says, visit } from './desk'
+import { confirm, type Desk, examine, fill, follow, press, says, visit } from './desk'
 import { all, read } from './forms'
+import { hands } from './hands'
 import type { Contest } from './organizer'
 
 /** Computes each round's ranking and freezes it; returns the snapshots' hashes. */
@@ -33,13 +34,13 @@ export async function proposeDecision(
 	const { page } = desk
 	await visit(desk, `${root}/decision`)
 	const section = page.getByRole('region', { name: list })
-	await section.getByRole('link', { name: '录入审定结果' }).click()
+	await follow(section, '录入审定结果')
 	await expect(page.getByRole('heading', { level: 1, name: list })).toBeVisible()
 	await examine(desk)
 	await fill(page, { 纪要编号: minutes, 会议日期: '2026-04-30' })
 	await press(page, '提交复核')
 	await says(desk, '审定结果已提交，待另一位组委会人员复核。')
-	await section.getByRole('link', { name: '查看' }).click()
+	await follow(section, '查看')
 	await says(desk, '这是您提交的，待另一位组委会人员复核。')
 	await expect(page.getByRole('button', { name: '批准' })).toHaveCount(0)
 	await examine(desk)
@@ -80,7 +81,7 @@ export async function fileObjection(desk: Desk, objection: Objection): Promise<s
 	const { page } = desk
 	await visit(desk, '/notices')
 	await visit(desk, `/notices/${objection.notice}`)
-	await page.locator('summary', { hasText: '填写异议' }).click()
+	await hands().press(page.locator('summary', { hasText: '填写异议' }))
 	await fill(page, {
 		所涉作品: objection.entry,
 		真实姓名或单位全称: objection.name,
@@ -103,7 +104,7 @@ export async function dismissObjection(
 	code: string,
 ) {
 	await visit(desk, `${root}/notice/${notice}`)
-	await desk.page.getByRole('link', { name: code }).click()
+	await follow(desk.page, code)
 	await expect(desk.page.getByRole('heading', { level: 1, name: code })).toBeVisible()
 	await examine(desk)
 	await press(desk.page, '受理')
@@ -123,13 +124,13 @@ export async function noticeIsOver(desk: Desk, notice: string): Promise<void> {
 /** One organizer prepares the release, the other publishes it. */
 export async function release(first: Desk, second: Desk, { root }: Contest, number: string) {
 	await visit(first, `${root}/release`)
-	await first.page.getByRole('link', { name: '准备发布' }).click()
+	await follow(first.page, '准备发布')
 	await fill(first.page, { 文号: number })
 	await examine(first)
 	await press(first.page, '提交复核')
 	await says(first, '发布方案已提交，待另一位组委会人员复核。')
 	await visit(second, `${root}/release`)
-	await second.page.getByRole('link', { name: '去复核' }).click()
+	await follow(second.page, '去复核')
 	await expect(second.page.getByRole('heading', { level: 1, name: '复核发布' })).toBeVisible()
 	await says(second, number)
 	await examine(second)
@@ -150,14 +151,14 @@ export async function readResults(
 		await visit(desk, path)
 		await expect(page.getByRole('heading', { name: title }).first()).toBeVisible()
 		await expect(page.getByText(first).first()).toBeVisible()
-		await page.getByRole('link', { name: '重新计算并核验' }).first().click()
+		await follow(page, '重新计算并核验')
 		await says(desk, /与公布的结果一致|一致/)
 		await examine(desk)
 		const snapshot = new URL(page.url()).searchParams.get('snapshot')!
 		await recomputeOnTerminal(await read(desk, `/verify/ranking/${snapshot}.json`))
 	}
 	await visit(desk, lists[0]!.path)
-	await page.getByRole('link', { name: lists[0]!.first }).first().click()
+	await follow(page, lists[0]!.first)
 	await expect(page.getByRole('heading', { level: 1, name: lists[0]!.first })).toBeVisible()
 	await examine(desk)
 }
@@ -175,7 +176,7 @@ async function recomputeOnTerminal(bundle: string): Promise<void> {
 export async function checkCertificate(desk: Desk, visitor: Desk, { root }: Contest) {
 	await visit(desk, `${root}/awards`)
 	const [number] = all(await desk.page.content(), /\/awards\/[0-9a-f-]{36}"[^>]*>([^<]+)</g)
-	await desk.page.getByRole('link', { name: number! }).click()
+	await follow(desk.page, number!)
 	await expect(desk.page.getByRole('heading', { level: 1, name: number! })).toBeVisible()
 	await examine(desk)
 	await visit(visitor, `/verify/certificate/${number}`)

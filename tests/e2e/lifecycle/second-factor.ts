@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { codeOf, secretOn } from '../../support/one-time-codes'
-import { type Desk, examine, fill, press, says, visit } from './desk'
+import { type Desk, examine, fill, follow, press, says, visit } from './desk'
 import { read, send } from './forms'
 
 const page = '/account/security/second-factor'
@@ -19,7 +19,7 @@ export async function enrolOnScreen(desk: Desk): Promise<void> {
 		10,
 	)
 	await examine(desk)
-	await desk.page.getByRole('link', { name: '已保存，继续' }).click()
+	await follow(desk.page, '已保存，继续')
 	await expect(desk.page).not.toHaveURL(/account\/security/)
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { type Desk, examine, fill, press, visit } from './desk'
+import { type Desk, examine, fill, follow, press, visit } from './desk'
 
 type Shown = { name: string; problem: string; announcement: string; slug: string }
 
@@ -12,12 +12,12 @@ export async function readPublicPages(desk: Desk, shown: Shown): Promise<void> {
 	await expect(page.getByText(/\d+\s*天/).first()).toBeVisible()
 	await expect(page.getByRole('link', { name: shown.announcement }).first()).toBeVisible()
 	await visit(desk, '/problems')
-	await page.getByRole('link', { name: shown.problem }).click()
+	await follow(page, shown.problem)
 	await expect(page.getByRole('heading', { level: 1, name: shown.problem })).toBeVisible()
 	await expect(page.getByText('召回率不低于 90%')).toBeVisible()
 	await examine(desk)
 	await visit(desk, '/announcements')
-	await page.getByRole('link', { name: shown.announcement }).click()
+	await follow(page, shown.announcement)
 	await expect(page.getByText('咨询请致电组委会。')).toBeVisible()
 	await examine(desk)
 	for (const path of ['/tracks/A', '/privacy', '/policies', `/c/${shown.slug}`]) {
