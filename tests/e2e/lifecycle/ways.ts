@@ -1,6 +1,7 @@
-import type { Browser, Cookie } from '@playwright/test'
+import { type Browser, type Cookie, test } from '@playwright/test'
 import pg from 'pg'
 import { runningEmbeddedUrl } from '~/platform/postgres/embedded.server'
+import { cookieAt, inDatabase } from '../installed-database'
 import { demoDesk, installed, linkFor } from './admin'
 import { type Desk, fill, press } from './desk'
 import { all, read, send } from './forms'
@@ -133,13 +134,37 @@ export const waysTo: Record<string, Way> = {
 		const mailing = { announcement: announcement! }
 		await desk.page.goto(await send(desk, '/organizer/demo-2/mail/announcements', mailing))
 	},
+	'routes/_public.confirm.$token': async ({ page }, browser) => {
+		const entrant = await demoDesk(browser, 'newcomer@demo.example')
+		const form = '/entrant/entries/new?contest=demo-2'
+		const html = await read(entrant, form)
+		const [trackId] = all(html, /name="trackId"[^>]*value="([^"]+)"/g)
+		const [organizationId] = all(html, /name="organizationId"[\s\S]*?<option value="([^"]+)"/g)
+		const facts = { trackId: trackId!, organizationId: organizationId!, title: '待确认的作品' }
+		const email = mailOf('way-member')
+		const member = { name: '顾行之', employer: '示例公司', role: 'member', email }
+		await send(entrant, `${await send(entrant, form, facts)}/team`, member)
+		await page.goto(await linkFor(await admin(browser), email, /\/confirm\/[\w-]+/))
+	},
+	'routes/organizer.$contest.decision.$trackId': async ({ context, page }) => {
+		const { baseURL } = test.info().project.use
+		const { cookie, path } = await inDatabase(undecided)
+		await context.addCookies([cookieAt(baseURL!, cookie)])
+		await page.goto(path)
+	},
 }
 
-/**
- * Pages whose moment comes only in the course of a contest: the journey that opens them there, with
- * the same look at the console and through axe.
- */
-export const walkedElsewhere: Record<string, string> = {
-	'routes/_public.confirm.$token': 'contest-lifecycle: a member confirms',
-	'routes/organizer.$contest.decision.$trackId': 'contest-lifecycle: the decision is proposed',
+/** A scored and frozen track whose seats the committee has yet to fill, two entries at the cut. */
+async function undecided() {
+	const { judgedWorld } = await import('../../support/judged-world')
+	const { freeze } = await import('../../support/published-world')
+	const { loggedIn } = await import('../../support/people')
+	const scored = [90, 80, 80, 50].map((total, at) => ({
+		title: `场景${at + 1}`,
+		sheets: Array<number>(5).fill(total),
+	}))
+	const world = await judgedWorld({ a: scored })
+	await freeze(world)
+	const path = `/organizer/${world.slug}/decision/${world.tracks.a.id}`
+	return { path, cookie: await loggedIn(world.first.actor.userId) }
 }

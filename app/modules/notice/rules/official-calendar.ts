@@ -4,7 +4,7 @@
  * for years they know nothing of. The arrangement of a year is announced around the November
  * before it and may still touch the last days of December.
  */
-import arrangements from 'chinese-days/dist/chinese-days.json'
+import arrangements from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { isWeekend, type WorkingCalendar } from './working-days'
 
 const holidays: Record<string, string> = arrangements.holidays
