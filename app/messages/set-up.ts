@@ -172,12 +172,14 @@ export const setUpText = defineMessages(
 		isPublic: '大赛已公开',
 		isPublicNote: '公开后仍可修改设置，修改立即在公开页面生效。',
 		isArchived: '大赛已归档',
-		isArchivedNote: '不再受理新的报名和提问，不再列为待办；未办结的异议、证书和兑现仍可办理。如需重新受理，可重新公开。',
+		isArchivedNote:
+			'不再受理新的报名和提问，不再列为待办；未办结的异议、证书和兑现仍可办理。如需重新受理，可重新公开。',
 		makeCurrent: '设为首页展示的大赛',
 		isCurrent: '首页正在展示本届大赛。',
 		notCurrent: '首页目前展示的是另一届大赛。',
 		archive: '归档大赛',
-		archiveAsk: '归档后不再受理新的报名和提问，页面仍可查阅，并注明已归档；未办结的异议、证书和兑现仍可办理。确定归档？',
+		archiveAsk:
+			'归档后不再受理新的报名和提问，页面仍可查阅，并注明已归档；未办结的异议、证书和兑现仍可办理。确定归档？',
 		publishAgain: '重新公开',
 	},
 	{
