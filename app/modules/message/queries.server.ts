@@ -78,7 +78,7 @@ export async function getMail(ctx: Context, mailId: string) {
 	})
 	if (!row) throw new NotFound()
 	const { params, ...read } = row
-	const again = row.state === 'failed' && !isOver(row, ctx.systemNow())
+	const again = read.state === 'failed' && !isOver({ ...read, params }, ctx.systemNow())
 	const mail = { ...read, again }
 	await recordReading(ctx, 'message.mail_read', { subjectType: 'mail', subjectId: mailId })
 	const spent = mailLeaves() && carriesOneTimeLink(mail.template)

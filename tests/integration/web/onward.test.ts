@@ -30,12 +30,9 @@ async function invited(email: string) {
 /** The link in the page's own part that leads to `path`, as it stands there. */
 async function linkTo(browser: Browser, page: string, path: string) {
 	const { text } = await browser.get(page)
-	const links = [...text.replace(/<footer[\s\S]*/, '').matchAll(/href="([^"]*)"/g)].map(
-		([, href]) => href!,
-	)
-	return (
-		links.filter((href) => href.split('?')[0] === path).at(-1) ?? `no link to ${path} on ${page}`
-	)
+	const links = text.replace(/<footer[\s\S]*/, '').matchAll(/href="([^"]*)"/g)
+	const found = [...links].map(([, href]) => href!).reverse()
+	return found.find((href) => href.split('?')[0] === path) ?? `no link to ${path} on ${page}`
 }
 
 /** Sends the page's form that has this field, to the address a browser would. */
