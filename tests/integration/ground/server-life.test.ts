@@ -134,7 +134,7 @@ test('SIGTERM, even twice, lets a request in hand finish and stops the database'
 	const server = await startServer(settings)
 	expect(performance.now() - began).toBeLessThan(10_000)
 	const pid = databasePid()
-	const answer = slowForm(`${server.origin}/language`, 'lang=en', () => {
+	const answer = slowForm(`${server.origin}/language`, 'locale=en', () => {
 		server.child.kill('SIGTERM')
 		setTimeout(() => server.child.kill('SIGTERM'), 100)
 	})
