@@ -50,7 +50,10 @@ export type Context = {
 	contestNow(): Date
 	systemNow(): Date
 	db: Db
-	/** Ends within 20 s, or within two minutes where it is `long`, or is undone. */
+	/**
+	 * Ends within 20 s or is undone. `long`, for acts that make some dozen statements for each of
+	 * hundreds of entries: two minutes.
+	 */
 	transaction<T>(run: (tx: Tx) => Promise<T>, options?: { long?: boolean }): Promise<T>
 	audit(tx: Tx, event: AuditEventName, data: AuditData): Promise<void>
 	enqueue(tx: Tx, task: string, payload: object, options?: JobOptions): Promise<void>

@@ -218,48 +218,51 @@ async function tellJudges(ctx: Context, tx: Tx, round: Round, judges: Judges, dr
  */
 export async function drawPanel(ctx: Context, slug: string, draw: DrawInput) {
 	const contest = await requireOrganizerContest(ctx, slug)
-	return ctx.transaction(async (tx) => {
-		const round = await loadRound(tx, contest.id, draw.round)
-		if (!round) throw new NotFound()
-		if (round.state === 'closed' || round.state === 'ranked') throw new RoundClosed()
-		if (!canAssign(ctx.actor, round)) throw new NotFound()
-		const [entries, judges] = [await loadEntries(tx, round), await loadJudges(tx, contest.id)]
-		if (entries.length === 0) throw new NothingToAssign()
-		if (judges.length === 0) throw new NobodyToAssign()
-		const found = ruleConflicts(entries.map(partiesOf), judges.map(faceOf))
-		await recordConflicts(ctx, tx, found)
-		const declared = entries.flatMap((entry) =>
-			entry.conflicts.map(({ judgeId }) => ({ entry: entry.id, judge: judgeId })),
-		)
-		const active = new Set(judges.map(({ id }) => id))
-		const input: AssignmentInput = {
-			...withLocked(entries, judges, await lockedPairs(tx, round.id)),
-			perEntry: draw.perEntry,
-			conflicts: [...declared, ...found].filter(({ judge }) => active.has(judge)),
-			preferences: preferencesOf(entries, judges),
-			seed: draw.seed ?? randomInt(2_147_483_647),
-		}
-		const drawn = assignJudges(input)
-		const runId = await storeRun(ctx, tx, round, input, drawn)
-		const assigned = new Set(drawn.pairs.map(({ entry }) => entry))
-		for (const { id, state } of entries) {
-			if (state !== 'under_review' && assigned.has(id)) {
-				await transitionEntry(ctx, tx, id, 'begin_review')
+	return ctx.transaction(
+		async (tx) => {
+			const round = await loadRound(tx, contest.id, draw.round)
+			if (!round) throw new NotFound()
+			if (round.state === 'closed' || round.state === 'ranked') throw new RoundClosed()
+			if (!canAssign(ctx.actor, round)) throw new NotFound()
+			const [entries, judges] = [await loadEntries(tx, round), await loadJudges(tx, contest.id)]
+			if (entries.length === 0) throw new NothingToAssign()
+			if (judges.length === 0) throw new NobodyToAssign()
+			const found = ruleConflicts(entries.map(partiesOf), judges.map(faceOf))
+			await recordConflicts(ctx, tx, found)
+			const declared = entries.flatMap((entry) =>
+				entry.conflicts.map(({ judgeId }) => ({ entry: entry.id, judge: judgeId })),
+			)
+			const active = new Set(judges.map(({ id }) => id))
+			const input: AssignmentInput = {
+				...withLocked(entries, judges, await lockedPairs(tx, round.id)),
+				perEntry: draw.perEntry,
+				conflicts: [...declared, ...found].filter(({ judge }) => active.has(judge)),
+				preferences: preferencesOf(entries, judges),
+				seed: draw.seed ?? randomInt(2_147_483_647),
 			}
-		}
-		await tellJudges(ctx, tx, round, judges, drawn)
-		await ctx.audit(tx, 'assignment.panel_drawn', {
-			contestId: contest.id,
-			subjectType: 'round',
-			subjectId: round.id,
-			runId,
-			seed: input.seed,
-			perEntry: draw.perEntry,
-			pairs: drawn.pairs.length,
-			unfilled: drawn.unfilled.length,
-		})
-		return { runId, unfilled: drawn.unfilled.length }
-	})
+			const drawn = assignJudges(input)
+			const runId = await storeRun(ctx, tx, round, input, drawn)
+			const assigned = new Set(drawn.pairs.map(({ entry }) => entry))
+			for (const { id, state } of entries) {
+				if (state !== 'under_review' && assigned.has(id)) {
+					await transitionEntry(ctx, tx, id, 'begin_review')
+				}
+			}
+			await tellJudges(ctx, tx, round, judges, drawn)
+			await ctx.audit(tx, 'assignment.panel_drawn', {
+				contestId: contest.id,
+				subjectType: 'round',
+				subjectId: round.id,
+				runId,
+				seed: input.seed,
+				perEntry: draw.perEntry,
+				pairs: drawn.pairs.length,
+				unfilled: drawn.unfilled.length,
+			})
+			return { runId, unfilled: drawn.unfilled.length }
+		},
+		{ long: true },
+	)
 }
 
 function faceOf({ user, ...judge }: Judges[number]) {

@@ -41,52 +41,55 @@ export function unnoticedDecisions(tx: Tx, contestId: string) {
  */
 export async function openNotice(ctx: Context, slug: string, input: NoticeInput) {
 	const head = await auditHead(ctx)
-	return ctx.transaction(async (tx) => {
-		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
-		if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
-		if (!canOpenNotice(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
-		await tx.$queryRaw`SELECT 1 FROM "contest" WHERE "id" = ${contest.id} FOR NO KEY UPDATE`
-		const ready = await unnoticedDecisions(tx, contest.id)
-		const chosen = ready.filter(({ id }) => input.decisions.includes(id))
-		if (chosen.length === 0) throw new NothingToNotice()
-		const trackIds = chosen.map(({ trackId }) => trackId)
-		const { noticeDays, countOpeningDay } = contest.settings
-		const { decisions: _, ...texts } = input
-		const notice = await tx.notice.create({
-			data: {
-				...texts,
-				contestId: contest.id,
-				kind: (await wasNoticed(tx, trackIds)) ? 'supplementary' : 'public_notice',
-				workingDays: noticeDays,
-				countFirstDay: countOpeningDay,
-				openedAt: ctx.receivedAt,
-				closesAt: closingOf({
-					from: ctx.receivedAt,
+	return ctx.transaction(
+		async (tx) => {
+			const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+			if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
+			if (!canOpenNotice(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
+			await tx.$queryRaw`SELECT 1 FROM "contest" WHERE "id" = ${contest.id} FOR NO KEY UPDATE`
+			const ready = await unnoticedDecisions(tx, contest.id)
+			const chosen = ready.filter(({ id }) => input.decisions.includes(id))
+			if (chosen.length === 0) throw new NothingToNotice()
+			const trackIds = chosen.map(({ trackId }) => trackId)
+			const { noticeDays, countOpeningDay } = contest.settings
+			const { decisions: _, ...texts } = input
+			const notice = await tx.notice.create({
+				data: {
+					...texts,
+					contestId: contest.id,
+					kind: (await wasNoticed(tx, trackIds)) ? 'supplementary' : 'public_notice',
 					workingDays: noticeDays,
 					countFirstDay: countOpeningDay,
-				}).closesAt,
-				openedById: ctx.actor.userId,
-				auditHead: head?.hash ?? '',
-				lists: { create: chosen.map(({ id }) => ({ decisionId: id })) },
-			},
-			select: { id: true, closesAt: true, title: true, titleEn: true, kind: true },
-		})
-		await seatOnNotice(
-			ctx,
-			tx,
-			chosen.flatMap(({ seats }) => seats),
-		)
-		await ctx.audit(tx, 'notice.opened', {
-			contestId: contest.id,
-			subjectType: 'notice',
-			subjectId: notice.id,
-			kind: notice.kind,
-			decisions: chosen.map(({ id }) => id),
-			closesAt: notice.closesAt,
-		})
-		await tellEntrants(ctx, tx, contest, trackIds, notice)
-		return notice
-	})
+					openedAt: ctx.receivedAt,
+					closesAt: closingOf({
+						from: ctx.receivedAt,
+						workingDays: noticeDays,
+						countFirstDay: countOpeningDay,
+					}).closesAt,
+					openedById: ctx.actor.userId,
+					auditHead: head?.hash ?? '',
+					lists: { create: chosen.map(({ id }) => ({ decisionId: id })) },
+				},
+				select: { id: true, closesAt: true, title: true, titleEn: true, kind: true },
+			})
+			await seatOnNotice(
+				ctx,
+				tx,
+				chosen.flatMap(({ seats }) => seats),
+			)
+			await ctx.audit(tx, 'notice.opened', {
+				contestId: contest.id,
+				subjectType: 'notice',
+				subjectId: notice.id,
+				kind: notice.kind,
+				decisions: chosen.map(({ id }) => id),
+				closesAt: notice.closesAt,
+			})
+			await tellEntrants(ctx, tx, contest, trackIds, notice)
+			return notice
+		},
+		{ long: true },
+	)
 }
 
 async function wasNoticed(tx: Tx, trackIds: string[]): Promise<boolean> {

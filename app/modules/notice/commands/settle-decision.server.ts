@@ -27,33 +27,36 @@ export async function settleDecision(
 	decisionId: string,
 	{ outcome, refusal }: SettleInput,
 ) {
-	return ctx.transaction(async (tx) => {
-		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
-		const decision = await loadDecision(tx, contest.id, decisionId)
-		if (!decision || !canReadDecision(ctx.actor, decision)) throw new NotFound()
-		const track = await lockTrack(tx, contest.id, decision.trackId)
-		if (decision.state !== 'proposed') throw new DecisionSettled()
-		if (ctx.actor.kind !== 'user') throw new Forbidden()
-		if (decision.proposedById === ctx.actor.userId) throw new SamePerson()
-		if (!canSettleDecision(ctx.actor, decision)) throw new Forbidden()
-		const settled = { approvedById: ctx.actor.userId, decidedAt: ctx.receivedAt }
-		if (outcome === 'reject') {
-			if (refusal === '') throw new RefusalMissing()
-			await mark(tx, decisionId, { ...settled, state: 'rejected', refusal })
-		} else {
-			if (track.released) throw new ListReleased()
-			await approve(ctx, tx, decision, settled)
-		}
-		await ctx.audit(tx, outcome === 'approve' ? 'decision.approved' : 'decision.rejected', {
-			contestId: contest.id,
-			subjectType: 'decision',
-			subjectId: decisionId,
-			trackId: decision.trackId,
-			proposedById: decision.proposedById,
-			refusal,
-		})
-		return { trackId: decision.trackId }
-	})
+	return ctx.transaction(
+		async (tx) => {
+			const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+			const decision = await loadDecision(tx, contest.id, decisionId)
+			if (!decision || !canReadDecision(ctx.actor, decision)) throw new NotFound()
+			const track = await lockTrack(tx, contest.id, decision.trackId)
+			if (decision.state !== 'proposed') throw new DecisionSettled()
+			if (ctx.actor.kind !== 'user') throw new Forbidden()
+			if (decision.proposedById === ctx.actor.userId) throw new SamePerson()
+			if (!canSettleDecision(ctx.actor, decision)) throw new Forbidden()
+			const settled = { approvedById: ctx.actor.userId, decidedAt: ctx.receivedAt }
+			if (outcome === 'reject') {
+				if (refusal === '') throw new RefusalMissing()
+				await mark(tx, decisionId, { ...settled, state: 'rejected', refusal })
+			} else {
+				if (track.released) throw new ListReleased()
+				await approve(ctx, tx, decision, settled)
+			}
+			await ctx.audit(tx, outcome === 'approve' ? 'decision.approved' : 'decision.rejected', {
+				contestId: contest.id,
+				subjectType: 'decision',
+				subjectId: decisionId,
+				trackId: decision.trackId,
+				proposedById: decision.proposedById,
+				refusal,
+			})
+			return { trackId: decision.trackId }
+		},
+		{ long: true },
+	)
 }
 
 async function loadDecision(tx: Tx, contestId: string, decisionId: string) {

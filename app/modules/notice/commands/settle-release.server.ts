@@ -25,44 +25,47 @@ export async function settleRelease(
 	{ outcome, refusal }: SettleInput,
 ) {
 	const head = await auditHead(ctx)
-	return ctx.transaction(async (tx) => {
-		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
-		const release = await lockRelease(tx, contest.id, releaseId)
-		if (!release || !canReadRelease(ctx.actor, contest)) throw new NotFound()
-		if (!canProposeRelease(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
-		if (release.state !== 'proposed') throw new ReleaseSettled()
-		if (release.proposedById === ctx.actor.userId) throw new SamePerson()
-		if (!canSettleRelease(ctx.actor, release)) throw new Forbidden()
-		const approvedById = ctx.actor.userId
-		if (outcome === 'reject') {
-			if (refusal === '') throw new RefusalMissing()
-			await tx.release.update({
-				where: { id: releaseId },
-				data: { state: 'rejected', approvedById },
+	return ctx.transaction(
+		async (tx) => {
+			const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+			const release = await lockRelease(tx, contest.id, releaseId)
+			if (!release || !canReadRelease(ctx.actor, contest)) throw new NotFound()
+			if (!canProposeRelease(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
+			if (release.state !== 'proposed') throw new ReleaseSettled()
+			if (release.proposedById === ctx.actor.userId) throw new SamePerson()
+			if (!canSettleRelease(ctx.actor, release)) throw new Forbidden()
+			const approvedById = ctx.actor.userId
+			if (outcome === 'reject') {
+				if (refusal === '') throw new RefusalMissing()
+				await tx.release.update({
+					where: { id: releaseId },
+					data: { state: 'rejected', approvedById },
+				})
+			} else {
+				const now = ctx.receivedAt
+				await lockLists(tx, contest.id, release.noticeId)
+				const lists = await requireReleasable(tx, release.noticeId, now, contest.settings)
+				await tx.release.update({
+					where: { id: releaseId },
+					data: { state: 'released', approvedById, releasedAt: now, auditHead: head?.hash ?? '' },
+				})
+				await freezeItems(ctx, tx, releaseId, lists)
+				await grantAwards(ctx, tx, releaseId)
+				await tellWinners(ctx, tx, contest.slug, releaseId)
+			}
+			await ctx.audit(tx, outcome === 'approve' ? 'release.published' : 'release.rejected', {
+				contestId: contest.id,
+				subjectType: 'release',
+				subjectId: releaseId,
+				noticeId: release.noticeId,
+				documentNumber: release.documentNumber,
+				proposedById: release.proposedById,
+				refusal,
 			})
-		} else {
-			const now = ctx.receivedAt
-			await lockLists(tx, contest.id, release.noticeId)
-			const lists = await requireReleasable(tx, release.noticeId, now, contest.settings)
-			await tx.release.update({
-				where: { id: releaseId },
-				data: { state: 'released', approvedById, releasedAt: now, auditHead: head?.hash ?? '' },
-			})
-			await freezeItems(ctx, tx, releaseId, lists)
-			await grantAwards(ctx, tx, releaseId)
-			await tellWinners(ctx, tx, contest.slug, releaseId)
-		}
-		await ctx.audit(tx, outcome === 'approve' ? 'release.published' : 'release.rejected', {
-			contestId: contest.id,
-			subjectType: 'release',
-			subjectId: releaseId,
-			noticeId: release.noticeId,
-			documentNumber: release.documentNumber,
-			proposedById: release.proposedById,
-			refusal,
-		})
-		return { outcome }
-	})
+			return { outcome }
+		},
+		{ long: true },
+	)
 }
 
 /**

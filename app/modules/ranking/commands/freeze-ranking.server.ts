@@ -17,9 +17,6 @@ import type { FreezeInput } from '../forms'
 import { canFreezeRanking, canReadRanking } from '../policy'
 import { decidingRound } from '../rules/deciding-round'
 
-/** Some dozen statements for each of hundreds of entries. */
-const MOVES_MANY = { long: true }
-
 async function lockRound(tx: Tx, contestId: string, roundId: string) {
 	await tx.$queryRaw`SELECT 1 FROM "round" WHERE "id" = ${roundId} FOR UPDATE`
 	const round = await tx.round.findFirst({
@@ -59,39 +56,42 @@ export async function freezeRanking(
 	roundId: string,
 	{ hash, reason }: FreezeInput,
 ) {
-	return ctx.transaction(async (tx) => {
-		const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
-		const round = await lockRound(tx, contest.id, roundId)
-		if (!round || !canReadRanking(ctx.actor, round)) throw new NotFound()
-		if (ctx.actor.kind !== 'user') throw new Forbidden()
-		const released = round.track._count.releaseItems > 0
-		if (!canFreezeRanking(ctx.actor, { ...round, released })) throw new RankingNotOpen()
-		const computed = await computeRanking(tx, roundId)
-		const last = round.snapshots[0]
-		refuseUseless(computed, hash, last)
-		if (last && reason === '') throw new RankingReasonMissing()
-		const rounds = round.track.rounds.map(({ _count, ...one }) => ({ ...one, ..._count }))
-		const deciding = decidingRound(rounds)?.id === roundId
-		const data = { roundId, reason, number: (last?.number ?? 0) + 1 }
-		const snapshot = await saveSnapshot(tx, computed, {
-			...data,
-			createdById: ctx.actor.userId,
-			createdAt: ctx.receivedAt,
-		})
-		await tx.round.update({ where: { id: roundId }, data: { state: 'ranked' } })
-		await moveEntries(ctx, tx, computed, deciding)
-		await ctx.audit(tx, 'ranking.frozen', {
-			contestId: contest.id,
-			subjectType: 'round',
-			subjectId: roundId,
-			snapshotId: snapshot.id,
-			number: data.number,
-			contentHash: computed.hash,
-			deciding,
-			reason,
-		})
-		return { ...snapshot, number: data.number, hash: computed.hash, deciding }
-	}, MOVES_MANY)
+	return ctx.transaction(
+		async (tx) => {
+			const contest = await requireOrganizerContest({ ...ctx, db: tx }, slug)
+			const round = await lockRound(tx, contest.id, roundId)
+			if (!round || !canReadRanking(ctx.actor, round)) throw new NotFound()
+			if (ctx.actor.kind !== 'user') throw new Forbidden()
+			const released = round.track._count.releaseItems > 0
+			if (!canFreezeRanking(ctx.actor, { ...round, released })) throw new RankingNotOpen()
+			const computed = await computeRanking(tx, roundId)
+			const last = round.snapshots[0]
+			refuseUseless(computed, hash, last)
+			if (last && reason === '') throw new RankingReasonMissing()
+			const rounds = round.track.rounds.map(({ _count, ...one }) => ({ ...one, ..._count }))
+			const deciding = decidingRound(rounds)?.id === roundId
+			const data = { roundId, reason, number: (last?.number ?? 0) + 1 }
+			const snapshot = await saveSnapshot(tx, computed, {
+				...data,
+				createdById: ctx.actor.userId,
+				createdAt: ctx.receivedAt,
+			})
+			await tx.round.update({ where: { id: roundId }, data: { state: 'ranked' } })
+			await moveEntries(ctx, tx, computed, deciding)
+			await ctx.audit(tx, 'ranking.frozen', {
+				contestId: contest.id,
+				subjectType: 'round',
+				subjectId: roundId,
+				snapshotId: snapshot.id,
+				number: data.number,
+				contentHash: computed.hash,
+				deciding,
+				reason,
+			})
+			return { ...snapshot, number: data.number, hash: computed.hash, deciding }
+		},
+		{ long: true },
+	)
 }
 
 function refuseUseless(computed: Computed, shown: string, last?: { hash: string }) {
