@@ -365,7 +365,7 @@ async function messages(entrantId: string) {
 		data: { toNumber: '+8613800000000', template: 'news', params: { subject: '甲' } },
 		select: { id: true },
 	})
-	const form = { userId: entrantId, action: '/account', page: '/account' }
+	const form = { userId: entrantId, action: '/account?index=', page: '/account' }
 	const unsentFormId = await keepUnsentForm({ ...form, fields: [['name', '甲']] }, systemNow())
 	return { ownMailId: mail.id, textId: text.id, unsentFormId }
 }
