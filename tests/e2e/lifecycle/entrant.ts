@@ -224,7 +224,7 @@ async function fileEntry(desk: Desk, { slug, organizationId, entry, person, key 
 		{ purpose: 'entryForm', slot: 'entry_form', ...subject },
 		paper(`${entry.title}.pdf`),
 	)
-	const [formCode] = versionCode.exec(await read(desk, `${path}/files`))!
+	const [, formCode] = /<code[^>]*>([0-9A-Z-]{14})<\/code>/.exec(await read(desk, `${path}/files`))!
 	await send(desk, `${path}/files`, { formCode: formCode! })
 	const revision = hidden(await read(desk, `${path}/submission`), 'revision')
 	await send(desk, `${path}/submission`, { revision, agree: 'on' })
