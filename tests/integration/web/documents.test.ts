@@ -123,7 +123,7 @@ test('a scan is taken for the current form only, and no longer once the form has
 	const scan = { entryId: world.draft.id, slot: 'entry_form' } as const
 	await db.entryFile.updateMany({ where: scan, data: { formCode: null } })
 	const page = await (await open(`${entry}/files`)).text()
-	const [code] = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(page)!
+	const [, code] = /<code[^>]*>([0-9A-Z-]{14})<\/code>/.exec(page)!
 	expect((await wordsOf(await open(`${entry}/entry-form`))).text).toContain(`版本码${code}`)
 	const other = await send('0000-0000-0000')
 	expect(other.status).toBe(422)
