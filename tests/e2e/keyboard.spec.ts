@@ -58,6 +58,21 @@ test('the skip link, the accessibility tools and a dialog by keyboard', async ({
 	await expect(opener).toBeFocused()
 })
 
+test('a public page reached from a working page begins at its top, with the focus on its title', async ({
+	browser,
+}) => {
+	const { page } = await demoDesk(browser, 'winner@demo.example')
+	await page.setViewportSize({ width: 390, height: 700 })
+	await page.goto('/entrant')
+	await ready(page)
+	await enter(page.locator('footer').getByRole('link', { name: '个人信息处理告知' }))
+	await page.waitForURL('**/privacy')
+	const title = page.getByRole('heading', { level: 1 })
+	await expect(title).toBeInViewport()
+	await expect(title).toBeFocused()
+	expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('who leaves fields empty is led to each of them', async ({ browser }) => {
 	const { page } = await demoDesk(browser, 'newcomer@demo.example')
 	await page.goto('/entrant')
