@@ -1,6 +1,33 @@
 import { accountLetterText } from '~/messages/letters/account'
+import { staffLetterText } from '~/messages/letters/staff'
+import { mailText } from '~/messages/mail'
+import { securityMailText } from '~/messages/security-mail'
 import { formatDateTime } from '~/ui/format'
 import { letter } from './letter'
+
+/** A one-time link to set the password of an account opened for the person. */
+export const accountInvitation = letter<{ name: string; link: string; days: number }>(
+	({ link, days }, locale) => {
+		const t = mailText[locale].invitation
+		return {
+			title: t.subject,
+			lead: t.lead,
+			more: t.days(days),
+			action: { label: t.action, link },
+		}
+	},
+)
+
+/** To the owner of an address with which somebody tried to register once more. */
+export const registrationRepeated = letter<{ name: string }>((_, locale) => {
+	const t = mailText[locale].repeated
+	return {
+		title: t.subject,
+		lead: t.lead,
+		more: t.advice,
+		action: { label: t.action, link: '/login' },
+	}
+})
 
 /**
  * To an address nobody has shown to be theirs yet: `name` is the address itself, so that whoever
@@ -69,5 +96,63 @@ export const addressChanged = letter<AddressNews>(({ change, at, address }, loca
 		],
 		more: t.address.more,
 		action: { label: t.reset.action, link: '/forgot-password' },
+	}
+})
+
+type SecurityNews = {
+	name: string
+	kind:
+		| 'set'
+		| 'removed'
+		| 'reset'
+		| 'recovery_code_used'
+		| 'recovery_codes_made'
+		| 'codes_failed'
+		| 'oidc_linked'
+	/** ISO instant */
+	at: string
+	reason?: string
+	codesLeft?: number
+	/** The issuer's host name. */
+	provider?: string
+}
+
+/** To the holder of an account whenever its second step or a way in has changed. */
+export const securityNotice = letter<SecurityNews>((params, locale) => {
+	const t = securityMailText[locale]
+	const { subject, lead } = t[params.kind]
+	return {
+		title: subject,
+		lead,
+		facts: [
+			{ term: t.at, value: formatDateTime(params.at, locale) },
+			{ term: t.reason, value: params.reason },
+			{ term: t.codesLeft, value: params.codesLeft?.toString() },
+			{ term: t.provider, value: params.provider },
+		],
+		more: t.advice,
+		action: { label: t.action, link: '/account/security' },
+	}
+})
+
+/** To the holder, so that a stranger's change does not stay unseen. */
+export const passwordChanged = letter<{ name: string; at: string }>((params, locale) => {
+	const t = staffLetterText[locale]
+	return {
+		title: t.passwordChanged.subject,
+		lead: t.passwordChanged.lead,
+		facts: [{ term: t.time, value: formatDateTime(params.at, locale) }],
+		more: t.passwordChanged.advice,
+		action: { label: t.passwordChanged.action, link: '/login' },
+	}
+})
+
+export const accountState = letter<{ name: string; disabled: boolean }>((params, locale) => {
+	const t = staffLetterText[locale]
+	const { subject, lead } = params.disabled ? t.disabled : t.enabled
+	return {
+		title: subject,
+		lead,
+		...(!params.disabled && { action: { label: t.enabled.action, link: '/login' } }),
 	}
 })

@@ -1,58 +1,24 @@
+import { entrantMailText } from '~/messages/entrant-mail'
 import { entrantLetterText } from '~/messages/letters/entrant'
 import { mailText } from '~/messages/mail'
 import { formatDateTime, formatDeadline } from '~/ui/format'
 import { letter } from './letter'
 import { type Words, words } from './layout'
 
-type EntryNews = {
-	name: string
-	contestName: Words
-	entryCode: string
-	entryTitle: string
-	/** In the words of whoever decided. */
-	reason?: string
-	link: string
-}
+type TeamMember = { name: string; entryTitle: string; organizationName: string; link: string }
 
-const entryNews = (news: 'advanced' | 'notAdvanced' | 'unmended' | 'withdrawn' | 'disqualified') =>
-	letter<EntryNews>((params, locale) => {
-		const t = mailText[locale]
-		return {
-			title: entrantLetterText[locale][news].subject(params.entryTitle),
-			lead: entrantLetterText[locale][news].lead,
-			facts: [
-				{ term: t.contest, value: words(params.contestName, locale) },
-				{ term: t.entryCode, value: params.entryCode },
-				{ term: t.reason, value: params.reason },
-			],
-			action: { label: t.open, link: params.link },
-		}
-	})
-
-/** The entry goes on to the next round, or not. */
-export const entryAdvanced = entryNews('advanced')
-export const entryNotAdvanced = entryNews('notAdvanced')
-/** Not corrected in time: screened as it was last submitted. */
-export const entryUnmended = entryNews('unmended')
-/** The entrant took the entry back; told to everybody of the organization. */
-export const entryWithdrawn = entryNews('withdrawn')
-export const entryDisqualified = entryNews('disqualified')
-
-type SeatLost = Omit<EntryNews, 'reason'> & { cause: 'new_decision' | 'objection_upheld' }
-
-/** The entry had a seat on the proposed list and lost it. */
-export const entrySeatLost = letter<SeatLost>((params, locale) => {
-	const t = mailText[locale]
-	const { seatLost } = entrantLetterText[locale]
+/** Asks one member of a team for the own word. */
+export const teamConfirmation = letter<TeamMember>((params, locale) => {
+	const { team: t, entry, organization } = entrantMailText[locale]
 	return {
-		title: seatLost.subject(params.entryTitle),
-		lead: seatLost.lead,
+		title: t.subject(params.entryTitle),
+		lead: t.lead(params.organizationName),
 		facts: [
-			{ term: t.contest, value: words(params.contestName, locale) },
-			{ term: t.entryCode, value: params.entryCode },
-			{ term: t.reason, value: seatLost[params.cause] },
+			{ term: entry, value: params.entryTitle },
+			{ term: organization, value: params.organizationName },
 		],
-		action: { label: t.open, link: params.link },
+		more: t.more,
+		action: { label: t.action, link: params.link },
 	}
 })
 
@@ -80,6 +46,23 @@ export const memberAnswered = letter<MemberAnswered>((params, locale) => {
 })
 
 type Partner = { name: string; partnerName: string; entryTitle: string; link: string }
+
+/** `share`: as printed, e.g. "30%". */
+type Invited = Partner & { leadName: string; share: string }
+
+/** Asks a partner organization's owner to confirm its part in a consortium. */
+export const partnerInvitation = letter<Invited>((params, locale) => {
+	const { partner: t, organization, share } = entrantMailText[locale]
+	return {
+		title: t.subject(params.entryTitle),
+		lead: t.lead(params.leadName),
+		facts: [
+			{ term: organization, value: params.partnerName },
+			{ term: share, value: params.share },
+		],
+		action: { label: t.action, link: params.link },
+	}
+})
 
 export const partnerConfirmed = letter<Partner>((params, locale) => {
 	const t = entrantLetterText[locale].partnerConfirmed
@@ -154,6 +137,25 @@ export const entryRole = letter<EntryRole>((params, locale) => {
 	}
 })
 
+type OrganizationNews = {
+	name: string
+	news: 'invited' | 'verified' | 'returned'
+	organizationName: string
+	reason?: string
+	link: string
+}
+
+/** A person is asked to become a member, or the organization was verified or returned. */
+export const organizationNews = letter<OrganizationNews>((params, locale) => {
+	const { [params.news]: t, reason } = entrantMailText[locale]
+	return {
+		title: t.subject(params.organizationName),
+		lead: t.lead,
+		facts: [{ term: reason, value: params.reason }],
+		action: { label: t.action, link: params.link },
+	}
+})
+
 type Membership = {
 	name: string
 	organizationName: string
@@ -168,65 +170,6 @@ export const membershipChanged = letter<Membership>((params, locale) => {
 		title: t.subject(params.organizationName),
 		lead: t.lead,
 		action: { label: mailText[locale].open, link: params.link },
-	}
-})
-
-type Objection = { name: string; code: string; title: Words; link: string }
-
-/** To whoever objected; says nothing of the entry, in case the mail is read by others. */
-export const objectionFiled = letter<Objection>((params, locale) => {
-	const t = entrantLetterText[locale]
-	return {
-		title: t.objectionFiled.subject(params.code),
-		lead: t.objectionFiled.lead,
-		facts: [
-			{ term: t.objectionCode, value: params.code },
-			{ term: mailText[locale].notice, value: words(params.title, locale) },
-		],
-		action: { label: t.objectionFiled.action, link: params.link },
-	}
-})
-
-type Answered = Objection & {
-	state: 'accepted' | 'not_accepted' | 'upheld' | 'dismissed'
-	answer?: string
-}
-
-export const objectionAnswered = letter<Answered>((params, locale) => {
-	const t = entrantLetterText[locale]
-	return {
-		title: t.objectionAnswered.subject(params.code),
-		lead: t.objectionAnswered.lead,
-		facts: [
-			{ term: mailText[locale].notice, value: words(params.title, locale) },
-			{ term: t.result, value: t.objectionAnswered.states[params.state] },
-			{ term: t.objectionAnswered.answer, value: params.answer },
-		],
-		action: { label: t.objectionAnswered.action, link: params.link },
-	}
-})
-
-type Revoked = {
-	name: string
-	contestName: Words
-	listTitle: Words
-	certificate: string
-	reason: string
-	link: string
-}
-
-export const awardRevoked = letter<Revoked>((params, locale) => {
-	const t = mailText[locale]
-	const { revoked } = entrantLetterText[locale]
-	return {
-		title: revoked.subject(params.certificate),
-		lead: revoked.lead,
-		facts: [
-			{ term: t.contest, value: words(params.contestName, locale) },
-			{ term: t.notice, value: words(params.listTitle, locale) },
-			{ term: t.reason, value: params.reason },
-		],
-		action: { label: revoked.action, link: params.link },
 	}
 })
 

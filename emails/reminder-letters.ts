@@ -3,6 +3,7 @@ import { reminderText } from '~/messages/letters/reminders'
 import { mailText } from '~/messages/mail'
 import { signs } from '~/messages/punctuation'
 import { formatDate, formatDeadline } from '~/ui/format'
+import { contestFact, entryFacts } from './facts'
 import { letter } from './letter'
 import { type Words, words } from './layout'
 
@@ -36,7 +37,7 @@ export const submissionReminder = letter<Draft>((params, locale) => {
 		title: submission.subject(t.left[params.hours], params.entryTitle),
 		lead: params.missing.length > 0 ? submission.incomplete : submission.complete,
 		facts: [
-			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+			contestFact(params, locale),
 			deadline(params, locale),
 			{
 				term: t.missing,
@@ -55,11 +56,7 @@ export const mendingReminder = letter<Returned>((params, locale) => {
 	return {
 		title: t.mending.subject(t.left[params.hours], params.entryTitle),
 		lead: t.mending.lead,
-		facts: [
-			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
-			{ term: mailText[locale].entryCode, value: params.entryCode },
-			deadline(params, locale),
-		],
+		facts: [...entryFacts(params, locale), deadline(params, locale)],
 		action: { label: t.mending.action, link: params.link },
 	}
 })

@@ -2,31 +2,11 @@ import { adminText } from '~/messages/admin'
 import type { Locale } from '~/messages/define'
 import { staffLetterText } from '~/messages/letters/staff'
 import { mailText } from '~/messages/mail'
-import { formatDateTime, formatMoney } from '~/ui/format'
+import { contestFact, entryFacts } from './facts'
 import { letter } from './letter'
 import { type Words, words } from './layout'
 
 type Work = { name: string; contestName: Words; link: string }
-
-/** To a judge whose submitted sheet does not count any more. */
-export const sheetVoided = letter<Work>((params, locale) => {
-	const t = staffLetterText[locale].sheetVoid
-	return {
-		title: t.subject(words(params.contestName, locale)),
-		lead: t.lead,
-		action: { label: mailText[locale].open, link: params.link },
-	}
-})
-
-/** To a judge who was taken off the list before submitting a sheet. */
-export const judgeRemoved = letter<Work>((params, locale) => {
-	const t = staffLetterText[locale].judgeRemoved
-	return {
-		title: t.subject(words(params.contestName, locale)),
-		lead: t.lead,
-		action: { label: mailText[locale].open, link: params.link },
-	}
-})
 
 /** To organizers: an organization that takes part waits to be verified. */
 export const organizationPending = letter<Work & { organizationName: string }>((params, locale) => {
@@ -34,7 +14,7 @@ export const organizationPending = letter<Work & { organizationName: string }>((
 	return {
 		title: t.subject(params.organizationName),
 		lead: t.lead,
-		facts: [{ term: mailText[locale].contest, value: words(params.contestName, locale) }],
+		facts: [contestFact(params, locale)],
 		action: { label: t.action, link: params.link },
 	}
 })
@@ -46,10 +26,7 @@ export const entryMended = letter<Work & { entryCode: string; entryTitle: string
 		return {
 			title: t.subject(params.entryTitle),
 			lead: t.lead,
-			facts: [
-				{ term: mailText[locale].contest, value: words(params.contestName, locale) },
-				{ term: mailText[locale].entryCode, value: params.entryCode },
-			],
+			facts: entryFacts(params, locale),
 			action: { label: t.action, link: params.link },
 		}
 	},
@@ -69,7 +46,7 @@ export const judgeNews = letter<JudgeNews>((params, locale) => {
 		title: t.subject(params.judge),
 		lead: t.lead,
 		facts: [
-			{ term: mailText[locale].contest, value: words(params.contestName, locale) },
+			contestFact(params, locale),
 			...(params.reason ? [{ term: mailText[locale].reason, value: params.reason }] : []),
 		],
 		action: { label: mailText[locale].open, link: params.link },
@@ -85,7 +62,7 @@ export const secondPerson = letter<ForTwo>((params, locale) => {
 	return {
 		title: t.subject(t.acts[params.act]),
 		lead: t.lead,
-		facts: [{ term: mailText[locale].contest, value: contestOf(params, locale) }],
+		facts: [contestFact(params, locale)],
 		action: { label: t.action, link: params.link },
 	}
 })
@@ -99,7 +76,7 @@ export const proposalSettled = letter<ForTwo & { approved: boolean; reason?: str
 			title: params.approved ? settled.approved(act) : settled.rejected(act),
 			lead: settled.lead,
 			facts: [
-				{ term: mailText[locale].contest, value: contestOf(params, locale) },
+				contestFact(params, locale),
 				{
 					term: settled.outcome,
 					value: params.approved ? settled.approvedWord : settled.rejectedWord,
@@ -111,45 +88,12 @@ export const proposalSettled = letter<ForTwo & { approved: boolean; reason?: str
 	},
 )
 
-function contestOf({ contestName }: { contestName?: Words }, locale: Locale) {
-	return contestName && words(contestName, locale)
-}
-
 export const questionAsked = letter<Work & { problemTitle: Words }>((params, locale) => {
 	const t = staffLetterText[locale].asked
 	return {
 		title: t.subject(words(params.problemTitle, locale)),
 		lead: t.lead,
-		facts: [{ term: mailText[locale].contest, value: words(params.contestName, locale) }],
-		action: { label: t.action, link: params.link },
-	}
-})
-
-type Claim = { name: string; claimCode: string; policyName: Words; link: string }
-
-export const claimArrived = letter<Claim & { organizationName: string }>((params, locale) => {
-	const t = staffLetterText[locale]
-	return {
-		title: t.claimArrived.subject(params.claimCode),
-		lead: t.claimArrived.lead,
-		facts: [
-			{ term: mailText[locale].policy, value: words(params.policyName, locale) },
-			{ term: t.organization, value: params.organizationName },
-		],
-		action: { label: t.claimArrived.action, link: params.link },
-	}
-})
-
-/** To finance: an instalment two persons approved. */
-export const instalmentPayable = letter<Claim & { amountFen: string }>((params, locale) => {
-	const t = staffLetterText[locale].payable
-	return {
-		title: t.subject(params.claimCode),
-		lead: t.lead,
-		facts: [
-			{ term: mailText[locale].policy, value: words(params.policyName, locale) },
-			{ term: mailText[locale].amount, value: formatMoney(params.amountFen, locale) },
-		],
+		facts: [contestFact(params, locale)],
 		action: { label: t.action, link: params.link },
 	}
 })
@@ -193,28 +137,6 @@ export const roleRevoked = letter<Granted>((params, locale) => {
 		lead: t.lead,
 		facts: roleFacts(params, locale),
 		action: { label: mailText[locale].open, link: params.link },
-	}
-})
-
-/** To the holder, so that a stranger's change does not stay unseen. */
-export const passwordChanged = letter<{ name: string; at: string }>((params, locale) => {
-	const t = staffLetterText[locale]
-	return {
-		title: t.passwordChanged.subject,
-		lead: t.passwordChanged.lead,
-		facts: [{ term: t.time, value: formatDateTime(params.at, locale) }],
-		more: t.passwordChanged.advice,
-		action: { label: t.passwordChanged.action, link: '/login' },
-	}
-})
-
-export const accountState = letter<{ name: string; disabled: boolean }>((params, locale) => {
-	const t = staffLetterText[locale]
-	const { subject, lead } = params.disabled ? t.disabled : t.enabled
-	return {
-		title: subject,
-		lead,
-		...(!params.disabled && { action: { label: t.enabled.action, link: '/login' } }),
 	}
 })
 

@@ -1,56 +1,42 @@
-import { accountInvitation } from './account-invitation'
 import * as account from './account-letters'
+import * as claims from './claim-letters'
 import * as entrant from './entrant-letters'
-import { claimUpdated } from './claim-updated'
-import { entryAccepted } from './entry-accepted'
-import { entryRejected } from './entry-rejected'
-import { entryReturned } from './entry-returned'
-import { entrySubmitted } from './entry-submitted'
-import { judgeAssigned } from './judge-assigned'
-import { judgeInvitation } from './judge-invitation'
-import { judgeReminder } from './judge-reminder'
+import * as entries from './entry-letters'
+import * as judges from './judge-letters'
 import type { MailTemplate } from './layout'
-import { noticeOpened } from './notice-opened'
-import { objectionReceived } from './objection-received'
-import { organizationNews } from './organization-news'
-import { partnerInvitation } from './partner-invitation'
-import { paymentMade } from './payment-made'
-import { registrationRepeated } from './registration-repeated'
+import * as notices from './notice-letters'
 import * as reminders from './reminder-letters'
-import { resultReleased } from './result-released'
-import { securityNotice } from './security-notice'
 import * as staff from './staff-letters'
-import { teamConfirmation } from './team-confirmation'
 
 /** Every mail the platform sends, by the name kept in mail_message.template. */
 export const mailTemplates = {
-	'account-invitation': accountInvitation,
-	'registration-repeated': registrationRepeated,
+	'account-invitation': account.accountInvitation,
+	'registration-repeated': account.registrationRepeated,
 	'contact-code': account.contactCode,
 	'password-reset': account.passwordReset,
 	'account-locked': account.accountLocked,
 	'address-changed': account.addressChanged,
-	'entry-submitted': entrySubmitted,
-	'entry-returned': entryReturned,
-	'entry-accepted': entryAccepted,
-	'entry-rejected': entryRejected,
-	'judge-invitation': judgeInvitation,
-	'judge-assigned': judgeAssigned,
-	'judge-reminder': judgeReminder,
-	'notice-opened': noticeOpened,
-	'objection-received': objectionReceived,
-	'result-released': resultReleased,
-	'claim-updated': claimUpdated,
-	'payment-made': paymentMade,
-	'team-confirmation': teamConfirmation,
-	'partner-invitation': partnerInvitation,
-	'organization-news': organizationNews,
-	'entry-advanced': entrant.entryAdvanced,
-	'entry-not-advanced': entrant.entryNotAdvanced,
-	'entry-unmended': entrant.entryUnmended,
-	'entry-withdrawn': entrant.entryWithdrawn,
-	'entry-disqualified': entrant.entryDisqualified,
-	'entry-seat-lost': entrant.entrySeatLost,
+	'entry-submitted': entries.entrySubmitted,
+	'entry-returned': entries.entryReturned,
+	'entry-accepted': entries.entryAccepted,
+	'entry-rejected': entries.entryRejected,
+	'judge-invitation': judges.judgeInvitation,
+	'judge-assigned': judges.judgeAssigned,
+	'judge-reminder': judges.judgeReminder,
+	'notice-opened': notices.noticeOpened,
+	'objection-received': notices.objectionReceived,
+	'result-released': notices.resultReleased,
+	'claim-updated': claims.claimUpdated,
+	'payment-made': claims.paymentMade,
+	'team-confirmation': entrant.teamConfirmation,
+	'partner-invitation': entrant.partnerInvitation,
+	'organization-news': entrant.organizationNews,
+	'entry-advanced': entries.entryAdvanced,
+	'entry-not-advanced': entries.entryNotAdvanced,
+	'entry-unmended': entries.entryUnmended,
+	'entry-withdrawn': entries.entryWithdrawn,
+	'entry-disqualified': entries.entryDisqualified,
+	'entry-seat-lost': entries.entrySeatLost,
 	'member-answered': entrant.memberAnswered,
 	'partner-confirmed': entrant.partnerConfirmed,
 	'partner-removed': entrant.partnerRemoved,
@@ -59,27 +45,27 @@ export const mailTemplates = {
 	'problem-withdrawn': entrant.problemWithdrawn,
 	'entry-role': entrant.entryRole,
 	'membership-changed': entrant.membershipChanged,
-	'objection-filed': entrant.objectionFiled,
-	'objection-answered': entrant.objectionAnswered,
-	'award-revoked': entrant.awardRevoked,
+	'objection-filed': notices.objectionFiled,
+	'objection-answered': notices.objectionAnswered,
+	'award-revoked': notices.awardRevoked,
 	'calendar-changed': entrant.calendarChanged,
 	announcement: entrant.announcement,
-	'sheet-voided': staff.sheetVoided,
-	'judge-removed': staff.judgeRemoved,
+	'sheet-voided': judges.sheetVoided,
+	'judge-removed': judges.judgeRemoved,
 	'organization-pending': staff.organizationPending,
 	'entry-mended': staff.entryMended,
 	'judge-news': staff.judgeNews,
 	'second-person': staff.secondPerson,
 	'proposal-settled': staff.proposalSettled,
 	'question-asked': staff.questionAsked,
-	'claim-arrived': staff.claimArrived,
-	'instalment-payable': staff.instalmentPayable,
+	'claim-arrived': claims.claimArrived,
+	'instalment-payable': claims.instalmentPayable,
 	'role-proposed': staff.roleProposed,
 	'role-granted': staff.roleGranted,
 	'role-revoked': staff.roleRevoked,
-	'password-changed': staff.passwordChanged,
-	'account-state': staff.accountState,
-	'security-notice': securityNotice,
+	'password-changed': account.passwordChanged,
+	'account-state': account.accountState,
+	'security-notice': account.securityNotice,
 	digest: staff.digest,
 	'submission-reminder': reminders.submissionReminder,
 	'mending-reminder': reminders.mendingReminder,
