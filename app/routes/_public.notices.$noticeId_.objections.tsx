@@ -29,7 +29,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await getContext(request)
 	const { code } = parseSearch(request, TrackForm)
-	const found = code ? await findObjectionByCode(ctx, params.noticeId!, code) : null
+	const found = await findObjectionByCode(ctx, params.noticeId!, code, params.contest)
 	return { code, found }
 }
 

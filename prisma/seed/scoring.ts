@@ -183,8 +183,9 @@ export async function seedRound(
 	await scoreRound(world, contest, track, sheets)
 	await leaveReview(world, entries, dates)
 	const { scoringEndsAt: ends, id } = track.round
-	if (track.kind === 'solution') await voidOne(world, entries, sheets, ends)
-	await closeRound(contextAt(world, personOf(world, 'organizer'), beijing(ends, 0, 9)), id)
+	if (track.kind === 'solution') await voidOne(world, contest.slug, entries, sheets, ends)
+	const closing = contextAt(world, personOf(world, 'organizer'), beijing(ends, 0, 9))
+	await closeRound(closing, contest.slug, id)
 }
 
 /** Two entries leave while they are judged: one by its own wish, one by two persons' word. */
@@ -235,6 +236,7 @@ async function disqualify(world: World, { id, code }: Leaving, at: Date) {
 /** One sheet entered for another entry by mistake: two organizers void it. */
 async function voidOne(
 	world: World,
+	slug: string,
 	entries: readonly SeededEntry[],
 	sheets: readonly Sheet[],
 	ends: Date,
@@ -243,11 +245,12 @@ async function voidOne(
 	const sheet = sheets.find(({ entryId }) => entryId === entry.id)!
 	const [first, second] = [personOf(world, 'organizer'), personOf(world, 'organizer2')]
 	const reason = '专家书面说明该评分表误填为另一件作品的分数，申请作废。'
-	await proposeVoid(contextAt(world, first, beijing(ends, -1, 10)), sheet.assignmentId, reason)
+	const proposing = contextAt(world, first, beijing(ends, -1, 10))
+	await proposeVoid(proposing, slug, sheet.assignmentId, reason)
 	const request = await world.tx.approvalRequest.findFirstOrThrow({
 		where: { kind: 'void_sheet', subjectId: sheet.assignmentId },
 		select: { id: true },
 	})
 	const later = contextAt(world, second, beijing(ends, -1, 15))
-	await decideVoid(later, request.id, 'approved')
+	await decideVoid(later, slug, request.id, 'approved')
 }

@@ -55,7 +55,7 @@ export async function acceptedEntry(
 	about: { name?: string; code?: string } = {},
 ) {
 	const entry = await submittedEntry(world, about)
-	await screenEntry(organizer, entry.id, {
+	await screenEntry(organizer, world.slug, entry.id, {
 		...allPassed,
 		versionId: entry.versionId,
 		outcome: 'accepted',

@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await getContext(request)
 	const base = params.contest ? `/c/${params.contest}` : ''
 	return handleForm(request, ObjectionForm, async (input) => {
-		const { code } = await fileObjection(ctx, params.noticeId!, input)
+		const { code } = await fileObjection(ctx, params.noticeId!, input, params.contest)
 		const to = `${base}/notices/${params.noticeId}/objections?code=${code}`
 		return redirectWithToast(to, 'objection.filed')
 	})

@@ -27,31 +27,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Act = Exclude<ProgressInput, { intent: 'remind' }>
 
-async function act(ctx: UserContext, input: Act) {
+async function act(ctx: UserContext, slug: string, input: Act) {
 	switch (input.intent) {
 		case 'close':
-			await closeRound(ctx, input.round)
+			await closeRound(ctx, slug, input.round)
 			return 'scoring.round_closed'
 		case 'propose_void':
-			await proposeVoid(ctx, input.assignment, input.reason)
+			await proposeVoid(ctx, slug, input.assignment, input.reason)
 			return 'scoring.void_proposed'
 		case 'approve_void':
-			await decideVoid(ctx, input.request, 'approved')
+			await decideVoid(ctx, slug, input.request, 'approved')
 			return 'scoring.void_approved'
 		case 'reject_void':
-			await decideVoid(ctx, input.request, 'rejected')
+			await decideVoid(ctx, slug, input.request, 'rejected')
 			return 'scoring.void_rejected'
 	}
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
+	const contest = params.contest!
 	return handleForm(request, ProgressForm, async (input) => {
-		const here = `/organizer/${params.contest}/progress?round=${input.round}`
-		if (input.intent !== 'remind') return redirectWithToast(here, await act(ctx, input))
-		const { batch } = await remindJudges(ctx, input.round)
+		const here = `/organizer/${contest}/progress?round=${input.round}`
+		if (input.intent !== 'remind') return redirectWithToast(here, await act(ctx, contest, input))
+		const { batch } = await remindJudges(ctx, contest, input.round)
 		if (!batch) return redirectWithToast(here, 'scoring.reminded')
-		const mailing = `/organizer/${params.contest}/mail/mailings/${encodeURIComponent(batch)}`
+		const mailing = `/organizer/${contest}/mail/mailings/${encodeURIComponent(batch)}`
 		return redirectWithToast(mailing, 'message.mailing_made')
 	})
 }

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
 	const ctx = await requireContext(request)
 	return handleForm(request, ScreeningForm, async (input) => {
-		const { outcome } = await screenEntry(ctx, params.entryId!, input)
+		const { outcome } = await screenEntry(ctx, params.contest!, params.entryId!, input)
 		return redirectWithToast(`/organizer/${params.contest}/screening`, `screening.${outcome}`)
 	})
 }

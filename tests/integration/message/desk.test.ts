@@ -73,7 +73,7 @@ test('a held mailing is read first, then sent to all or to nobody', async () => 
 	await runJobs()
 	expect(await states(world.id, 'judge-assigned')).toEqual(['stored', 'stored'])
 
-	const { batch: reminder } = await remindJudges(organizer, here.round.id)
+	const { batch: reminder } = await remindJudges(organizer, world.slug, here.round.id)
 	await settleMailing(organizer, world.slug, { batch: reminder!, send: false })
 	await runJobs()
 	expect(await states(world.id, 'judge-reminder')).toEqual(['discarded', 'discarded'])
@@ -84,7 +84,7 @@ test('without the setting an assignment is told at once, a reminder still waits 
 	await draw(here)
 	await runJobs()
 	expect(await states(here.world.id, 'judge-assigned')).toEqual(['stored', 'stored'])
-	expect(await remindJudges(here.organizer, here.round.id)).toMatchObject({ count: 2 })
+	expect(await remindJudges(here.organizer, here.world.slug, here.round.id)).toMatchObject({ count: 2 })
 	await runJobs()
 	expect(await states(here.world.id, 'judge-reminder')).toEqual(['held', 'held'])
 })

@@ -192,7 +192,7 @@ test('the list shows each entry with its title and its sheet, in four statements
 test('voiding takes two persons and keeps the figures', async () => {
 	const here = await scene()
 	await submitSheet(here.ctx, here.id, sheet(full(here)))
-	await proposeVoid(here.organizer, here.id, '评分依据有误')
+	await proposeVoid(here.organizer, here.world.slug, here.id, '评分依据有误')
 	const other = await organizerOf(here.world, whileScoring)
 	const requests = async (ctx: typeof other) =>
 		(await getProgress(ctx, here.world.slug)).desk!.requests.map(
@@ -203,10 +203,10 @@ test('voiding takes two persons and keeps the figures', async () => {
 	])
 	expect(await requests(other)).toEqual([{ own: false, canDecide: true, proposer: '李敏' }])
 	const request = await db.approvalRequest.findFirstOrThrow({ where: { subjectId: here.id } })
-	await expect(decideVoid(here.organizer, request.id, 'approved')).rejects.toMatchObject({
+	await expect(decideVoid(here.organizer, here.world.slug, request.id, 'approved')).rejects.toMatchObject({
 		code: 'same_person',
 	})
-	await decideVoid(await organizerOf(here.world, whileScoring), request.id, 'approved')
+	await decideVoid(other, here.world.slug, request.id, 'approved')
 	const row = await db.sheet.findUniqueOrThrow({ where: { assignmentId: here.id } })
 	expect([row.state, row.total]).toEqual(['void', 8150])
 })
@@ -218,7 +218,7 @@ test('a round does not close over a mark that is being written', async () => {
 	let closed = false
 	const closing = await here.ctx.transaction(async (tx) => {
 		await lockForScoring(here.ctx, tx, here.id)
-		const waiting = closeRound(late, here.round.id).then(() => void (closed = true))
+		const waiting = closeRound(late, here.world.slug, here.round.id).then(() => void (closed = true))
 		await new Promise((resolve) => setTimeout(resolve, 300))
 		expect(closed).toBe(false)
 		return { waiting }
@@ -230,10 +230,10 @@ test('a round does not close over a mark that is being written', async () => {
 test('a round closes before its end only with every sheet, and takes no mark afterwards', async () => {
 	const here = await scene()
 	await saveMark(here.ctx, here.id, { criterionId: here.round.first, mark: 5000, known: null })
-	await expect(closeRound(here.organizer, here.round.id)).rejects.toMatchObject({
+	await expect(closeRound(here.organizer, here.world.slug, here.round.id)).rejects.toMatchObject({
 		code: 'sheets_missing',
 	})
 	await submitSheet(here.ctx, here.id, sheet(full(here), 1))
-	await closeRound(here.organizer, here.round.id)
+	await closeRound(here.organizer, here.world.slug, here.round.id)
 	expect((await db.round.findUniqueOrThrow({ where: { id: here.round.id } })).state).toBe('closed')
 })

@@ -19,8 +19,8 @@ const finding = (versionId: string, change: object) =>
 	({ ...allPassed, versionId, note: '', ...change }) as never
 
 test('an accepted entry goes on, its people are told and the finding stays on record', async () => {
-	const { organizer, entry } = await scene()
-	await screenEntry(organizer, entry.id, finding(entry.versionId, { outcome: 'accepted' }))
+	const { world, organizer, entry } = await scene()
+	await screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, { outcome: 'accepted' }))
 	const row = await db.entry.findUniqueOrThrow({
 		where: { id: entry.id },
 		select: { state: true, screenings: { select: { outcome: true, reasonCodes: true } } },
@@ -39,7 +39,7 @@ test('an accepted entry goes on, its people are told and the finding stays on re
 })
 
 test('a returned entry names what may be mended and until when', async () => {
-	const { organizer, entry } = await scene()
+	const { world, organizer, entry } = await scene()
 	const returned = {
 		outcome: 'returned',
 		form: { ...allPassed.form, form_stamped: 'fail' },
@@ -47,7 +47,7 @@ test('a returned entry names what may be mended and until when', async () => {
 		mendBy,
 		note: '申报书未盖章',
 	}
-	await screenEntry(organizer, entry.id, finding(entry.versionId, returned))
+	await screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, returned))
 	const row = await db.entry.findUniqueOrThrow({
 		where: { id: entry.id },
 		select: { state: true, mendFields: true, mendBy: true },
@@ -56,7 +56,7 @@ test('a returned entry names what may be mended and until when', async () => {
 })
 
 test('a date for mending that has passed is refused and nothing is changed', async () => {
-	const { organizer, entry } = await scene()
+	const { world, organizer, entry } = await scene()
 	const returned = {
 		outcome: 'returned',
 		form: { ...allPassed.form, form_stamped: 'fail' },
@@ -65,26 +65,26 @@ test('a date for mending that has passed is refused and nothing is changed', asy
 		note: '申报书未盖章',
 	}
 	await expect(
-		screenEntry(organizer, entry.id, finding(entry.versionId, returned)),
+		screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, returned)),
 	).rejects.toMatchObject({ code: 'screening_mend_by', field: 'mendBy' })
 	expect(await db.screeningReview.count({ where: { entryId: entry.id } })).toBe(0)
 })
 
 test('acceptance waits for the verification of the lead', async () => {
-	const { organizer, entry } = await scene()
+	const { world, organizer, entry } = await scene()
 	await db.organization.update({
 		where: { id: entry.owner.id },
 		data: { verification: 'pending' },
 	})
 	await expect(
-		screenEntry(organizer, entry.id, finding(entry.versionId, { outcome: 'accepted' })),
+		screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, { outcome: 'accepted' })),
 	).rejects.toMatchObject({ code: 'organization_not_verified' })
 })
 
 test('a version that is no longer the newest is not screened', async () => {
-	const { organizer, entry } = await scene()
+	const { world, organizer, entry } = await scene()
 	await expect(
-		screenEntry(organizer, entry.id, finding('an-older-version', { outcome: 'accepted' })),
+		screenEntry(organizer, world.slug, entry.id, finding('an-older-version', { outcome: 'accepted' })),
 	).rejects.toMatchObject({ code: 'screening_stale' })
 })
 
@@ -93,8 +93,8 @@ test('two screeners at once: one finding, the other is told', async () => {
 	const other = await organizerOf(world)
 	const accept = finding(entry.versionId, { outcome: 'accepted' })
 	const results = await Promise.allSettled([
-		screenEntry(organizer, entry.id, accept),
-		screenEntry(other, entry.id, accept),
+		screenEntry(organizer, world.slug, entry.id, accept),
+		screenEntry(other, world.slug, entry.id, accept),
 	])
 	expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 	expect(await db.screeningReview.count({ where: { entryId: entry.id } })).toBe(1)
@@ -118,7 +118,7 @@ test('for anybody but an organizer of the contest the queue and the desk are mis
 			kind: 'missing',
 		})
 		await expect(
-			screenEntry(ctx, entry.id, finding(entry.versionId, { outcome: 'accepted' })),
+			screenEntry(ctx, world.slug, entry.id, finding(entry.versionId, { outcome: 'accepted' })),
 		).rejects.toMatchObject({ kind: 'missing' })
 	}
 	expect((await db.entry.findUniqueOrThrow({ where: { id: entry.id } })).state).toBe('submitted')
@@ -135,7 +135,7 @@ async function returnedEntry(settings = {}) {
 		mendBy,
 		note: '申报书未盖章',
 	}
-	await screenEntry(organizer, entry.id, finding(entry.versionId, returned))
+	await screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, returned))
 	const stateAt = async (at: Date) => {
 		await expireReturned(await contextOf(null, at))
 		const row = await db.entry.findUniqueOrThrow({ where: { id: entry.id } })

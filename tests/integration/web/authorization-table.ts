@@ -9,8 +9,6 @@ export type Line = {
 	get?: Rule
 	/** Of an action without intents, or by intent, event, step, … as the form's button names it. */
 	post?: Rule | Record<string, Rule>
-	/** The object alone decides: below another contest's address it is what it is below its own. */
-	byObject?: 'get' | 'post'
 }
 
 const rule = (allowed: readonly Member[], forbidden: readonly Member[] = []): Rule => ({
@@ -63,7 +61,6 @@ const audit = rule(['administrator', 'supervisor', 'otherSupervisor'])
 const read = (get: Rule): Line => ({ get })
 const send = (post: Line['post']): Line => ({ post })
 const both = (get: Rule, post: Line['post']): Line => ({ get, post })
-const byObject = (does: 'get' | 'post', line: Line): Line => ({ ...line, byObject: does })
 
 export const table: Record<string, Line> = {
 	// Everybody's
@@ -93,8 +90,8 @@ export const table: Record<string, Line> = {
 	'/c/:contest/announcements': read(everyone),
 	'/c/:contest/announcements/:announcementId': read(everyone),
 	'/c/:contest/notices': read(everyone),
-	'/c/:contest/notices/:noticeId': byObject('post', both(everyone, everyone)),
-	'/c/:contest/notices/:noticeId/objections': byObject('get', read(everyone)),
+	'/c/:contest/notices/:noticeId': both(everyone, everyone),
+	'/c/:contest/notices/:noticeId/objections': read(everyone),
 	'/c/:contest/payout-notices': read(everyone),
 	'/c/:contest/policies': read(everyone),
 	'/c/:contest/privacy': read(everyone),
@@ -237,7 +234,7 @@ export const table: Record<string, Line> = {
 	'/organizer/:contest/problems/:problemId/withdrawal': send(setUp),
 	'/organizer/:contest/problems/questions': read(setUpRead),
 	'/organizer/:contest/problems/questions/:questionId': both(setUpRead, setUp),
-	'/organizer/:contest/progress': byObject('post', both(desk, { close: trackB, remind: trackB })),
+	'/organizer/:contest/progress': both(desk, { close: trackB, remind: trackB }),
 	'/organizer/:contest/ranking': read(desk),
 	'/organizer/:contest/ranking/:roundId': both(deskA, trackA),
 	'/organizer/:contest/ranking/:roundId/bundle': read(deskA),
@@ -245,9 +242,9 @@ export const table: Record<string, Line> = {
 	'/organizer/:contest/release/:releaseId': both(desk, setUp),
 	'/organizer/:contest/release/new/:noticeId': both(organizers, setUp),
 	'/organizer/:contest/screening': read(desk),
-	'/organizer/:contest/screening/:entryId': byObject(
-		'post',
-		both(rule([...onB, 'supervisor']), rule(onB, ['supervisor'])),
+	'/organizer/:contest/screening/:entryId': both(
+		rule([...onB, 'supervisor']),
+		rule(onB, ['supervisor']),
 	),
 	'/organizer/:contest/settings': both(setUpRead, setUp),
 	'/organizer/:contest/settings/archive': send(setUp),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { recordUnnamed } from '~/modules/audit/record.server'
+import { canReadContest } from '~/modules/contest/policy'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { queueMail } from '~/modules/message/commands.server'
@@ -31,11 +32,17 @@ function newCode(): string {
  * Takes in an objection to one entry of a notice while its window is open, by the instant the
  * request was received. Answers with the code under which the filer follows it. The identity is
  * kept with the objection alone, never in the audit log or a mail, not even as the log's author.
+ * `slug`: of the contest the address names, where it names one.
  */
-export async function fileObjection(ctx: Context, noticeId: string, input: ObjectionInput) {
+export async function fileObjection(
+	ctx: Context,
+	noticeId: string,
+	input: ObjectionInput,
+	slug?: string,
+) {
 	return ctx.transaction(async (tx) => {
-		const notice = await loadNotice(tx, noticeId)
-		if (!notice) throw new NotFound()
+		const notice = await loadNotice(tx, noticeId, slug)
+		if (!notice || !canReadContest(notice.contest)) throw new NotFound()
 		if (!canFileObjection(notice, ctx.receivedAt)) throw new NoticeClosed()
 		const listed = notice.lists.some(({ decision }) =>
 			decision.seats.some(({ entryId }) => entryId === input.entryId),
@@ -65,9 +72,9 @@ export async function fileObjection(ctx: Context, noticeId: string, input: Objec
 	})
 }
 
-function loadNotice(tx: Tx, id: string) {
+function loadNotice(tx: Tx, id: string, slug?: string) {
 	return tx.notice.findUnique({
-		where: { id },
+		where: { id, contest: { slug } },
 		select: {
 			id: true,
 			contestId: true,
@@ -76,7 +83,7 @@ function loadNotice(tx: Tx, id: string) {
 			openedAt: true,
 			closesAt: true,
 			withdrawnAt: true,
-			contest: { select: { slug: true, name: true, nameEn: true } },
+			contest: { select: { slug: true, state: true, name: true, nameEn: true } },
 			lists: { select: { decision: { select: { seats: { select: { entryId: true } } } } } },
 		},
 	})

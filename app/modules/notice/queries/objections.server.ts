@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader } from '~/modules/contest/access.server'
+import { canReadContest } from '~/modules/contest/policy'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { isDisclosed } from '~/modules/audit/disclosure.server'
@@ -75,8 +76,22 @@ export async function readObjection(ctx: Context, slug: string, objectionId: str
 	})
 }
 
-/** What anybody holding its code sees of an objection: never who filed it. */
-export async function findObjectionByCode(ctx: Context, noticeId: string, code: string) {
+/**
+ * What anybody holding its code sees of an objection to a public notice: never who filed it. Null
+ * for a code that is not one of the notice's, NotFound for a notice that is not the contest's.
+ */
+export async function findObjectionByCode(
+	ctx: Context,
+	noticeId: string,
+	code: string,
+	slug?: string,
+) {
+	const notice = await ctx.db.notice.findUnique({
+		where: { id: noticeId, contest: { slug } },
+		select: { contest: { select: { state: true } } },
+	})
+	if (!notice || !canReadContest(notice.contest)) throw new NotFound()
+	if (!code) return null
 	const row = await ctx.db.objection.findFirst({
 		where: { code: code.trim().toUpperCase(), noticeId },
 		select: {

@@ -6,10 +6,11 @@ import type { Tx } from '~/platform/db.server'
 import { RoundNotOpen, SheetsMissing } from '../errors'
 import { canManageScoring } from '../policy'
 
-async function lockRound(ctx: Context, tx: Tx, roundId: string) {
+/** A round of another contest is missing, too. */
+async function lockRound(ctx: Context, tx: Tx, slug: string, roundId: string) {
 	await tx.$queryRaw`SELECT 1 FROM "round" WHERE "id" = ${roundId} FOR UPDATE`
 	const round = await tx.round.findUnique({
-		where: { id: roundId },
+		where: { id: roundId, contest: { slug } },
 		select: { id: true, contestId: true, trackId: true, state: true, scoringEndsAt: true },
 	})
 	if (!round || !canManageScoring(ctx.actor, round)) throw new NotFound()
@@ -26,9 +27,9 @@ const unfinished = {
  * Before the announced end it takes every sheet; after it, missing ones simply do not count.
  * @throws RoundNotOpen, SheetsMissing
  */
-export async function closeRound(ctx: Context, roundId: string): Promise<void> {
+export async function closeRound(ctx: Context, slug: string, roundId: string): Promise<void> {
 	await ctx.transaction(async (tx) => {
-		const round = await lockRound(ctx, tx, roundId)
+		const round = await lockRound(ctx, tx, slug, roundId)
 		if (round.state !== 'scoring') throw new RoundNotOpen()
 		const missing = await tx.assignment.count({ where: { roundId, ...unfinished } })
 		if (missing > 0 && ctx.receivedAt < round.scoringEndsAt) throw new SheetsMissing(missing)
@@ -47,9 +48,9 @@ export async function closeRound(ctx: Context, roundId: string): Promise<void> {
  * read them before they go out: `batch` names them on the desk. One track's organizer sends at
  * once, where the contest does not hold mails.
  */
-export async function remindJudges(ctx: Context, roundId: string) {
+export async function remindJudges(ctx: Context, slug: string, roundId: string) {
 	return ctx.transaction(async (tx) => {
-		const round = await lockRound(ctx, tx, roundId)
+		const round = await lockRound(ctx, tx, slug, roundId)
 		const judges = await tx.judge.findMany({
 			where: {
 				state: { in: ['invited', 'accepted'] },

@@ -7,10 +7,11 @@ import { canDecideVoid, canManageScoring } from '../policy'
 
 const KIND = 'void_sheet'
 
-async function lockSheet(tx: Tx, assignmentId: string) {
+/** Null for a sheet of another contest, too. */
+async function lockSheet(tx: Tx, slug: string, assignmentId: string) {
 	await tx.$queryRaw`SELECT 1 FROM "sheet" WHERE "assignment_id" = ${assignmentId} FOR UPDATE`
 	return tx.sheet.findUnique({
-		where: { assignmentId },
+		where: { assignmentId, assignment: { round: { contest: { slug } } } },
 		select: {
 			id: true,
 			state: true,
@@ -25,11 +26,12 @@ async function lockSheet(tx: Tx, assignmentId: string) {
  */
 export async function proposeVoid(
 	ctx: Context,
+	slug: string,
 	assignmentId: string,
 	reason: string,
 ): Promise<void> {
 	await ctx.transaction(async (tx) => {
-		const sheet = await lockSheet(tx, assignmentId)
+		const sheet = await lockSheet(tx, slug, assignmentId)
 		const round = sheet?.assignment.round
 		if (!round || !canManageScoring(ctx.actor, round) || ctx.actor.kind !== 'user') {
 			throw new NotFound()
@@ -66,6 +68,7 @@ export async function proposeVoid(
  */
 export async function decideVoid(
 	ctx: Context,
+	slug: string,
 	requestId: string,
 	outcome: 'approved' | 'rejected',
 ): Promise<void> {
@@ -76,7 +79,7 @@ export async function decideVoid(
 			select: { subjectId: true, proposedById: true },
 		})
 		if (!request) throw new NotFound()
-		const sheet = await lockSheet(tx, request.subjectId)
+		const sheet = await lockSheet(tx, slug, request.subjectId)
 		const round = sheet?.assignment.round
 		if (!round || !canManageScoring(ctx.actor, round) || ctx.actor.kind !== 'user') {
 			throw new NotFound()

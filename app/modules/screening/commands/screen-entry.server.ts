@@ -20,10 +20,11 @@ const eventOf: Record<Outcome, EntryEvent> = {
 	returned: 'return',
 	rejected: 'reject',
 }
-async function lockEntry(tx: Tx, entryId: string) {
+/** Null for an entry of another contest, too. */
+async function lockEntry(tx: Tx, slug: string, entryId: string) {
 	await tx.$queryRaw`SELECT 1 FROM "entry" WHERE "id" = ${entryId} FOR UPDATE`
 	return tx.entry.findUnique({
-		where: { id: entryId },
+		where: { id: entryId, contest: { slug } },
 		select: {
 			id: true,
 			contestId: true,
@@ -66,9 +67,14 @@ function requireVerified(entry: Locked) {
  * an instant, or rejected with reasons. The entrant is told by mail in the same transaction.
  * @throws ScreeningStale when a newer version was submitted meanwhile
  */
-export async function screenEntry(ctx: Context, entryId: string, input: ScreeningInput) {
+export async function screenEntry(
+	ctx: Context,
+	slug: string,
+	entryId: string,
+	input: ScreeningInput,
+) {
 	return ctx.transaction(async (tx) => {
-		const entry = await lockEntry(tx, entryId)
+		const entry = await lockEntry(tx, slug, entryId)
 		if (!entry || !canReadScreening(ctx.actor, entry)) throw new NotFound()
 		if (!isScreener(ctx.actor, entry) || ctx.actor.kind !== 'user') throw new Forbidden()
 		if (entry.currentVersionId !== input.versionId) throw new ScreeningStale()
