@@ -69,20 +69,27 @@ type ToEach<Name extends MailTemplateName> = Omit<MailOf<Name>, 'to' | 'params' 
 	onceFor?: string
 }
 
-/** One letter to each of several accounts, by name. Returns how many were made. */
-export function tellEach<Name extends MailTemplateName>(
-	ctx: Context,
-	tx: Tx,
+/** One letter to each of several accounts, by name. */
+export function lettersTo<Name extends MailTemplateName>(
 	people: Receiver[],
 	{ params, onceFor, ...letter }: ToEach<Name>,
-): Promise<number> {
-	const mails = people.map(({ id, name }) => ({
+): Mail[] {
+	return people.map(({ id, name }) => ({
 		...letter,
 		to: { userId: id },
 		params: { name, ...params },
 		...(onceFor && { onceKey: `${onceFor}:${id}` }),
-	}))
-	return queueMails(ctx, tx, mails as Mail[])
+	})) as Mail[]
+}
+
+/** Queues them. Returns how many were made. */
+export function tellEach<Name extends MailTemplateName>(
+	ctx: Context,
+	tx: Tx,
+	people: Receiver[],
+	letter: ToEach<Name>,
+): Promise<number> {
+	return queueMails(ctx, tx, lettersTo(people, letter))
 }
 
 /** What a mail's job is made of. */
@@ -190,7 +197,8 @@ export async function queueAgain(
 		where,
 		select: { template: true, params: true, createdAt: true },
 	})
-	if (mail && isOver(mail, ctx.systemNow())) throw new Conflict()
+	if (!mail) throw new NotFound()
+	if (isOver(mail, ctx.systemNow())) throw new Conflict()
 	const again = await tx.mailMessage.updateManyAndReturn({
 		where: { ...where, state: 'failed' },
 		data: { state: 'queued', attempts: 0, error: null },

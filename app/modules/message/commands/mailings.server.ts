@@ -40,11 +40,15 @@ export async function settleMailing(
 ): Promise<number> {
 	return ctx.transaction(async (tx) => {
 		const { id: contestId } = await requireSender(ctx, tx, slug)
+		const mailing = { ...onDesk(contestId), batch }
 		const { count } = await tx.mailMessage.updateMany({
-			where: { ...onDesk(contestId), batch, state: 'held' },
+			where: { ...mailing, state: 'held' },
 			data: { state: send ? 'queued' : 'discarded' },
 		})
-		if (count === 0) throw new Conflict()
+		if (count === 0) {
+			const known = await tx.mailMessage.count({ where: mailing, take: 1 })
+			throw known > 0 ? new Conflict() : new NotFound()
+		}
 		if (send) await ctx.enqueue(tx, SEND_MAILING, { contestId, batch })
 		await ctx.audit(tx, send ? 'message.mailing_sent' : 'message.mailing_discarded', {
 			contestId,

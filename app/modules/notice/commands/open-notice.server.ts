@@ -2,8 +2,9 @@ import { auditHead } from '~/modules/audit/queries.server'
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
-import { lockEntry, transitionEntry } from '~/modules/entry/transition.server'
-import { queueMail } from '~/modules/message/commands.server'
+import { lockEntries, transitionEntries } from '~/modules/entry/transition.server'
+import { tellEach } from '~/modules/message/commands.server'
+import { both } from '~/modules/message/news/teller'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { NothingToNotice } from '../errors'
@@ -47,6 +48,7 @@ export async function openNotice(ctx: Context, slug: string, input: NoticeInput)
 			if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
 			if (!canOpenNotice(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
 			await tx.$queryRaw`SELECT 1 FROM "contest" WHERE "id" = ${contest.id} FOR NO KEY UPDATE`
+			await requireDecisions(tx, contest.id, input.decisions)
 			const ready = await unnoticedDecisions(tx, contest.id)
 			const chosen = ready.filter(({ id }) => input.decisions.includes(id))
 			if (chosen.length === 0) throw new NothingToNotice()
@@ -92,6 +94,13 @@ export async function openNotice(ctx: Context, slug: string, input: NoticeInput)
 	)
 }
 
+/** Throws NotFound for one that is another contest's. */
+async function requireDecisions(tx: Tx, contestId: string, decisions: readonly string[]) {
+	const ids = [...new Set(decisions)]
+	const known = await tx.decision.count({ where: { contestId, id: { in: ids } } })
+	if (known < ids.length) throw new NotFound()
+}
+
 async function wasNoticed(tx: Tx, trackIds: string[]): Promise<boolean> {
 	const before = await tx.noticeList.count({
 		where: { decision: { trackId: { in: trackIds } }, notice: { withdrawnAt: null } },
@@ -101,11 +110,17 @@ async function wasNoticed(tx: Tx, trackIds: string[]): Promise<boolean> {
 
 /** An entry withdrawn since the decision stays out; one on an earlier notice stays on notice. */
 async function seatOnNotice(ctx: Context, tx: Tx, seats: { entryId: string }[]) {
-	for (const entryId of seats.map((seat) => seat.entryId).sort()) {
-		if ((await lockEntry(tx, entryId)) === 'decided') {
-			await transitionEntry(ctx, tx, entryId, 'open_notice')
-		}
-	}
+	const states = await lockEntries(
+		tx,
+		seats.map(({ entryId }) => entryId),
+	)
+	const decided = [...states].filter(([, state]) => state === 'decided')
+	await transitionEntries(
+		ctx,
+		tx,
+		'open_notice',
+		decided.map(([id]) => ({ id })),
+	)
 }
 
 type Told = { id: string; closesAt: Date; title: string; titleEn: string }
@@ -126,24 +141,23 @@ async function tellEntrants(
 		trackId: { in: trackIds },
 		state: { in: ['ranked', 'on_notice'] },
 	}
-	const users = await tx.user.findMany({
-		where: { memberships: { some: { organization: { entries: { some: placed } } } } },
+	const people = await tx.user.findMany({
+		where: {
+			disabledAt: null,
+			memberships: { some: { organization: { entries: { some: placed } } } },
+		},
 		orderBy: { id: 'asc' },
 		select: { id: true, name: true },
 	})
-	for (const user of users) {
-		await queueMail(ctx, tx, {
-			to: { userId: user.id },
-			contestId: contest.id,
-			template: 'notice-opened',
-			batch: { key: `notice-opened:${notice.id}` },
-			params: {
-				name: user.name,
-				contestName: { 'zh-CN': names.name, en: names.nameEn },
-				title: { 'zh-CN': notice.title, en: notice.titleEn || notice.title },
-				closesAt: notice.closesAt.toISOString(),
-				link: `/c/${contest.slug}/notices/${notice.id}`,
-			},
-		})
-	}
+	await tellEach(ctx, tx, people, {
+		contestId: contest.id,
+		template: 'notice-opened',
+		batch: { key: `notice-opened:${notice.id}` },
+		params: {
+			contestName: both(names.name, names.nameEn),
+			title: both(notice.title, notice.titleEn),
+			closesAt: notice.closesAt.toISOString(),
+			link: `/c/${contest.slug}/notices/${notice.id}`,
+		},
+	})
 }
