@@ -13,9 +13,9 @@ import { formatDateTime, formatDeadline } from '~/ui/format'
 import { Lines, Page, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
+import { ObjectionStateWord } from '~/ui/objection-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { getContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { usePublicBase } from '~/web/public-frame'
@@ -33,21 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return { code, found }
 }
 
-const tones = {
-	received: 'wait',
-	accepted: 'wait',
-	not_accepted: 'quiet',
-	upheld: 'no',
-	dismissed: 'ok',
-} as const
-
 type Found = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['found']>
 
 function Progress({ found }: { found: Found }) {
 	const t = useText(objectionText)
 	const locale = useLocale()
 	const words = t.objection
-	const [word, title] = words.states[found.state]
 	const cause = words.causes[found.cause as keyof typeof words.causes]?.[0] ?? found.cause
 	return (
 		<Panel
@@ -59,8 +50,8 @@ function Progress({ found }: { found: Found }) {
 				items={[
 					{
 						term: t.file.progress,
-						value: <StateWord tone={tones[found.state]} word={word!} title={title} />,
-						note: title,
+						value: <ObjectionStateWord state={found.state} />,
+						note: words.states[found.state][1],
 					},
 					{ term: words.about, value: found.entry.title },
 					{ term: words.cause, value: cause },

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
 import { mailDeskText } from '~/messages/mail-desk'
 import { listMail } from '~/modules/message/queries.server'
-import { MailFilter, mailStates, mailTones } from '~/modules/message/schema'
+import { MailFilter, mailStates } from '~/modules/message/schema'
 import { PostButton, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
@@ -12,9 +12,9 @@ import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { MailStateWord } from '~/ui/mail-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
@@ -89,13 +89,7 @@ export default function MailList() {
 					{
 						key: 'state',
 						head: t.state,
-						cell: ({ state }) => (
-							<StateWord
-								tone={mailTones[state]}
-								word={d.states[state]}
-								title={d.stateHelp[state]}
-							/>
-						),
+						cell: ({ state }) => <MailStateWord state={state} />,
 					},
 					{
 						key: 'created',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mailDeskText } from '~/messages/mail-desk'
 import { listTexts } from '~/modules/message/queries/texts.server'
-import { MailFilter, mailTones, textStates } from '~/modules/message/schema'
+import { MailFilter, textStates } from '~/modules/message/schema'
 import { PostButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
@@ -11,9 +11,9 @@ import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { MailStateWord } from '~/ui/mail-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
-import { StateWord } from '~/ui/state-word'
 import { type Column, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
@@ -38,11 +38,7 @@ function State({ row }: { row: TextRow }) {
 	const t = useText(mailDeskText)
 	return (
 		<Stack gap={2}>
-			<StateWord
-				tone={mailTones[row.state]}
-				word={t.states[row.state]}
-				title={t.stateHelp[row.state]}
-			/>
+			<MailStateWord state={row.state} />
 			{row.error ? (
 				<Text as="span" size="small" tone="muted">
 					{row.error}

@@ -8,7 +8,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Row as Line } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { StateWord, type Tone } from '~/ui/state-word'
+import { PolicyStateWord } from '~/ui/policy-state-word'
+import { StateWord } from '~/ui/state-word'
 import { type Column, Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 import { pageTitle } from '~/web/title'
@@ -23,8 +24,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 type Row = Data['policies'][number]
-
-const tones: Record<Row['state'], Tone> = { draft: 'quiet', published: 'ok', retired: 'no' }
 
 function useColumns(contests: Data['contests']): Column<Row>[] {
 	const t = useText(incentivePolicyText)
@@ -61,7 +60,7 @@ function useColumns(contests: Data['contests']): Column<Row>[] {
 			head: t.columns.state,
 			cell: (row) => (
 				<Line gap={2}>
-					<StateWord tone={tones[row.state]} word={t.states[row.state]} />
+					<PolicyStateWord state={row.state} />
 					{row.hasDraft && row.state !== 'draft' ? (
 						<StateWord tone="wait" word={t.draftWord} />
 					) : null}

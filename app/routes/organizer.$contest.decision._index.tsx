@@ -3,6 +3,7 @@ import { useLoaderData, useParams } from '@remix-run/react'
 import { noticeText } from '~/messages/notice'
 import { listDecisions } from '~/modules/notice/queries/decisions.server'
 import { ButtonLink, TextLink } from '~/ui/button'
+import { DecisionStateWord } from '~/ui/decision-state-word'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDateTime } from '~/ui/format'
 import { Page, Row, Stack, Text } from '~/ui/layout'
@@ -10,7 +11,6 @@ import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Changes } from '~/ui/read-only'
 import { Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 
@@ -18,8 +18,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	return { tracks: await listDecisions(ctx, params.contest!) }
 }
-
-const tones = { proposed: 'wait', approved: 'ok', rejected: 'no', superseded: 'quiet' } as const
 
 type Track = ReturnType<typeof useLoaderData<typeof loader>>['tracks'][number]
 
@@ -57,7 +55,7 @@ function Actions({ track, base }: { track: Track; base: string }) {
 function History({ track, base }: { track: Track; base: string }) {
 	const t = useText(noticeText)
 	const locale = useLocale()
-	const { columns, states } = t.decision
+	const { columns } = t.decision
 	const by = (person: { name: string } | null, when: Date | null) =>
 		person && when ? t.decision.on(person.name, formatDateTime(when, locale)) : '—'
 	return (
@@ -90,9 +88,7 @@ function History({ track, base }: { track: Track; base: string }) {
 				{
 					key: 'state',
 					head: columns.state,
-					cell: ({ state }) => (
-						<StateWord tone={tones[state]} word={states[state][0]!} title={states[state][1]} />
-					),
+					cell: ({ state }) => <DecisionStateWord state={state} />,
 				},
 			]}
 		/>

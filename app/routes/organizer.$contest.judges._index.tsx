@@ -10,16 +10,14 @@ import { FilterBar } from '~/ui/filter-bar'
 import { SelectField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
+import { JudgeStateWord } from '~/ui/judge-state-word'
 import { Page, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
-
-const tones = { invited: 'wait', accepted: 'ok', declined: 'quiet', removed: 'quiet' } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
@@ -101,13 +99,7 @@ function List({ judges, filter }: Data) {
 				{
 					key: 'state',
 					head: t.columns.state,
-					cell: (row) => (
-						<StateWord
-							tone={tones[row.state]}
-							word={t.states[row.state][0] ?? row.state}
-							title={t.states[row.state][1]}
-						/>
-					),
+					cell: (row) => <JudgeStateWord state={row.state} />,
 				},
 			]}
 		/>

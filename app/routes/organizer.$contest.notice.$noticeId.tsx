@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { formatDeadline } from '~/ui/format'
 import { Lines, Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
+import { ObjectionStateWord } from '~/ui/objection-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
 import { Panel, Section } from '~/ui/section'
@@ -22,23 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	return getOrganizerNotice(ctx, params.contest!, params.noticeId!)
 }
 
-const tones = {
-	received: 'wait',
-	accepted: 'wait',
-	not_accepted: 'quiet',
-	upheld: 'no',
-	dismissed: 'ok',
-} as const
-
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
-type Row = Loaded['objections'][number]
-
-function ObjectionState({ row }: { row: Row }) {
-	const t = useText(objectionText)
-	const proposed = row.state === 'accepted' && row.proposedState !== null
-	const [word, title] = proposed ? t.objection.proposed : t.objection.states[row.state]
-	return <StateWord tone={tones[row.state]} word={word!} title={title} />
-}
 
 function Objections({ page }: { page: Loaded }) {
 	const t = useText(noticeText)
@@ -76,7 +61,16 @@ function Objections({ page }: { page: Loaded }) {
 					head: columns.due,
 					cell: ({ answerDueAt }) => formatDeadline(answerDueAt, locale),
 				},
-				{ key: 'state', head: columns.state, cell: (row) => <ObjectionState row={row} /> },
+				{
+					key: 'state',
+					head: columns.state,
+					cell: (row) => (
+						<ObjectionStateWord
+							state={row.state}
+							proposed={row.state === 'accepted' && row.proposedState !== null}
+						/>
+					),
+				},
 			]}
 		/>
 	)

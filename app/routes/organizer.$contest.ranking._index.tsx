@@ -9,8 +9,8 @@ import { Page } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
+import { RoundStateWord } from '~/ui/round-state-word'
 import { Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 
@@ -18,8 +18,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
 	return { tracks: await listRankings(ctx, params.contest!) }
 }
-
-const tones = { preparing: 'quiet', scoring: 'info', closed: 'wait', ranked: 'ok' } as const
 
 type Track = ReturnType<typeof useLoaderData<typeof loader>>['tracks'][number]
 
@@ -57,9 +55,7 @@ function Rounds({ track }: { track: Track }) {
 				{
 					key: 'state',
 					head: t.state,
-					cell: ({ state }) => (
-						<StateWord tone={tones[state]} word={t.states[state][0]!} title={t.states[state][1]} />
-					),
+					cell: ({ state }) => <RoundStateWord state={state} />,
 				},
 				{
 					key: 'snapshot',

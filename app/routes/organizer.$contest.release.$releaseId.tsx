@@ -13,8 +13,8 @@ import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
+import { ReleaseStateWord } from '~/ui/release-state-word'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { ReleaseLists } from '~/web/release-lists'
@@ -34,8 +34,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		return redirectWithToast(`/organizer/${params.contest}/release`, `release.${input.outcome}`)
 	})
 }
-
-const tones = { proposed: 'wait', released: 'ok', rejected: 'no' } as const
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
@@ -76,14 +74,13 @@ export default function ReviewRelease() {
 	const { contest } = useParams()
 	const { release } = page
 	const locale = useLocale()
-	const [word, title] = t.release.states[release.state]
 	return (
 		<Page>
 			<PageHeader
 				title={release.state === 'proposed' ? t.release.reviewTitle : t.release.settledTitle}
 				lead={inLanguage(locale, release.title, release.titleEn)}
 				crumbs={[{ href: `/organizer/${contest}/release`, label: t.release.title }]}
-				state={<StateWord tone={tones[release.state]} word={word!} title={title} />}
+				state={<ReleaseStateWord state={release.state} />}
 				actions={
 					release.state === 'released' ? (
 						<ButtonLink kind="alt" size="small" href={`/c/${contest}/results`}>

@@ -8,8 +8,8 @@ import { formatDateTime, formatDeadline } from '~/ui/format'
 import { Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { ReleaseStateWord } from '~/ui/release-state-word'
 import { Panel, Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 
@@ -20,8 +20,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 type Open = Loaded['open'][number]
-
-const tones = { proposed: 'wait', released: 'ok', rejected: 'no' } as const
 
 function OpenNotice({ open, base, canPropose }: { open: Open; base: string; canPropose: boolean }) {
 	const t = useText(noticeText)
@@ -61,7 +59,7 @@ function OpenNotice({ open, base, canPropose }: { open: Open; base: string; canP
 function Made({ page, base }: { page: Loaded; base: string }) {
 	const t = useText(noticeText)
 	const locale = useLocale()
-	const { columns, states } = t.release
+	const { columns } = t.release
 	const by = (person: { name: string } | null, when: Date | null) =>
 		person ? (when ? t.decision.on(person.name, formatDateTime(when, locale)) : person.name) : '—'
 	return (
@@ -94,9 +92,7 @@ function Made({ page, base }: { page: Loaded; base: string }) {
 				{
 					key: 'state',
 					head: columns.state,
-					cell: ({ state }) => (
-						<StateWord tone={tones[state]} word={states[state][0]!} title={states[state][1]} />
-					),
+					cell: ({ state }) => <ReleaseStateWord state={state} />,
 				},
 			]}
 		/>

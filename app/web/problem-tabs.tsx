@@ -3,13 +3,6 @@ import { statementText } from '~/messages/problem-statement'
 import { useText } from '~/ui/locale'
 import { Tabs } from '~/ui/tabs'
 
-export const problemTones = {
-	draft: 'wait',
-	reviewed: 'info',
-	published: 'ok',
-	withdrawn: 'no',
-} as const
-
 /** Problem statements and the questions on them; `waiting`: questions without an answer. */
 export function ProblemTabs({ waiting }: { waiting: number }) {
 	const t = useText(statementText)

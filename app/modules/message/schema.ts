@@ -14,17 +14,6 @@ export const mailStates = [
 /** Of text messages, which are neither held nor gathered. */
 export const textStates = ['queued', 'sent', 'stored', 'failed'] as const
 
-/** How each state is shown: colour and mark of its word. */
-export const mailTones = {
-	queued: 'wait',
-	held: 'wait',
-	sent: 'ok',
-	stored: 'info',
-	gathered: 'info',
-	failed: 'no',
-	discarded: 'quiet',
-} as const
-
 export const MailFilter = z.object({
 	q: z.string().trim().max(100).optional(),
 	state: z.enum(mailStates).optional(),

@@ -12,8 +12,8 @@ import { Details } from '~/ui/details'
 import { Page, Row } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { PolicyStateWord } from '~/ui/policy-state-word'
 import { Panel, Section } from '~/ui/section'
-import { StateWord, type Tone } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
@@ -38,7 +38,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
-const tones: Record<Data['state'], Tone> = { draft: 'quiet', published: 'ok', retired: 'no' }
 
 function StateActions({ policy }: { policy: Data }) {
 	const t = useText(incentivePolicyText)
@@ -87,7 +86,7 @@ export default function PolicyPage() {
 				title={policy.name}
 				lead={`${policy.code} · ${t.kinds[policy.kind]}`}
 				crumbs={[{ href: '/incentive/policies', label: t.title }]}
-				state={<StateWord tone={tones[policy.state]} word={t.states[policy.state]} />}
+				state={<PolicyStateWord state={policy.state} />}
 				actions={<StateActions policy={policy} />}
 			/>
 			<Panel>

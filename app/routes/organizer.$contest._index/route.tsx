@@ -5,6 +5,7 @@ import { signs } from '~/messages/punctuation'
 import { setUpText } from '~/messages/set-up'
 import { getContestOverview } from '~/modules/contest/queries/overview.server'
 import { TextLink } from '~/ui/button'
+import { ContestStateWord } from '~/ui/contest-state-word'
 import { formatCount } from '~/ui/format'
 import { Page, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
@@ -12,7 +13,6 @@ import { NextStep } from '~/ui/next-step'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { Stat, Stats } from '~/ui/stat'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { ContestRail } from '~/web/contest-rail'
 import { workPlaces } from '~/web/work-places'
@@ -25,8 +25,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 type Overview = ReturnType<typeof useLoaderData<typeof loader>>
-
-const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
 function Next({ overview }: { overview: Overview }) {
 	const t = useText(contestText)
@@ -102,9 +100,7 @@ export default function ContestOverview() {
 				<PageHeader
 					title={name}
 					meta={edition}
-					state={
-						<StateWord tone={tones[state]} word={t.states[state]} title={t.stateNotes[state]} />
-					}
+					state={<ContestStateWord state={state} />}
 					actions={
 						state === 'draft' ? null : <TextLink href={`/c/${slug}`}>{t.publicPage}</TextLink>
 					}

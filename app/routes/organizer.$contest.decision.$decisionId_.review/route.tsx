@@ -4,11 +4,11 @@ import { noticeText } from '~/messages/notice'
 import { settleDecision } from '~/modules/notice/commands/settle-decision.server'
 import { getDecision } from '~/modules/notice/queries/decisions.server'
 import { SettleForm } from '~/modules/notice/schema'
+import { DecisionStateWord } from '~/ui/decision-state-word'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { SecondWord } from '~/web/second-word'
@@ -29,15 +29,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	})
 }
 
-const tones = { proposed: 'wait', approved: 'ok', rejected: 'no', superseded: 'quiet' } as const
-
 export default function ReviewDecision() {
 	const t = useText(noticeText)
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { contest } = useParams()
 	const { decision } = page
-	const [word, title] = t.decision.states[decision.state]
 	return (
 		<Page>
 			<PageHeader
@@ -48,7 +45,7 @@ export default function ReviewDecision() {
 				}
 				lead={decision.trackName}
 				crumbs={[{ href: `/organizer/${contest}/decision`, label: t.decision.title }]}
-				state={<StateWord tone={tones[decision.state]} word={word!} title={title} />}
+				state={<DecisionStateWord state={decision.state} />}
 			/>
 			<StaleAnswer shown={page.canSettle} />
 			{decision.state === 'proposed' && page.mine ? (

@@ -9,12 +9,12 @@ import { type EditJudgeValue, JudgeEditForm } from '~/modules/assignment/schema'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
+import { JudgeStateWord } from '~/ui/judge-state-word'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { ReadOnly } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
@@ -32,8 +32,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		return redirectWithToast(`/organizer/${params.contest}/judges`, 'assignment.judge_saved')
 	})
 }
-
-const tones = { invited: 'wait', accepted: 'ok', declined: 'quiet', removed: 'quiet' } as const
 
 export default function EditJudge() {
 	const t = useText(panelText).judges
@@ -60,13 +58,7 @@ export default function EditJudge() {
 					title={t.editTitle(judge.name)}
 					lead={judge.user.email}
 					crumbs={[{ href: base, label: t.title }]}
-					state={
-						<StateWord
-							tone={tones[judge.state]}
-							word={t.states[judge.state][0]!}
-							title={t.states[judge.state][1]}
-						/>
-					}
+					state={<JudgeStateWord state={judge.state} />}
 				/>
 				<ReadOnly when={!canManage}>
 					<Panel>

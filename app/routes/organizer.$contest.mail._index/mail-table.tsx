@@ -1,6 +1,6 @@
 import { useParams } from '@remix-run/react'
 import { mailDeskText } from '~/messages/mail-desk'
-import { mailStates, mailTones } from '~/modules/message/schema'
+import { mailStates } from '~/modules/message/schema'
 import { TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterBar } from '~/ui/filter-bar'
@@ -9,7 +9,7 @@ import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { StateWord } from '~/ui/state-word'
+import { MailStateWord } from '~/ui/mail-state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { MailReceiver } from '~/web/mail-address'
@@ -78,13 +78,7 @@ export function MailTable({ mails, filter }: Pick<Desk, 'mails' | 'filter'>) {
 					{
 						key: 'state',
 						head: t.state,
-						cell: ({ state }) => (
-							<StateWord
-								tone={mailTones[state]}
-								word={t.states[state]}
-								title={t.stateHelp[state]}
-							/>
-						),
+						cell: ({ state }) => <MailStateWord state={state} />,
 					},
 					{
 						key: 'time',

@@ -1,10 +1,9 @@
 import { mailDeskText } from '~/messages/mail-desk'
-import { mailTones } from '~/modules/message/schema'
 import { TextLink } from '~/ui/button'
 import { Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { MailStateWord } from '~/ui/mail-state-word'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { MailAddress } from '~/web/mail-address'
 import type { Mailing } from './route'
@@ -39,13 +38,7 @@ export function Receivers({ receivers, total, shown }: Props) {
 					{
 						key: 'state',
 						head: t.state,
-						cell: ({ state }) => (
-							<StateWord
-								tone={mailTones[state]}
-								word={t.states[state]}
-								title={t.stateHelp[state]}
-							/>
-						),
+						cell: ({ state }) => <MailStateWord state={state} />,
 					},
 				]}
 			/>

@@ -13,9 +13,9 @@ import { Lines, Page, Row, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { useReadOnly } from '~/ui/read-only'
 import { Notice } from '~/ui/notice'
+import { ObjectionStateWord } from '~/ui/objection-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
@@ -93,21 +93,12 @@ function Handling({ page }: { page: Loaded }) {
 	)
 }
 
-const tones = {
-	received: 'wait',
-	accepted: 'wait',
-	not_accepted: 'quiet',
-	upheld: 'no',
-	dismissed: 'ok',
-} as const
-
 export default function HandleObjection() {
 	const t = useText(objectionText)
 	const notices = useText(noticeText).notice
 	const page = useLoaderData<typeof loader>()
 	const { objection: o } = page
 	const base = `/organizer/${useParams().contest}/notice`
-	const [word, title] = page.waiting ? t.objection.proposed : t.objection.states[o.state]
 	return (
 		<Page>
 			<PageHeader
@@ -116,7 +107,7 @@ export default function HandleObjection() {
 					{ href: base, label: notices.title },
 					{ href: `${base}/${o.notice.id}`, label: o.notice.title },
 				]}
-				state={<StateWord tone={tones[o.state]} word={word!} title={title} />}
+				state={<ObjectionStateWord state={o.state} proposed={page.waiting} />}
 			/>
 			<ObjectionFacts page={page} />
 			{o.answer ? (

@@ -8,12 +8,11 @@ import { formatDate } from '~/ui/format'
 import { Page, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { ProblemStateWord } from '~/ui/problem-state-word'
 import { Panel, Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { PartChanges } from '~/web/part-changes'
 import { ProblemParts } from '~/web/problem-parts'
-import { problemTones } from '~/web/problem-tabs'
 import { pageTitle } from '~/web/title'
 import { ProblemActs } from './problem-acts'
 
@@ -83,13 +82,7 @@ export default function OrganizerProblem() {
 				<PageHeader
 					title={shown.title}
 					crumbs={[{ href: `/organizer/${contest}/problems`, label: t.title }]}
-					state={
-						<StateWord
-							tone={problemTones[state]}
-							word={t.states[state]}
-							title={t.stateNotes[state]}
-						/>
-					}
+					state={<ProblemStateWord state={state} />}
 					meta={[
 						problem.code,
 						problem.ownerName,

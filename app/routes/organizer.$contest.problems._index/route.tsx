@@ -9,12 +9,13 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Row, Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
+import { ProblemStateWord } from '~/ui/problem-state-word'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
-import { ProblemTabs, problemTones } from '~/web/problem-tabs'
+import { ProblemTabs } from '~/web/problem-tabs'
 import { pageTitle } from '~/web/title'
 import { Filters } from './filters'
 
@@ -57,11 +58,7 @@ function Problems({ problems }: Pick<Loaded, 'problems'>) {
 					head: t.state,
 					cell: ({ state, hasDraft }) => (
 						<Row gap={2}>
-							<StateWord
-								tone={problemTones[state]}
-								word={t.states[state]}
-								title={t.stateNotes[state]}
-							/>
+							<ProblemStateWord state={state} />
 							{hasDraft ? <StateWord tone="wait" word={t.hasDraft} title={t.hasDraftNote} /> : null}
 						</Row>
 					),

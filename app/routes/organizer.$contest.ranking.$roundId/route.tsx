@@ -11,8 +11,8 @@ import { Page, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Hash, ProofLine } from '~/ui/proof-line'
+import { RoundStateWord } from '~/ui/round-state-word'
 import { Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
@@ -37,8 +37,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		return redirectWithToast(to, 'ranking.frozen')
 	})
 }
-
-const tones = { preparing: 'quiet', scoring: 'info', closed: 'wait', ranked: 'ok' } as const
 
 function Result({ page }: { page: RoundPage }) {
 	const t = useText(rankingText)
@@ -72,7 +70,6 @@ export default function RoundRanking() {
 	const { contest } = useParams()
 	const { round, shown } = page
 	const base = `/organizer/${contest}/ranking`
-	const [word, title] = t.states[round.state]
 	return (
 		<Page width="wide">
 			<PageHeader
@@ -85,7 +82,7 @@ export default function RoundRanking() {
 							: t.notDeciding
 				}
 				crumbs={[{ href: base, label: t.back }]}
-				state={<StateWord tone={tones[round.state]} word={word!} title={title} />}
+				state={<RoundStateWord state={round.state} />}
 				actions={
 					shown ? (
 						<ButtonLink kind="alt" size="small" href={`${base}/${round.id}`}>

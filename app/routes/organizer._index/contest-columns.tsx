@@ -2,17 +2,15 @@ import { contestText } from '~/messages/contest'
 import type { listOrganizedContests } from '~/modules/contest/queries/organized-contests.server'
 import { Count } from '~/ui/amount'
 import { TextLink } from '~/ui/button'
+import { ContestStateWord } from '~/ui/contest-state-word'
 import { formatDeadline } from '~/ui/format'
 import { Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
-import { StateWord } from '~/ui/state-word'
 import type { Column } from '~/ui/table'
 import { workPlaces } from '~/web/work-places'
 import { useWorkSentence } from '~/web/work-sentence'
 
 type Contest = Awaited<ReturnType<typeof listOrganizedContests>>['contests'][number]
-
-const tones = { draft: 'wait', published: 'ok', archived: 'quiet' } as const
 
 function Waiting({ contest, supervises }: { contest: Contest; supervises: boolean }) {
 	const sentence = useWorkSentence(supervises)
@@ -74,9 +72,7 @@ export function useContestColumns(supervises: boolean): Column<Contest>[] {
 			key: 'state',
 			head: t.state,
 			nowrap: true,
-			cell: ({ state }) => (
-				<StateWord tone={tones[state]} word={t.states[state]} title={t.stateNotes[state]} />
-			),
+			cell: ({ state }) => <ContestStateWord state={state} />,
 		},
 	]
 }

@@ -1,71 +1,13 @@
-import { claimWords } from '~/messages/incentive'
-import { entryStateText } from '~/messages/entry-state'
 import { Band } from '../band'
-import { ClaimStateWord, InstalmentStateWord, TruthWord } from '../claim-state-word'
 import { EmptyState } from '../empty-state'
-import { EntryStateWord } from '../entry-state-word'
 import { ErrorPage } from '../error-page'
 import { Flash } from '../flash'
-import { Row, Stack } from '../layout'
+import { Stack } from '../layout'
 import { Meter } from '../meter'
 import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
-import { SheetStateWord } from '../sheet-state-word'
-import { StateWord } from '../state-word'
-import { long } from './samples'
 import { Specimen, State } from './specimen'
-
-const keys = <K extends string>(words: Record<K, unknown>) => Object.keys(words) as K[]
-
-function Words() {
-	return (
-		<Specimen name="StateWord" use="二到四字的状态，后面有一句话：悬停、轻点、键盘都能看到。">
-			<State name="五种语气">
-				<Row gap={2}>
-					<StateWord tone="ok" word="已受理" title="审查通过，等待评审。" />
-					<StateWord tone="wait" word="待补正" title="已退回，请在期限内补正指定栏目。" />
-					<StateWord tone="no" word="不予受理" title="审查未通过，理由见进度记录。" />
-					<StateWord tone="info" word="评审中" title={long.problem} />
-					<StateWord tone="quiet" word="草稿" />
-				</Row>
-			</State>
-			<State name="作品">
-				<Row gap={2}>
-					{keys(entryStateText['zh-CN']).map((state) => (
-						<EntryStateWord key={state} state={state} />
-					))}
-				</Row>
-			</State>
-			<State name="评分表">
-				<Row gap={2}>
-					<SheetStateWord state={null} />
-					<SheetStateWord state="draft" />
-					<SheetStateWord state="submitted" />
-					<SheetStateWord state="abstained" />
-					<SheetStateWord state="void" />
-				</Row>
-			</State>
-			<State name="兑现申请">
-				<Row gap={2}>
-					{keys(claimWords['zh-CN'].states).map((state) => (
-						<ClaimStateWord key={state} state={state} />
-					))}
-					<ClaimStateWord state="draft" lapsed />
-				</Row>
-			</State>
-			<State name="拨付与条件">
-				<Row gap={2}>
-					{keys(claimWords['zh-CN'].instalmentStates).map((state) => (
-						<InstalmentStateWord key={state} state={state} />
-					))}
-					<TruthWord result="met" word="符合" />
-					<TruthWord result="not_met" word="不符合" />
-					<TruthWord result="unknown" word="待查" />
-				</Row>
-			</State>
-		</Specimen>
-	)
-}
+import { Words } from './word-part'
 
 function Messages() {
 	return (
