@@ -4,9 +4,9 @@ import { contestNow, systemNow } from '~/platform/clock.server'
 import { db } from '~/platform/db.server'
 import { enqueue, enqueueAll } from '~/platform/jobs.server'
 import { contestClockOffset } from './audit/clock.server'
-import { recordAudit } from './audit/record.server'
+import { recordAudits } from './audit/record.server'
 import type { Actor, Context } from './context'
-import { tellOf } from './message/events.server'
+import { tellOfAll } from './message/events.server'
 
 export type ContextParts = {
 	actor: Actor
@@ -35,9 +35,10 @@ export function createContext(parts: ContextParts): Context {
 		db,
 		transaction: (run, { long = false } = {}) =>
 			db.$transaction(run, long ? LONG_TRANSACTION : TRANSACTION),
-		audit: async (tx, event, data) => {
-			await recordAudit(ctx, tx, event, data)
-			await tellOf(ctx, tx, event, data)
+		audit: (tx, event, data) => ctx.auditAll(tx, event, [data]),
+		auditAll: async (tx, event, all) => {
+			await recordAudits(ctx, tx, event, all)
+			await tellOfAll(ctx, tx, event, all)
 		},
 		enqueue,
 		enqueueAll,

@@ -50,12 +50,11 @@ export type Context = {
 	contestNow(): Date
 	systemNow(): Date
 	db: Db
-	/**
-	 * Ends within 20 s or is undone. `long`, for acts that make some dozen statements for each of
-	 * hundreds of entries: two minutes.
-	 */
+	/** Ends within 20 s or is undone. `long`, for acts on hundreds of entries: two minutes. */
 	transaction<T>(run: (tx: Tx) => Promise<T>, options?: { long?: boolean }): Promise<T>
 	audit(tx: Tx, event: AuditEventName, data: AuditData): Promise<void>
+	/** The same of many subjects, in a number of statements that does not grow with theirs. */
+	auditAll(tx: Tx, event: AuditEventName, all: AuditData[]): Promise<void>
 	enqueue(tx: Tx, task: string, payload: object, options?: JobOptions): Promise<void>
 	/** The same for many in one statement. */
 	enqueueAll(tx: Tx, jobs: NewJob[]): Promise<void>

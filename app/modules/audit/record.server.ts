@@ -37,15 +37,18 @@ export function auditDetail(value: unknown): Prisma.InputJsonValue | null {
 
 type Recorder = Pick<Context, 'actor' | 'ip' | 'requestId' | 'systemNow' | 'contestNow'>
 
-/** Writes the event in the transaction that made it happen; it is sealed into the chain later. */
-export async function recordAudit(
+/**
+ * Writes the event of each subject in the transaction that made it happen, in one statement; it is
+ * sealed into the chain later.
+ */
+export async function recordAudits(
 	ctx: Recorder,
 	tx: Tx,
 	event: AuditEventName,
-	{ contestId, subjectType, subjectId, ...detail }: AuditData,
+	all: AuditData[],
 ): Promise<void> {
-	await tx.auditEvent.create({
-		data: {
+	await tx.auditEvent.createMany({
+		data: all.map(({ contestId, subjectType, subjectId, ...detail }) => ({
 			at: ctx.systemNow(),
 			contestAt: ctx.contestNow(),
 			...actorOf(ctx.actor),
@@ -56,9 +59,12 @@ export async function recordAudit(
 			subjectType: subjectType ?? null,
 			subjectId: subjectId ?? null,
 			detail: auditDetail(detail) ?? {},
-		},
-		select: { id: true },
+		})),
 	})
+}
+
+export function recordAudit(ctx: Recorder, tx: Tx, event: AuditEventName, data: AuditData) {
+	return recordAudits(ctx, tx, event, [data])
 }
 
 /** The same without its author: who files an objection is sealed from all that read the log. */

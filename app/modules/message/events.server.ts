@@ -31,11 +31,18 @@ const tellers = {
 const tellerOf = (event: keyof typeof tellers | Untold): Teller | undefined =>
 	(tellers as Tellers)[event]
 
-export async function tellOf(
+export function tellOf(ctx: Context, tx: Tx, event: AuditEventName, data: AuditData) {
+	return tellOfAll(ctx, tx, event, [data])
+}
+
+/** Tells of one event that happened to each of `all`. */
+export async function tellOfAll(
 	ctx: Context,
 	tx: Tx,
 	event: AuditEventName,
-	data: AuditData,
+	all: AuditData[],
 ): Promise<void> {
-	await tellerOf(event)?.(ctx, tx, data)
+	const teller = tellerOf(event)
+	if (teller?.ofMany) await teller.ofMany(ctx, tx, all)
+	else for (const data of all) await teller?.(ctx, tx, data)
 }

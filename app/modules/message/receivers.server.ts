@@ -5,14 +5,47 @@ export type Receiver = { id: string; name: string }
 const receiver = { id: true, name: true } as const
 const inOrder = { orderBy: { id: 'asc' }, select: receiver } as const
 
-/** The people of an entry's lead organization; those of its partners where asked for. */
-export function entryPeople(tx: Tx, entryId: string, { partners = false } = {}) {
-	const own = { organization: { entries: { some: { id: entryId } } } }
-	const joined = { organization: { partners: { some: { entryId } } } }
-	return tx.user.findMany({
-		where: { disabledAt: null, memberships: { some: partners ? { OR: [own, joined] } : own } },
-		...inOrder,
+/** The people of each entry's lead organization; those of its partners where asked for. */
+export async function peopleOfEntries(tx: Tx, entryIds: string[], { partners = false } = {}) {
+	const entries = await tx.entry.findMany({
+		where: { id: { in: entryIds } },
+		select: {
+			id: true,
+			organizationId: true,
+			...(partners && { partners: { select: { organizationId: true } } }),
+		},
 	})
+	const parties = entries.map(({ id, organizationId, partners = [] }) => {
+		const joined = partners.map((partner) => partner.organizationId)
+		return { id, organizations: [organizationId, ...joined] }
+	})
+	const members = await membersOf(
+		tx,
+		parties.flatMap(({ organizations }) => organizations),
+	)
+	return new Map(
+		parties.map(({ id, organizations }) => {
+			const people = organizations.flatMap((organization) => members.get(organization) ?? [])
+			return [id, [...new Map(people.map((person) => [person.id, person])).values()]]
+		}),
+	)
+}
+
+async function membersOf(tx: Tx, organizationIds: string[]): Promise<Map<string, Receiver[]>> {
+	const rows = await tx.organizationMember.findMany({
+		where: { organizationId: { in: organizationIds }, user: { disabledAt: null } },
+		orderBy: { userId: 'asc' },
+		select: { organizationId: true, user: { select: receiver } },
+	})
+	const members = new Map<string, Receiver[]>()
+	for (const { organizationId, user } of rows) {
+		members.set(organizationId, [...(members.get(organizationId) ?? []), user])
+	}
+	return members
+}
+
+export async function entryPeople(tx: Tx, entryId: string, options?: { partners?: boolean }) {
+	return (await peopleOfEntries(tx, [entryId], options)).get(entryId) ?? []
 }
 
 /** Those who work on one entry: its lead and editors, or the owners where nobody is named. */

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { transitionEntry } from '~/modules/entry/transition.server'
-import { queueMail } from '~/modules/message/commands.server'
+import { transitionEntries } from '~/modules/entry/transition.server'
+import { lettersTo, queueMails } from '~/modules/message/commands.server'
+import { both } from '~/modules/message/news/teller'
 import { sha256 } from '~/modules/ranking/hash.server'
 import { hashOf } from '~/modules/ranking/rules/snapshot'
 import type { Tx } from '~/platform/db.server'
@@ -193,21 +194,22 @@ async function tellJudges(ctx: Context, tx: Tx, round: Round, judges: Judges, dr
 		where: { id: round.contestId },
 		select: { name: true, nameEn: true },
 	})
-	for (const judge of judges.filter(({ id }) => (drawn.loads.get(id) ?? 0) > 0)) {
-		await queueMail(ctx, tx, {
-			to: { userId: judge.userId },
+	const letters = judges.flatMap(({ id, userId, name }) => {
+		const count = drawn.loads.get(id) ?? 0
+		if (count === 0) return []
+		return lettersTo([{ id: userId, name }], {
 			contestId: round.contestId,
 			template: 'judge-assigned',
 			batch: { key: `judge-assigned:${ctx.requestId}` },
 			params: {
-				name: judge.name,
-				contestName: { 'zh-CN': contest.name, en: contest.nameEn },
-				count: drawn.loads.get(judge.id) ?? 0,
+				contestName: both(contest.name, contest.nameEn),
+				count,
 				endsAt: round.scoringEndsAt.toISOString(),
 				link: '/judge',
 			},
 		})
-	}
+	})
+	await queueMails(ctx, tx, letters)
 }
 
 /**
@@ -243,11 +245,8 @@ export async function drawPanel(ctx: Context, slug: string, draw: DrawInput) {
 			const drawn = assignJudges(input)
 			const runId = await storeRun(ctx, tx, round, input, drawn)
 			const assigned = new Set(drawn.pairs.map(({ entry }) => entry))
-			for (const { id, state } of entries) {
-				if (state !== 'under_review' && assigned.has(id)) {
-					await transitionEntry(ctx, tx, id, 'begin_review')
-				}
-			}
+			const begun = entries.filter(({ id, state }) => state !== 'under_review' && assigned.has(id))
+			await transitionEntries(ctx, tx, 'begin_review', begun)
 			await tellJudges(ctx, tx, round, judges, drawn)
 			await ctx.audit(tx, 'assignment.panel_drawn', {
 				contestId: contest.id,

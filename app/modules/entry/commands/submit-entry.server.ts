@@ -25,7 +25,7 @@ import { holdsBack, lacksOf } from '../rules/completeness'
 import { submittingAt } from '../rules/editing'
 import { entryCode, receiptCodeFrom, type ReceiptRecord } from '../rules/receipt'
 import { EntryContent } from '../schema'
-import { lockEntry, recordEntryEvent, transitionEntry } from '../transition.server'
+import { lockEntry, recordEntryEvents, transitionEntry } from '../transition.server'
 
 export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -226,7 +226,7 @@ export async function submitEntry(ctx: Context, input: { entryId: string; revisi
 				select: { id: true },
 			})
 			const from = 'submitted'
-			await recordEntryEvent(ctx, tx, { ...entry, code }, { event, from, to: from })
+			await recordEntryEvents(ctx, tx, event, [{ ...entry, code, from, to: from }])
 		} else {
 			await transitionEntry(ctx, tx, entry.id, event, { changes })
 		}

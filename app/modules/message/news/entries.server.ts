@@ -1,41 +1,44 @@
 import { z } from 'zod'
 import type { AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import { tellEach } from '../commands.server'
+import type { Prisma } from '~/platform/generated/prisma/client'
+import { lettersTo, queueMails, tellEach } from '../commands.server'
 import {
 	entryEditors,
 	entryPeople,
 	findReceiver,
 	organizationPeople,
+	peopleOfEntries,
 	type Receiver,
 	staffOf,
 } from '../receivers.server'
 import { contestFace } from './contest-face.server'
-import { both, idOf, type Teller, type Tellers } from './teller'
+import { both, idOf, type Teller, type Tellers, tellsOfMany } from './teller'
 
-async function faceOf(tx: Tx, entryId: string) {
-	const entry = await tx.entry.findUniqueOrThrow({
-		where: { id: entryId },
-		select: {
-			contestId: true,
-			trackId: true,
-			code: true,
-			title: true,
-			contest: { select: { name: true, nameEn: true } },
-			organization: { select: { name: true } },
-		},
-	})
-	return {
-		contestId: entry.contestId,
-		trackId: entry.trackId,
-		organizationName: entry.organization.name,
-		params: {
-			contestName: both(entry.contest.name, entry.contest.nameEn),
-			entryCode: entry.code ?? '',
-			entryTitle: entry.title,
-			link: `/entrant/entries/${entryId}`,
-		},
-	}
+const face = {
+	id: true,
+	contestId: true,
+	trackId: true,
+	code: true,
+	title: true,
+	contest: { select: { name: true, nameEn: true } },
+} as const
+
+type Face = Prisma.EntryGetPayload<{ select: typeof face }>
+
+const faceFrom = ({ id, contestId, trackId, code, title, contest }: Face) => ({
+	contestId,
+	trackId,
+	params: {
+		contestName: both(contest.name, contest.nameEn),
+		entryCode: code ?? '',
+		entryTitle: title,
+		link: `/entrant/entries/${id}`,
+	},
+})
+
+async function faceOf(tx: Tx, id: string) {
+	return faceFrom(await tx.entry.findUniqueOrThrow({ where: { id }, select: face }))
 }
 
 async function reasonOf(tx: Tx, entryId: string): Promise<string> {
@@ -49,27 +52,35 @@ async function reasonOf(tx: Tx, entryId: string): Promise<string> {
 
 const EntryRole = z.enum(['lead', 'editor', 'viewer'])
 
-type News =
-	| 'entry-advanced'
-	| 'entry-not-advanced'
-	| 'entry-unmended'
-	| 'entry-withdrawn'
-	| 'entry-disqualified'
+type News = 'entry-unmended' | 'entry-withdrawn' | 'entry-disqualified'
 
-/** To everybody of the entry; a round's outcome goes to many entries in one act. */
+/** To everybody of the entry. */
 const entryNews =
-	(template: News, { batch = false, partners = false, reason = false } = {}): Teller =>
+	(template: News, { reason = false } = {}): Teller =>
 	async (ctx, tx, data) => {
 		const { contestId, params } = await faceOf(tx, idOf(data))
-		const people = await entryPeople(tx, idOf(data), { partners })
+		const people = await entryPeople(tx, idOf(data), { partners: true })
 		const why = reason ? await reasonOf(tx, idOf(data)) : ''
 		return tellEach(ctx, tx, people, {
 			contestId,
 			template,
 			params: { ...params, ...(why && { reason: why }) },
-			...(batch && { batch: { key: `${template}:${ctx.requestId}` } }),
 		})
 	}
+
+/** A round's outcome: to everybody of each of its entries, as one mailing. */
+const outcomeNews = (template: 'entry-advanced' | 'entry-not-advanced'): Teller =>
+	tellsOfMany(async (ctx, tx, all) => {
+		const ids = all.map(idOf)
+		const entries = await tx.entry.findMany({ where: { id: { in: ids } }, select: face })
+		const people = await peopleOfEntries(tx, ids, { partners: true })
+		const letters = entries.flatMap((entry) => {
+			const { contestId, params } = faceFrom(entry)
+			const batch = { key: `${template}:${ctx.requestId}` }
+			return lettersTo(people.get(entry.id) ?? [], { contestId, template, params, batch })
+		})
+		return queueMails(ctx, tx, letters)
+	})
 
 const seatLost: Teller = async (ctx, tx, data) => {
 	const { contestId, params } = await faceOf(tx, idOf(data))
@@ -162,14 +173,14 @@ async function partnerNews(
 }
 
 export const entryTellers = {
-	'entry.advance': entryNews('entry-advanced', { batch: true, partners: true }),
-	'entry.fill_place': entryNews('entry-advanced', { batch: true, partners: true }),
-	'entry.not_advance': entryNews('entry-not-advanced', { batch: true, partners: true }),
-	'entry.withdraw': entryNews('entry-withdrawn', { partners: true, reason: true }),
-	'entry.disqualify': entryNews('entry-disqualified', { partners: true, reason: true }),
+	'entry.advance': outcomeNews('entry-advanced'),
+	'entry.fill_place': outcomeNews('entry-advanced'),
+	'entry.not_advance': outcomeNews('entry-not-advanced'),
+	'entry.withdraw': entryNews('entry-withdrawn', { reason: true }),
+	'entry.disqualify': entryNews('entry-disqualified', { reason: true }),
 	'entry.lose_seat': seatLost,
 	'entry.mend': mended,
-	'entry.keep_unmended': entryNews('entry-unmended', { partners: true }),
+	'entry.keep_unmended': entryNews('entry-unmended'),
 	'entry.role_set': roleSet,
 	'entry.member_confirmed': memberAnswered(true),
 	'entry.member_declined': memberAnswered(false),

@@ -1,7 +1,7 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound, SamePerson } from '~/modules/domain-error'
-import { lockEntry, transitionEntry } from '~/modules/entry/transition.server'
+import { lockEntries, transitionEntries } from '~/modules/entry/transition.server'
 import type { Tx } from '~/platform/db.server'
 import {
 	DecisionSettled,
@@ -104,16 +104,23 @@ async function approve(ctx: Context, tx: Tx, decision: Loaded, settled: Settled)
 		before?.seats.map(({ entryId }) => entryId) ?? [],
 		seats.map(({ entryId }) => entryId),
 	)
-	for (const entryId of changes.lost.sort()) {
-		const state = await lockEntry(tx, entryId)
-		if (state !== 'decided' && state !== 'on_notice') continue
-		await transitionEntry(ctx, tx, entryId, 'lose_seat', { reasonCode: 'new_decision' })
-	}
-	for (const entryId of [...changes.added, ...changes.kept].sort()) {
-		if ((await lockEntry(tx, entryId)) === 'ranked') {
-			await transitionEntry(ctx, tx, entryId, 'decide')
-		}
-	}
+	const { lost, added, kept } = changes
+	const states = await lockEntries(tx, [...lost, ...added, ...kept])
+	const losing = lost.filter((id) => ['decided', 'on_notice'].includes(states.get(id)!))
+	const decided = [...added, ...kept].filter((id) => states.get(id) === 'ranked')
+	const reasonCode = 'new_decision'
+	await transitionEntries(
+		ctx,
+		tx,
+		'lose_seat',
+		losing.map((id) => ({ id, reasonCode })),
+	)
+	await transitionEntries(
+		ctx,
+		tx,
+		'decide',
+		decided.map((id) => ({ id })),
+	)
 }
 
 /** An entry may have been withdrawn, or objected to, since the list was entered. */

@@ -3,8 +3,10 @@ import { grantAwards } from '~/modules/award/commands/grant-awards.server'
 import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound, SamePerson } from '~/modules/domain-error'
-import { transitionEntry } from '~/modules/entry/transition.server'
-import { queueMail } from '~/modules/message/commands.server'
+import { transitionEntries } from '~/modules/entry/transition.server'
+import { lettersTo, queueMails } from '~/modules/message/commands.server'
+import { both } from '~/modules/message/news/teller'
+import { peopleOfEntries } from '~/modules/message/receivers.server'
 import type { Tx } from '~/platform/db.server'
 import { RefusalMissing, ReleaseSettled } from '../errors'
 import type { ListReadiness } from '../load-release.server'
@@ -137,9 +139,12 @@ async function freezeItems(ctx: Context, tx: Tx, releaseId: string, lists: ListR
 				}
 			}),
 		})
-		for (const entryId of [...readiness.releasable].sort()) {
-			await transitionEntry(ctx, tx, entryId, 'release')
-		}
+		await transitionEntries(
+			ctx,
+			tx,
+			'release',
+			readiness.releasable.map((id) => ({ id })),
+		)
 	}
 }
 
@@ -154,28 +159,26 @@ async function tellWinners(ctx: Context, tx: Tx, slug: string, releaseId: string
 			contestId: true,
 			contest: { select: { name: true, nameEn: true } },
 			track: { select: { kind: true } },
-			entry: { select: { title: true } },
-			organization: {
-				select: { members: { select: { userId: true, user: { select: { name: true } } } } },
-			},
+			entry: { select: { id: true, title: true } },
 		},
 	})
-	for (const { contest, entry, organization, track, ...award } of awards) {
-		for (const { userId, user } of organization.members) {
-			await queueMail(ctx, tx, {
-				to: { userId },
-				contestId: award.contestId,
-				template: 'result-released',
-				batch: { key: `result-released:${releaseId}` },
-				params: {
-					name: user.name,
-					contestName: { 'zh-CN': contest.name, en: contest.nameEn },
-					entryTitle: entry.title,
-					listTitle: { 'zh-CN': award.title, en: award.titleEn || award.title },
-					certificate: award.certificateNumber,
-					link: `/c/${slug}/results/${track.kind === 'scenario' ? 'scenarios' : 'projects'}`,
-				},
-			})
-		}
-	}
+	const people = await peopleOfEntries(
+		tx,
+		awards.map(({ entry }) => entry.id),
+	)
+	const letters = awards.flatMap(({ contest, entry, track, ...award }) =>
+		lettersTo(people.get(entry.id) ?? [], {
+			contestId: award.contestId,
+			template: 'result-released',
+			batch: { key: `result-released:${releaseId}` },
+			params: {
+				contestName: both(contest.name, contest.nameEn),
+				entryTitle: entry.title,
+				listTitle: both(award.title, award.titleEn),
+				certificate: award.certificateNumber,
+				link: `/c/${slug}/results/${track.kind === 'scenario' ? 'scenarios' : 'projects'}`,
+			},
+		}),
+	)
+	await queueMails(ctx, tx, letters)
 }

@@ -2,7 +2,7 @@ import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { type EntryEvent, type EntryState, nextState } from '~/modules/entry/rules/lifecycle'
-import { transitionEntry } from '~/modules/entry/transition.server'
+import { lockEntries, transitionEntries } from '~/modules/entry/transition.server'
 import type { Tx } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { type Computed, computeRanking } from '../compute.server'
@@ -126,7 +126,7 @@ export function saveSnapshot(tx: Tx, computed: Computed, frozen: Frozen) {
 	})
 }
 
-/** What the ranking means for each entry, in the order of the ledger's ids. */
+/** What the ranking means for each entry. */
 function eventsOf({ internal, result }: Computed, deciding: boolean) {
 	const idOf = new Map(Object.entries(internal.entries).map(([id, code]) => [code, id]))
 	const outcomes = new Map(result.selection?.entries.map(({ entry, outcome }) => [entry, outcome]))
@@ -140,22 +140,28 @@ function eventsOf({ internal, result }: Computed, deciding: boolean) {
 			: through
 				? 'advance'
 				: 'not_advance'
-		return { id: idOf.get(entry)!, event, reason: rank === null ? notes[0]?.code : undefined }
+		return { id: idOf.get(entry)!, event, reasonCode: rank === null ? notes[0]?.code : null }
 	})
 }
 
 /** An entry that left, or stands further along than the ranking would bring it, is left alone. */
 async function moveEntries(ctx: Context, tx: Tx, computed: Computed, deciding: boolean) {
-	const moves = eventsOf(computed, deciding).sort((a, b) => (a.id < b.id ? -1 : 1))
-	const rows = await tx.entry.findMany({
-		where: { id: { in: moves.map(({ id }) => id) } },
-		select: { id: true, state: true },
-	})
-	const states = new Map(rows.map(({ id, state }) => [id, state as EntryState]))
-	for (const { id, event, reason } of moves) {
-		for (const step of stepsTo(states.get(id)!, event)) {
-			await transitionEntry(ctx, tx, id, step, { reasonCode: reason ?? null })
-		}
+	const moves = eventsOf(computed, deciding)
+	const states = await lockEntries(
+		tx,
+		moves.map(({ id }) => id),
+	)
+	const steps = moves.flatMap(({ id, event, reasonCode }) =>
+		stepsTo(states.get(id)!, event).map((step) => ({ id, step, reasonCode })),
+	)
+	// Who comes back is ranked after it.
+	for (const event of ['not_advance', 'advance', 'fill_place', 'rank'] as const) {
+		await transitionEntries(
+			ctx,
+			tx,
+			event,
+			steps.filter(({ step }) => step === event),
+		)
 	}
 }
 
