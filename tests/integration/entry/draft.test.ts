@@ -138,10 +138,23 @@ test('a site outside the track’s region is refused at its field', async () => 
 	const world = await openContest()
 	const owner = await organization({ code: null as never })
 	const entryId = await completeDraft(world, owner)
-	const basics = { revision: 0, summary: '', domainId: '', siteAddress: '' }
+	const basics = { revision: 0, title: '冷链调度', summary: '', domainId: '', siteAddress: '' }
 	await expect(
 		saveBasics(await contextOf(owner.ownerId), entryId, { ...basics, siteDivision: '110108' }),
 	).rejects.toMatchObject({ code: 'entry_site_outside', field: 'siteDivision' })
+})
+
+test('a draft whose title was emptied is not saved under the old one', async () => {
+	const world = await openContest()
+	const owner = await organization({ code: null as never })
+	const entryId = await completeDraft(world, owner)
+	const before = await db.entry.findUniqueOrThrow({ where: { id: entryId } })
+	const emptied = { revision: 0, summary: '', domainId: '', siteDivision: '', siteAddress: '' }
+	await expect(saveBasics(await contextOf(owner.ownerId), entryId, emptied)).rejects.toMatchObject({
+		code: 'entry_title_required',
+		field: 'title',
+	})
+	expect(await db.entry.findUniqueOrThrow({ where: { id: entryId } })).toEqual(before)
 })
 
 test('a re-published problem must be acknowledged before the entry is submitted', async () => {

@@ -60,6 +60,12 @@ async function requireDomain(tx: Tx, contestId: string, domainId: string) {
 	if (!domain) throw new DomainError('entry_domain_unknown', 'invalid', { field: 'domainId' })
 }
 
+/** A locked title is not sent; one that is open and comes empty was emptied. */
+function requireTitle({ title }: BasicsInput): string {
+	if (title) return title
+	throw new DomainError('entry_title_required', 'invalid', { field: 'title' })
+}
+
 /** Title, summary, domain and site of the working draft; parts that are locked now stay. */
 export async function saveBasics(ctx: Context, entryId: string, input: BasicsInput) {
 	return ctx.transaction(async (tx) => {
@@ -68,7 +74,7 @@ export async function saveBasics(ctx: Context, entryId: string, input: BasicsInp
 		await requireFresh(entry, input.revision)
 		const may = changeable(ctx, entry)
 		const data: Prisma.EntryUncheckedUpdateInput = {}
-		if (may('title') && input.title !== undefined) data.title = input.title
+		if (may('title')) data.title = requireTitle(input)
 		if (may('summary')) data.summary = input.summary
 		if (may('domain')) {
 			if (input.domainId) await requireDomain(tx, entry.contestId, input.domainId)
