@@ -20,13 +20,18 @@ const HOUR = 60 * MINUTE
 export const CODE_MINUTES = 10
 export const CODE_TRIES = 5
 export const RESEND_SECONDS = 60
-/** Each sent code may cost money and annoys whoever did not ask for it. */
+/**
+ * Each sent code may cost money and annoys whoever did not ask for it. A stranger who uses up what
+ * his place may ask for at an address leaves the address's holder as much from elsewhere.
+ */
 const LIMITS = [
-	{ of: 'address', windowMs: HOUR, most: 5 },
-	{ of: 'address', windowMs: 24 * HOUR, most: 10 },
-	{ of: 'userId', windowMs: 24 * HOUR, most: 10 },
-	{ of: 'ip', windowMs: HOUR, most: 40 },
-	{ of: 'ip', windowMs: 24 * HOUR, most: 200 },
+	{ of: ['address', 'ip'], windowMs: HOUR, most: 5 },
+	{ of: ['address', 'ip'], windowMs: 24 * HOUR, most: 10 },
+	{ of: ['address'], windowMs: HOUR, most: 15 },
+	{ of: ['address'], windowMs: 24 * HOUR, most: 30 },
+	{ of: ['userId'], windowMs: 24 * HOUR, most: 10 },
+	{ of: ['ip'], windowMs: HOUR, most: 40 },
+	{ of: ['ip'], windowMs: 24 * HOUR, most: 200 },
 ] as const
 
 export const SEND_CODE = 'send-contact-code'
@@ -66,10 +71,10 @@ type Counted = { address: string; userId: string | null; ip: string | null }
 
 async function refuseTooMany(tx: Tx, counted: Counted, now: Date) {
 	for (const { of, windowMs, most } of LIMITS) {
-		const value = counted[of]
-		if (value === null) continue
+		const same = Object.fromEntries(of.map((column) => [column, counted[column]]))
+		if (Object.values(same).includes(null)) continue
 		const oldest = await tx.contactCode.findFirst({
-			where: { [of]: value, createdAt: { gt: new Date(now.getTime() - windowMs) } },
+			where: { ...same, createdAt: { gt: new Date(now.getTime() - windowMs) } },
 			orderBy: { createdAt: 'desc' },
 			skip: most - 1,
 			select: { createdAt: true },

@@ -14,18 +14,21 @@ const LONGEST_LOCK_MINUTES = 120
 /** After a quiet day a lock begins with its shortest time again. */
 const FORGOTTEN_MS = 24 * 60 * MINUTE
 
-/** Whose door it is: an account's id, or what was typed where no account has it. */
+/** `userId`: whose account is behind it, null where there is none. */
 export type Door = { key: string; userId: string | null }
 
 /**
- * The door by which one logs in. Unknown addresses have doors too, which close like the others. A
- * browser (`device`) that has logged in to the account before has a door of its own there: strangers
- * who close the account's keep its holder out of nothing but new browsers.
+ * The door by which one logs in: that of the address typed. Unknown addresses have doors too, which
+ * close like the others, and the two of one account close apart: a closed one tells nobody that
+ * they are one person's. A browser (`device`) that has logged in to the account before has a door of
+ * its own there: strangers who close the others keep its holder out of nothing but new browsers.
  */
-export const accountDoor = (userId: string | null, typed: string, device?: string): Door => ({
-	key: `account:${userId ?? typed}${userId && device ? `:${device}` : ''}`,
+export const accountDoor = (address: string, userId: string | null, device?: string): Door => ({
+	key: userId && device ? `${devicesOf(userId)}${device}` : `account:${address}`,
 	userId,
 })
+
+const devicesOf = (userId: string) => `device:${userId}:`
 
 /** The door before changes to one's own account: failures of strangers do not close it. */
 export const ownDoor = (userId: string): Door => ({ key: `own:${userId}`, userId })
@@ -117,19 +120,30 @@ async function openDoor(tx: Tx, key: string): Promise<void> {
 	await tx.loginLock.deleteMany({ where: { key } })
 }
 
+/** The keys of the doors at the account's addresses. */
+async function addressDoors(db: Pick<Tx, 'user'>, userId: string): Promise<string[]> {
+	const { email, phone, phoneVerifiedAt } = await db.user.findUniqueOrThrow({
+		where: { id: userId },
+		select: { email: true, phone: true, phoneVerifiedAt: true },
+	})
+	const addresses = [email, phoneVerifiedAt && phone].filter((address) => address !== null)
+	return addresses.map((address) => accountDoor(address, userId).key)
+}
+
 /** Opens every door of the account: after a new password by a link, or by an administrator. */
 export async function openDoors(tx: Tx, userId: string): Promise<number> {
-	const { key } = accountDoor(userId, '')
-	const where = { OR: [{ key }, { key: { startsWith: `${key}:` } }, { key: ownDoor(userId).key }] }
+	const keys = [...(await addressDoors(tx, userId)), ownDoor(userId).key]
+	const where = { OR: [{ key: { in: keys } }, { key: { startsWith: devicesOf(userId) } }] }
 	await tx.loginFailure.deleteMany({ where })
 	const { count } = await tx.loginLock.deleteMany({ where })
 	return count
 }
 
-/** Until when nobody can log in to the account; null while everybody can. */
+/** Until when a new browser cannot log in at one of the account's addresses; null while it can. */
 export async function findLock(ctx: Context, userId: string): Promise<Date | null> {
 	const lock = await ctx.db.loginLock.findFirst({
-		where: { key: accountDoor(userId, '').key, until: { gt: ctx.systemNow() } },
+		where: { key: { in: await addressDoors(ctx.db, userId) }, until: { gt: ctx.systemNow() } },
+		orderBy: { until: 'desc' },
 		select: { until: true },
 	})
 	return lock?.until ?? null

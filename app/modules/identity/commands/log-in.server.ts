@@ -22,7 +22,7 @@ type Credentials = {
 async function checkPassword(ctx: Context, { address, password, devices = {} }: Credentials) {
 	const account = await findAccount(ctx.db, address)
 	const device = account ? devices[account.id] : undefined
-	const attempt = await bookAttempt(ctx, accountDoor(account?.id ?? null, address, device))
+	const attempt = await bookAttempt(ctx, accountDoor(address, account?.id ?? null, device))
 	const right = await passwordMatches(account?.passwordHash ?? null, password)
 	if (!right || !account) {
 		await attempt.failed()
