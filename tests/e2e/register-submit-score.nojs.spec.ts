@@ -3,6 +3,7 @@ import { administrators, appoint, moveClock, resetClock } from './lifecycle/admi
 import { creditCode, mistyped } from './lifecycle/codes'
 import {
 	closeDesks,
+	confirm,
 	type Desk,
 	examine,
 	field,
@@ -139,10 +140,10 @@ async function scorePlainly(desk: Desk, title: string): Promise<void> {
 	await says(desk, '草稿已保存。')
 	await expect(marks.first()).toHaveValue(/\.5$/)
 	await marks.first().fill('1000')
-	await press(page, '提交评分')
+	await confirm(page, '提交评分', '确认提交')
 	await expect(page.getByRole('alert')).toBeVisible()
 	await expect(marks.first()).toHaveValue('1000')
 	await marks.first().fill('20.5')
-	await press(page, '提交评分')
+	await confirm(page, '提交评分', '确认提交')
 	await says(desk, '评分已提交并锁定。')
 }

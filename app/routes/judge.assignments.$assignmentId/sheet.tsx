@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { judgingText } from '~/messages/judging'
 import type { ScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { Button } from '~/ui/button'
+import { ConfirmButton } from '~/ui/confirm-button'
 import { ActionBar } from '~/ui/desk'
 import { Form } from '~/ui/form/form'
 import { ScoreStepper } from '~/ui/form/score-stepper'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
 import { formatScore, formatSeconds } from '~/ui/format'
+import { useHydrated } from '~/ui/hydration'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
@@ -32,12 +34,21 @@ function typedMarks(desk: ScoringDesk, form: FormMetadata<Value>): Record<string
 	return { ...stored, ...typed }
 }
 
-function Total({ criteria, marks }: { criteria: Criterion[]; marks: Record<string, string> }) {
-	const { desk: t, scored } = useText(judgingText)
+/** What the counted criteria add up to so far, all in hundredths. */
+function sumOf(criteria: Criterion[], marks: Record<string, string>) {
 	const counted = criteria.filter((criterion) => criterion.counted)
-	const full = counted.reduce((sum, { maximum }) => sum + maximum, 0)
-	const total = counted.reduce((sum, { id }) => sum + asHundredths(marks[id] ?? ''), 0)
-	const done = counted.filter(({ id }) => (marks[id] ?? '') !== '').length
+	return {
+		full: counted.reduce((sum, { maximum }) => sum + maximum, 0),
+		total: counted.reduce((sum, { id }) => sum + asHundredths(marks[id] ?? ''), 0),
+		done: counted.filter(({ id }) => (marks[id] ?? '') !== '').length,
+		counted: counted.length,
+	}
+}
+
+type Sum = ReturnType<typeof sumOf>
+
+function Total({ full, total, done, counted }: Sum) {
+	const { desk: t, scored } = useText(judgingText)
 	return (
 		<Stack gap={1}>
 			<Text tone="muted" size="small">
@@ -47,11 +58,38 @@ function Total({ criteria, marks }: { criteria: Criterion[]; marks: Record<strin
 				<Row gap={2} align="baseline">
 					<output>{done === 0 ? '—' : formatScore(total)}</output>
 					<Text as="span" size="small" tone="muted">
-						{scored(done, counted.length)}
+						{scored(done, counted)}
 					</Text>
 				</Row>
 			</Text>
+			<Text tone="muted" size="small">
+				{t.submitHint}
+			</Text>
 		</Stack>
+	)
+}
+
+/**
+ * The judge's final word, asked for once more. Before scripts run the page knows only what was
+ * saved, not what is typed: the question then names no total.
+ */
+function SubmitSheet({ total, done, counted }: Sum) {
+	const { desk: t, scored } = useText(judgingText)
+	const hydrated = useHydrated()
+	return (
+		<ConfirmButton
+			kind="primary"
+			label={t.submit}
+			question={
+				hydrated && done > 0
+					? t.submitTotal(formatScore(total), scored(done, counted))
+					: t.submitQuestion
+			}
+			detail={t.submitHint}
+			confirmLabel={t.submitConfirm}
+			name="intent"
+			value="submit"
+		/>
 	)
 }
 
@@ -80,6 +118,7 @@ export function ScoreSheet({
 		stored,
 		desk.sheet?.revision ?? 0,
 	)
+	const sum = sumOf(criteria, marks)
 	const labels = Object.fromEntries(
 		criteria.map((one) => [`marks.${one.id}`, english ? one.nameEn : one.name]),
 	)
@@ -129,13 +168,11 @@ export function ScoreSheet({
 					/>
 				</Section>
 			</Stack>
-			<ActionBar note={<Total criteria={criteria} marks={marks} />}>
+			<ActionBar note={<Total {...sum} />}>
 				<Button kind="alt" name="intent" value="save">
 					{t.saveDraft}
 				</Button>
-				<Button name="intent" value="submit">
-					{t.submit}
-				</Button>
+				<SubmitSheet {...sum} />
 			</ActionBar>
 		</Form>
 	)

@@ -109,7 +109,7 @@ export async function scoreOnScreen(desk: Desk, title: string, share: number): P
 	await page.waitForLoadState('networkidle')
 	await expect(page.getByRole('status').filter({ hasText: /^\d+\.\d\d$/ })).toHaveText(total)
 	await fill(page, { 评审意见: '数据扎实，建议补充推广成本。' })
-	await press(page, '提交评分')
+	await confirm(page, '提交评分', '确认提交')
 	await says(desk, '评分已提交并锁定。')
 	await examine(desk)
 }
