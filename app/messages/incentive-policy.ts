@@ -21,8 +21,6 @@ export const incentivePolicyText = defineMessages(
 		kinds: { landed_project: '落地项目', new_firm: '新在沈注册企业', prize: '获奖单位' },
 		states: { draft: '草稿', published: '受理中', retired: '已停用' },
 		draftWord: '有新草稿',
-		example: '示例金额',
-		exampleNote: '金额为演示所用的示例，不是正式文件的规定。',
 		head: {
 			title: '新建政策',
 			lead: '先选模板，建立后逐项修改条件、金额和拨付安排。',
@@ -138,8 +136,6 @@ export const incentivePolicyText = defineMessages(
 		},
 		states: { draft: 'Draft', published: 'Open', retired: 'Retired' },
 		draftWord: 'new draft',
-		example: 'Example amount',
-		exampleNote: 'The amount is an example for demonstration, not an official figure.',
 		head: {
 			title: 'New policy',
 			lead: 'Begin from a template; then change its conditions, amount and payments.',

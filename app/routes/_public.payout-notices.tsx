@@ -8,11 +8,11 @@ import { EmptyState } from '~/ui/empty-state'
 import { Page, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { getContext } from '~/web/context.server'
 import { usePublicBase } from '~/web/public-frame'
+import { ExampleWord } from '~/web/policy-amount'
 import { publicTitle } from '~/web/public-title'
 
 export const handle = { static: true }
@@ -64,7 +64,7 @@ export default function PayoutNotices() {
 								<Money fen={row.amountFen} />
 								{row.isExample ? (
 									<span>
-										<StateWord tone="wait" word={t.example} title={t.exampleNote} />
+										<ExampleWord />
 									</span>
 								) : null}
 							</Stack>

@@ -7,9 +7,8 @@ import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
 import { PageHeader } from '~/ui/page-header'
-import { Hash, ProofLine } from '~/ui/proof-line'
 import { Stat, Stats } from '~/ui/stat'
-import { Time } from '~/ui/time'
+import { AuditHead } from '~/web/audit-head'
 import { requireContext } from '~/web/context.server'
 import { pageTitle } from '~/web/title'
 import { useRoot } from '~/web/use-root'
@@ -70,17 +69,7 @@ export default function AdminHome() {
 				<Failed label={t.failedJobs} value={home.failedJobs} href={places.failedJobs} />
 				<Stat label={t.waitingJobs} value={home.waitingJobs} href={places.failedJobs} />
 			</Stats>
-			<ProofLine
-				items={
-					head
-						? [
-								`${t.auditHead} · ${t.auditLength(head.seq)}`,
-								<Hash key="hash" value={head.hash} form="long" />,
-								<Time key="at" value={head.sealedAt} />,
-							]
-						: [`${t.auditHead} · ${t.auditHeadNone}`]
-				}
-			/>
+			<AuditHead head={head} none={`${t.auditHead} · ${t.auditHeadNone}`} />
 		</Stack>
 	)
 }

@@ -3,13 +3,12 @@ import { pagesText } from '~/messages/public-pages'
 import { signs } from '~/messages/punctuation'
 import type { PublicPolicy } from '~/modules/contest/queries/public-policies.server'
 import type { PolicyNode } from '~/modules/incentive/schema/policy-conditions'
-import { Money } from '~/ui/amount'
 import { DescriptionList } from '~/ui/description-list'
 import { formatDate } from '~/ui/format'
-import { Prose, Row, Stack } from '~/ui/layout'
+import { Prose, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
+import { PolicyAmount } from './policy-amount'
 
 /** Conditions as nested lists: all of, one of, none of. */
 function ConditionList({ node }: { node: PolicyNode }) {
@@ -54,14 +53,7 @@ export function PolicyPanel({ policy }: { policy: PublicPolicy }) {
 						{ term: t.benefit, value: policy.benefit },
 						{
 							term: t.amount,
-							value: (
-								<Row gap={2} align="baseline">
-									<Money fen={policy.amountFen} short />
-									{policy.isExample ? (
-										<StateWord tone="wait" word={t.exampleAmount} title={t.exampleNote} />
-									) : null}
-								</Row>
-							),
+							value: <PolicyAmount policy={policy} />,
 						},
 						{
 							term: t.instalments,

@@ -5,8 +5,8 @@ import { TextLink } from '~/ui/button'
 import { formatDate } from '~/ui/format'
 import { Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
-import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
+import { ExampleWord } from './policy-amount'
 
 /** Who gets what, and until when: every policy in one line, leading to its conditions below. */
 export function PolicyTable({ policies }: { policies: PublicPolicy[] }) {
@@ -39,10 +39,7 @@ export function PolicyTable({ policies }: { policies: PublicPolicy[] }) {
 					nowrap: true,
 					cell: ({ amountFen, isExample }) => (
 						<>
-							<Money fen={amountFen} short />{' '}
-							{isExample ? (
-								<StateWord tone="wait" word={t.exampleAmount} title={t.exampleNote} />
-							) : null}
+							<Money fen={amountFen} short /> {isExample ? <ExampleWord /> : null}
 						</>
 					),
 				},

@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '~/ui/format'
 import { Columns, Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Card, Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
+import { ExampleWord } from '~/web/policy-amount'
 import { usePublicBase } from '~/web/public-frame'
 import type { Home } from './home-hero'
 
@@ -37,9 +37,7 @@ export function HomeRewards({ home }: { home: Home }) {
 							<Text size="figure" as="span">
 								<Money fen={policy.amountFen} short />
 							</Text>
-							{policy.isExample ? (
-								<StateWord tone="wait" word={t.exampleAmount} title={t.exampleNote} />
-							) : null}
+							{policy.isExample ? <ExampleWord /> : null}
 						</Row>
 						<Text>{policy.benefit}</Text>
 						<Text size="small">

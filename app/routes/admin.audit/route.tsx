@@ -8,8 +8,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
-import { Hash, ProofLine } from '~/ui/proof-line'
-import { Time } from '~/ui/time'
+import { AuditHead } from '~/web/audit-head'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { nextHref } from '~/web/next-href'
@@ -51,17 +50,7 @@ export default function Audit() {
 					{t.exportLimit}
 				</Text>
 			</Row>
-			<ProofLine
-				items={
-					head
-						? [
-								`${t.auditHead} · ${t.auditLength(head.seq)}`,
-								<Hash key="hash" value={head.hash} form="long" />,
-								<Time key="at" value={head.sealedAt} />,
-							]
-						: [t.auditHeadNone]
-				}
-			/>
+			<AuditHead head={head} none={t.auditHeadNone} />
 			<Text tone="hint" size="small">
 				{t.verifyHow}
 			</Text>

@@ -1,7 +1,6 @@
 import { claimWords } from '~/messages/incentive'
 import { ownClaimText } from '~/messages/incentive-claim'
 import type { PolicyMatch } from '~/modules/incentive/queries/entrant-incentives.server'
-import { Money } from '~/ui/amount'
 import { ButtonLink, PostButton } from '~/ui/button'
 import { ClaimStateWord } from '~/ui/claim-state-word'
 import { DescriptionList } from '~/ui/description-list'
@@ -10,8 +9,8 @@ import { formatDate } from '~/ui/format'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
 import { ConditionTable } from '~/web/incentive/condition-table'
+import { PolicyAmount } from '~/web/policy-amount'
 
 const noon = (day: string) => `${day}T12:00:00+08:00`
 
@@ -56,7 +55,6 @@ function Action({ match }: { match: PolicyMatch }) {
 /** One policy that concerns one award or entry of the organization: how it stands, and the way on. */
 export function MatchPanel({ match }: { match: PolicyMatch }) {
 	const t = useText(ownClaimText)
-	const words = useText(claimWords)
 	const window = useWindowWords(match)
 	const met = match.conditions.filter(({ wanted }) => wanted === 'met').length
 	return (
@@ -79,14 +77,7 @@ export function MatchPanel({ match }: { match: PolicyMatch }) {
 						{ term: t.claimant, value: match.organizationName },
 						{
 							term: t.amount,
-							value: (
-								<Row gap={2} align="baseline">
-									<Money fen={match.amountFen} short />
-									{match.isExample ? (
-										<StateWord tone="wait" word={words.exampleAmount} title={words.exampleNote} />
-									) : null}
-								</Row>
-							),
+							value: <PolicyAmount policy={match} />,
 						},
 						{ term: t.window, ...window },
 						{ term: t.benefit, value: match.benefit },

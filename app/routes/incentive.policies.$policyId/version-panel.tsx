@@ -8,7 +8,7 @@ import { formatDate, formatDateTime, formatPercent } from '~/ui/format'
 import { Prose, Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
-import { StateWord } from '~/ui/state-word'
+import { ExampleWord } from '~/web/policy-amount'
 
 type Version = PolicyPage['versions'][number]
 const noon = (day: string) => `${day}T12:00:00+08:00`
@@ -73,9 +73,7 @@ export function VersionPanel({ version }: { version: Version }) {
 						value: (
 							<Row gap={2} align="baseline">
 								<Money fen={version.amountFen} />
-								{version.isExample ? (
-									<StateWord tone="wait" word={t.example} title={t.exampleNote} />
-								) : null}
+								{version.isExample ? <ExampleWord /> : null}
 							</Row>
 						),
 					},

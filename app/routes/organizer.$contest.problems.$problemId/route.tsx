@@ -4,15 +4,15 @@ import { statementText } from '~/messages/problem-statement'
 import { pagesText } from '~/messages/public-pages'
 import { getProblem } from '~/modules/problem/queries/organizer-problems.server'
 import { TextLink } from '~/ui/button'
-import { formatDate } from '~/ui/format'
 import { Page, Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { ProblemStateWord } from '~/ui/problem-state-word'
 import { Panel, Section } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { PartChanges } from '~/web/part-changes'
 import { ProblemParts } from '~/web/problem-parts'
+import { RevisionList } from '~/web/revision-list'
 import { pageTitle } from '~/web/title'
 import { ProblemActs } from './problem-acts'
 
@@ -47,25 +47,10 @@ function Changes({ problem }: { problem: Problem }) {
 
 function Revisions({ problem }: { problem: Problem }) {
 	const p = useText(pagesText)
-	const locale = useLocale()
 	if (problem.revisions.length === 0) return null
 	return (
 		<Section title={p.revisions}>
-			<Stack gap={4}>
-				{problem.revisions.map(({ number, publishedAt, changeNote, changes }) => (
-					<Panel
-						key={number}
-						level={3}
-						title={p.changedFrom(String(number - 1), String(number))}
-						note={p.publishedOn(formatDate(publishedAt, locale))}
-					>
-						<Stack gap={3}>
-							{changeNote ? <Text>{changeNote}</Text> : null}
-							<PartChanges changes={changes} />
-						</Stack>
-					</Panel>
-				))}
-			</Stack>
+			<RevisionList revisions={problem.revisions} />
 		</Section>
 	)
 }

@@ -14,6 +14,18 @@ export function differenceOf(before: ProblemContent, after: ProblemContent): Par
 		.filter(({ changes }) => changes.length > 0)
 }
 
+type Published = ProblemContent & { number: number; publishedAt: Date | null; changeNote: string }
+
+/** What each published version but the first changed; `versions`: the published ones, newest first. */
+export function revisionsOf(versions: readonly Published[]) {
+	return versions.slice(0, -1).map((version, index) => ({
+		number: version.number,
+		publishedAt: version.publishedAt!,
+		changeNote: version.changeNote,
+		changes: differenceOf(versions[index + 1]!, version),
+	}))
+}
+
 export function sameContent(a: ProblemContent, b: ProblemContent): boolean {
 	return differenceOf(a, b).length === 0
 }
