@@ -4,7 +4,7 @@ import { NotFound } from '~/modules/domain-error'
 import { db, type Tx } from '~/platform/db.server'
 import { rememberShown } from '~/platform/shown-memo.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import { contestName } from './rules/contest-name'
+import { contestName, contestNameSelect } from './rules/contest-name'
 import {
 	canOrganizeContest,
 	canReadContest,
@@ -20,10 +20,7 @@ const face = {
 	id: true,
 	slug: true,
 	state: true,
-	name: true,
-	nameEn: true,
-	edition: true,
-	editionEn: true,
+	...contestNameSelect,
 	isDemo: true,
 	settings: true,
 } satisfies Prisma.ContestSelect

@@ -2,6 +2,7 @@ import type { Actor } from '~/modules/context'
 import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { contestSettings } from '~/modules/contest/schema'
 import { Forbidden } from '~/modules/domain-error'
+import { newestPublished } from '~/modules/problem/published-version'
 import type { Db, Tx } from '~/platform/db.server'
 import { Prisma } from '~/platform/generated/prisma/client'
 import { EntryLocked, EntryNotFound } from './errors'
@@ -68,9 +69,7 @@ export const wholeEntry = {
 			id: true,
 			code: true,
 			versions: {
-				where: { publishedAt: { not: null } },
-				orderBy: { number: 'desc' },
-				take: 1,
+				...newestPublished,
 				select: { id: true, number: true, title: true, titleEn: true },
 			},
 		},

@@ -1,5 +1,5 @@
 import type { Actor } from '~/modules/context'
-import type { EntryState } from './rules/lifecycle'
+import { type EntryState, untilRelease } from './rules/lifecycle'
 
 /** What the policy must know of an entry. */
 export type EntrySubject = {
@@ -36,16 +36,6 @@ const allowed: Record<EntryRelation, readonly EntryAction[]> = {
 }
 
 const beforeScreening: readonly EntryState[] = ['draft', 'submitted', 'returned']
-const untilRelease: readonly EntryState[] = [
-	...beforeScreening,
-	'recommended',
-	'accepted',
-	'under_review',
-	'advanced',
-	'ranked',
-	'decided',
-	'on_notice',
-]
 
 /** The states in which an action can come into question at all; the deadline is the rules' matter. */
 const during: Record<EntryAction, readonly EntryState[] | 'always'> = {

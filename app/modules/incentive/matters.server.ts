@@ -1,4 +1,5 @@
 import type { Context } from '~/modules/context'
+import { leftStates } from '~/modules/entry/rules/lifecycle'
 import type { Db, Tx } from '~/platform/db.server'
 
 /** What a claim can rest on: an award, or an entry that (so far) has none. */
@@ -26,7 +27,7 @@ export async function findMatters(
 	const entries = await reader.entry.findMany({
 		where: {
 			contestId,
-			state: { notIn: ['draft', 'withdrawn', 'disqualified'] },
+			state: { notIn: ['draft', ...leftStates] },
 			OR: [
 				{ organizationId: { in: own } },
 				{ partners: { some: { organizationId, confirmedAt: { not: null } } } },

@@ -3,6 +3,8 @@ import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { entryFields, orderedContent } from '~/modules/entry/rules/fields'
 import { printedFormCode } from '~/modules/entry/rules/form-code'
+import { pastScreening } from '~/modules/entry/rules/lifecycle'
+import { groupCounts } from '~/modules/group-counts'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canScreen } from './policy'
 import { eligibilityItems, formItems } from './rules'
@@ -14,16 +16,7 @@ const statesOf = {
 	waiting: ['submitted', 'recommended'],
 	returned: ['returned'],
 	rejected: ['rejected'],
-	accepted: [
-		'accepted',
-		'under_review',
-		'advanced',
-		'not_advanced',
-		'ranked',
-		'decided',
-		'on_notice',
-		'awarded',
-	],
+	accepted: pastScreening,
 	all: undefined,
 } as const
 
@@ -54,17 +47,7 @@ function filterOf(filter: ScreeningFilterInput): Prisma.EntryWhereInput {
 
 async function countStates(ctx: Context, scope: Prisma.EntryWhereInput) {
 	const rows = await ctx.db.entry.groupBy({ by: ['state'], where: scope, _count: true })
-	const sum = (states: readonly string[] | undefined) =>
-		rows
-			.filter((row) => !states || states.includes(row.state))
-			.reduce((n, row) => n + row._count, 0)
-	return {
-		waiting: sum(statesOf.waiting),
-		returned: sum(statesOf.returned),
-		accepted: sum(statesOf.accepted),
-		rejected: sum(statesOf.rejected),
-		all: sum(undefined),
-	}
+	return groupCounts(rows, statesOf)
 }
 
 /** The screening queue, longest waiting first, with the count of each state. */

@@ -1,5 +1,5 @@
 import { namesInLanguage } from '~/modules/contest/rules/contest-hosts'
-import { contestName } from '~/modules/contest/rules/contest-name'
+import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { normalizeCertificateNumber } from '../rules/certificate-number'
@@ -23,10 +23,7 @@ export async function findCertificate(ctx: Context, typed: string) {
 			contest: {
 				select: {
 					slug: true,
-					name: true,
-					nameEn: true,
-					edition: true,
-					editionEn: true,
+					...contestNameSelect,
 					isDemo: true,
 					hosts: true,
 					hostsEn: true,

@@ -1,5 +1,6 @@
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
+import { pageOf } from '~/modules/page-of'
 import { requireContestReader, requireOrganizerContest } from '../access.server'
 import { versionOf } from '../commands/lock-contest.server'
 
@@ -15,13 +16,11 @@ async function readable(ctx: Context, slug: string) {
 export async function listAnnouncements(ctx: Context, slug: string, wanted: number) {
 	const { id: contestId } = await readable(ctx, slug)
 	const total = await ctx.db.announcement.count({ where: { contestId } })
-	const pages = Math.max(1, Math.ceil(total / PAGE))
-	const page = Math.min(wanted, pages)
+	const { page, pages, slice } = pageOf(total, wanted, PAGE)
 	const announcements = await ctx.db.announcement.findMany({
 		where: { contestId },
 		orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
-		skip: (page - 1) * PAGE,
-		take: PAGE,
+		...slice,
 		select: { id: true, title: true, publishedAt: true, updatedAt: true },
 	})
 	return { announcements, total, page, pages }

@@ -1,7 +1,7 @@
 import type { Context } from '~/modules/context'
 import { releasedLists } from '~/modules/notice/queries/released-lists.server'
 import { publicContest } from '../access.server'
-import { contestName } from '../rules/contest-name'
+import { contestName, contestNameSelect } from '../rules/contest-name'
 
 /** Other contests with released lists, the latest release first. */
 export async function listEarlierEditions({ db, locale }: Context, contestId: string) {
@@ -17,7 +17,7 @@ export async function listEarlierEditions({ db, locale }: Context, contestId: st
 		select: {
 			releasedAt: true,
 			contest: {
-				select: { slug: true, name: true, nameEn: true, edition: true, editionEn: true },
+				select: { slug: true, ...contestNameSelect },
 			},
 		},
 	})

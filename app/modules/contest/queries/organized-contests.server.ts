@@ -3,6 +3,7 @@ import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { hasRole } from '~/modules/identity/policy'
 import { canCreateContest, canListContests, readableContests, readableTracks } from '../policy'
+import { contestNameSelect } from '../rules/contest-name'
 import { comparePressing, isWatched, stepsOf } from '../rules/next-step'
 import { progressOf } from '../rules/stages'
 import { readContestFacts } from './contest-facts.server'
@@ -20,10 +21,7 @@ export async function listOrganizedContests(ctx: Context) {
 		select: {
 			id: true,
 			slug: true,
-			name: true,
-			nameEn: true,
-			edition: true,
-			editionEn: true,
+			...contestNameSelect,
 			state: true,
 			isDemo: true,
 			stages: {

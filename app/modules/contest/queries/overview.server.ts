@@ -1,4 +1,5 @@
 import type { Context } from '~/modules/context'
+import { pastScreening } from '~/modules/entry/rules/lifecycle'
 import { requireContestReader, type ReadableContest } from '../access.server'
 import { isWatched, nextStep, openWork } from '../rules/next-step'
 import { getCalendar } from './calendar.server'
@@ -31,23 +32,14 @@ export async function getContestOverview(ctx: Context, slug: string) {
 			problems: size.problems,
 			submitted: sumOf(entries, (state) => state !== 'draft' && state !== 'withdrawn'),
 			drafts: entries.draft ?? 0,
-			accepted: sumOf(entries, (state) => PASSED.has(state)),
+			accepted: sumOf(entries, (state) => passed.has(state)),
 			judges: size.judges,
 			sheets: facts.sheets,
 		},
 	}
 }
 
-const PASSED = new Set([
-	'accepted',
-	'under_review',
-	'advanced',
-	'not_advanced',
-	'ranked',
-	'decided',
-	'on_notice',
-	'awarded',
-])
+const passed = new Set<string>(pastScreening)
 
 type ByState = Partial<Record<string, number>>
 

@@ -1,6 +1,7 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { pageOf } from '~/modules/page-of'
 import { publicContest } from '../access.server'
 import { namesInLanguage } from '../rules/contest-hosts'
 
@@ -12,13 +13,11 @@ export async function listPublicAnnouncements(ctx: Context, wanted: number, slug
 	if (!contest) return null
 	const where = { contestId: contest.id, publishedAt: { not: null } }
 	const total = await ctx.db.announcement.count({ where })
-	const pages = Math.max(1, Math.ceil(total / PAGE))
-	const page = Math.min(wanted, pages)
+	const { page, pages, slice } = pageOf(total, wanted, PAGE)
 	const rows = await ctx.db.announcement.findMany({
 		where,
 		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-		skip: (page - 1) * PAGE,
-		take: PAGE,
+		...slice,
 		select: { id: true, title: true, titleEn: true, publishedAt: true },
 	})
 	const announcements = rows.map(({ titleEn, ...row }) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
+import { newestPublished, offered } from '~/modules/incentive/offered-policies'
 import { claimWindow } from '~/modules/incentive/rules/claim-window'
 import { type PolicyNode, PolicyNodeSchema } from '~/modules/incentive/schema/policy-conditions'
 import { releaseDay } from '~/modules/incentive/window.server'
@@ -33,16 +34,11 @@ export async function publishedPolicies(ctx: Context, contestId: string) {
 	const rows = await ctx.db.policy.findMany({
 		where: {
 			contestId,
-			state: 'published',
-			versions: { some: { publishedAt: { not: null } } },
+			...offered,
 		},
 		orderBy: { code: 'asc' },
 		include: {
-			versions: {
-				where: { publishedAt: { not: null } },
-				orderBy: [{ publishedAt: 'desc' }, { version: 'desc' }],
-				take: 1,
-			},
+			versions: newestPublished,
 		},
 	})
 	return rows.map(({ versions, name, nameEn, ...policy }) => {

@@ -3,9 +3,11 @@ import { isOpen } from '~/modules/contest/rules/stages'
 import { contestSettings } from '~/modules/contest/schema'
 import type { Context } from '~/modules/context'
 import { DomainError, Forbidden } from '~/modules/domain-error'
+import { newestPublished } from '~/modules/problem/published-version'
 import type { Tx } from '~/platform/db.server'
 import { EntryLimitReached, RegistrationNotOpen } from '../errors'
 import { canCreateEntry } from '../policy'
+import { leftStates } from '../rules/lifecycle'
 import type { CreateEntryInput } from '../schema'
 
 async function loadTrack(tx: Tx, trackId: string) {
@@ -53,9 +55,7 @@ async function chosenProblem(tx: Tx, track: Track, problemId: string | undefined
 					id: true,
 					domainId: true,
 					versions: {
-						where: { publishedAt: { not: null } },
-						orderBy: { number: 'desc' },
-						take: 1,
+						...newestPublished,
 						select: { id: true },
 					},
 				},
@@ -75,7 +75,7 @@ async function requireBelowLimit(tx: Tx, track: Track, organizationId: string): 
 		where: {
 			contestId: track.contest.id,
 			organizationId,
-			state: { notIn: ['withdrawn', 'disqualified'] },
+			state: { notIn: leftStates },
 		},
 	})
 	if (led >= limit) throw new EntryLimitReached({ limit })

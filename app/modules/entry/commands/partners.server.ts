@@ -6,6 +6,7 @@ import { normalizeCreditCode } from '~/modules/organization/rules/credit-code'
 import type { Tx } from '~/platform/db.server'
 import { EntryNotFound, PartnerRefused, PartnersFull, SharesTooLarge } from '../errors'
 import { lockOwnEntry, type WholeEntry } from '../load.server'
+import { leftStates } from '../rules/lifecycle'
 import type { PartnerInput } from '../schema'
 import { requireChangeable } from './save-entry.server'
 
@@ -40,7 +41,7 @@ async function requireRoomAsPartner(tx: Tx, entry: WholeEntry, organizationId: s
 			organizationId,
 			entry: {
 				contestId: entry.contestId,
-				state: { notIn: ['withdrawn', 'disqualified'] },
+				state: { notIn: leftStates },
 			},
 		},
 	})

@@ -2,6 +2,7 @@ import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-
 import type { Context } from '~/modules/context'
 import { confirmationHash } from '../commands/team.server'
 import { ConfirmationLinkInvalid } from '../errors'
+import { memberSelect } from '../member-select'
 import { isTerminal } from '../rules/lifecycle'
 import { MEMBER_NOTICE_VERSION, MemberConsents } from '../schema'
 
@@ -10,16 +11,7 @@ export async function getConfirmation(ctx: Context, token: string) {
 	const row = await ctx.db.teamMember.findUnique({
 		where: { confirmationHash: confirmationHash(token) },
 		select: {
-			name: true,
-			employer: true,
-			title: true,
-			role: true,
-			phone: true,
-			email: true,
-			idType: true,
-			idLastDigits: true,
-			confirmedAt: true,
-			consents: true,
+			...memberSelect,
 			entry: {
 				select: {
 					title: true,

@@ -9,7 +9,7 @@ import { factsOf, isUnlisted, momentOf, subjectOf, type WholeEntry } from '../lo
 import { canDo, ownOrganizations } from '../policy'
 import { lacksOf } from '../rules/completeness'
 import { editingAt } from '../rules/editing'
-import { type EntryState, stateShownToEntrant } from '../rules/lifecycle'
+import { type EntryState, stateShownToEntrant, untilRelease } from '../rules/lifecycle'
 import { readWholeEntries } from '../whole-entries.server'
 
 const SHOWN = 100
@@ -85,16 +85,7 @@ function ownsOrganization({ actor }: Context, organizationId: string): boolean {
 }
 
 /** With the committee or the judges: something will still happen to it. */
-const inHand: readonly EntryState[] = [
-	'submitted',
-	'recommended',
-	'accepted',
-	'under_review',
-	'advanced',
-	'ranked',
-	'decided',
-	'on_notice',
-]
+const inHand = untilRelease.filter((state) => !inWork.includes(state))
 
 type Contests = Awaited<ReturnType<typeof getRunningContests>>
 

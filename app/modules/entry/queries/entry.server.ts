@@ -13,6 +13,7 @@ import {
 	subjectOf,
 	type WholeEntry,
 } from '../load.server'
+import { memberSelect } from '../member-select'
 import { canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
@@ -168,16 +169,7 @@ export async function getTeam(ctx: Context, entryId: string) {
 			orderBy: [{ position: 'asc' }, { id: 'asc' }],
 			select: {
 				id: true,
-				name: true,
-				employer: true,
-				title: true,
-				role: true,
-				phone: true,
-				email: true,
-				idType: true,
-				idLastDigits: true,
-				confirmedAt: true,
-				consents: true,
+				...memberSelect,
 			},
 		}),
 		ctx.db.organizationMember.findMany({

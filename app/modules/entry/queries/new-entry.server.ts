@@ -2,6 +2,7 @@ import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
+import { newestPublished } from '~/modules/problem/published-version'
 import { registrationOf } from './dashboard.server'
 
 /** What a new entry can be: the open contests, and of the chosen one its tracks and problems. */
@@ -71,9 +72,7 @@ async function problemsOf(ctx: Context, contestId: string) {
 			ownerName: true,
 			domain: { select: { name: true, nameEn: true } },
 			versions: {
-				where: { publishedAt: { not: null } },
-				orderBy: { number: 'desc' },
-				take: 1,
+				...newestPublished,
 				select: { title: true, titleEn: true },
 			},
 		},

@@ -31,7 +31,8 @@ export type Transition = {
 	by: readonly Who[]
 }
 
-const untilRelease = [
+/** From the first draft until the list of its track is released. */
+export const untilRelease = [
 	'draft',
 	'submitted',
 	'returned',
@@ -43,6 +44,21 @@ const untilRelease = [
 	'decided',
 	'on_notice',
 ] as const satisfies readonly EntryState[]
+
+/** Found eligible and complete, whatever judges and committee made of it. */
+export const pastScreening = [
+	'accepted',
+	'under_review',
+	'advanced',
+	'not_advanced',
+	'ranked',
+	'decided',
+	'on_notice',
+	'awarded',
+] as const satisfies readonly EntryState[]
+
+/** Taken out of the contest: it counts nowhere any more. */
+export const leftStates: EntryState[] = ['withdrawn', 'disqualified']
 
 export const transitions = {
 	/** `system`: complete drafts are submitted at the deadline where the contest says so. */

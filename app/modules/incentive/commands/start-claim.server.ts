@@ -2,6 +2,7 @@ import type { Context } from '~/modules/context'
 import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import { ClaimExists, PolicyRefused } from '../errors'
+import { newestPublished } from '../offered-policies'
 import { canClaimFor } from '../policy'
 import { findMatters, type Matter } from '../matters.server'
 import { requireOpenWindow } from '../window.server'
@@ -27,8 +28,8 @@ async function claimablePolicy(ctx: Context, tx: Tx, policyVersionId: string) {
 	})
 	if (!version) throw new NotFound()
 	const newest = await tx.policyVersion.findFirst({
-		where: { policyId: version.policyId, publishedAt: { not: null } },
-		orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+		where: { policyId: version.policyId, ...newestPublished.where },
+		orderBy: newestPublished.orderBy,
 		select: { id: true },
 	})
 	if (newest?.id !== version.id) throw new Conflict()

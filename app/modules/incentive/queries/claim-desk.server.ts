@@ -9,6 +9,7 @@ import { canApprove, canCheckClaim, canReadClaim, canVerifyFacts } from '../poli
 import { claimActions, nextClaim, personFault } from '../rules/claim'
 import { isoOf } from '../rules/dates'
 import { askedKinds, factShapes, factValueText, readConditions } from '../rules/fact-shape'
+import { aloneSteps } from '../schema/desk-forms'
 import { laterConditions, ScheduleSchema } from '../schema/schedule'
 import { isKnownKind } from '../schema/policy-facts'
 import { claimView } from './claim-view.server'
@@ -56,22 +57,11 @@ function stepsOpen(ctx: Context, claim: LoadedClaim) {
 	const { actor } = ctx
 	if (actor.kind !== 'user' || !canCheckClaim(actor, claim)) return []
 	const deeds = deedsOf(claim)
-	const alone = [
-		'pass',
-		'return',
-		'reject',
-		'withhold',
-		'resume',
-		'open_notice',
-		'begin_review',
-		'close',
-	]
-	return claimActions(positionOf(claim), 'incentive_officer').filter(
-		(action) =>
-			alone.includes(action) && !personFault(action, actor.userId, { proposedById: null, deeds }),
-	) as (
-		'pass' | 'return' | 'reject' | 'withhold' | 'resume' | 'open_notice' | 'begin_review' | 'close'
-	)[]
+	const possible = claimActions(positionOf(claim), 'incentive_officer')
+	return aloneSteps.filter(
+		(step) =>
+			possible.includes(step) && !personFault(step, actor.userId, { proposedById: null, deeds }),
+	)
 }
 
 /** Everything beside which an officer decides; supervisors and finance read the same, without forms. */

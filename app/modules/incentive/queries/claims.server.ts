@@ -1,6 +1,8 @@
 import { inLanguage } from '~/messages/define'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { groupCounts } from '~/modules/group-counts'
 import { endOfDay } from '~/modules/notice/rules/closing'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import type { ClaimState } from '~/platform/generated/prisma/enums'
@@ -34,7 +36,7 @@ export async function contestsInScope(ctx: Context) {
 	const rows = await ctx.db.contest.findMany({
 		where: scope === 'all' ? {} : { id: { in: scope } },
 		orderBy: { createdAt: 'desc' },
-		select: { id: true, name: true, nameEn: true, edition: true, editionEn: true },
+		select: { id: true, ...contestNameSelect },
 	})
 	return rows.map(({ id, name, nameEn, edition, editionEn }) => ({
 		id,
@@ -69,18 +71,7 @@ async function countGroups(ctx: Context) {
 		where: { AND: [scopeWhere(ctx), { state: { not: 'draft' } }] },
 		_count: true,
 	})
-	const count = (states: readonly string[] | undefined) =>
-		rows
-			.filter((row) => !states || states.includes(row.state))
-			.reduce((n, row) => n + row._count, 0)
-	return {
-		todo: count(groups.todo),
-		checking: count(groups.checking),
-		approved: count(groups.approved),
-		paid: count(groups.paid),
-		ended: count(groups.ended),
-		all: count(groups.all),
-	}
+	return groupCounts(rows, groups)
 }
 
 /** What waits for this officer as the second person: grants and instalments others proposed. */

@@ -3,6 +3,7 @@ import type { Context } from '~/modules/context'
 import { anchorsOf, knownOrganization } from '../evaluate.server'
 import { claimSelect } from '../load.server'
 import { findMatters, type Matter } from '../matters.server'
+import { newestPublished, offered } from '../offered-policies'
 import { claimWindow, type WindowState, windowState } from '../rules/claim-window'
 import { dayOf, isoOf } from '../rules/dates'
 import { evaluate } from '../rules/eligibility/evaluate'
@@ -18,17 +19,12 @@ async function publishedPolicies(ctx: Context, contestIds: string[]) {
 	const rows = await ctx.db.policy.findMany({
 		where: {
 			contestId: { in: contestIds },
-			state: 'published',
-			versions: { some: { publishedAt: { not: null } } },
+			...offered,
 		},
 		orderBy: { code: 'asc' },
 		include: {
 			contest: { select: { name: true, nameEn: true, publishedAt: true } },
-			versions: {
-				where: { publishedAt: { not: null } },
-				orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-				take: 1,
-			},
+			versions: newestPublished,
 		},
 	})
 	const today = dayOf(ctx.receivedAt)

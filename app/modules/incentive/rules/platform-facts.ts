@@ -5,6 +5,7 @@
 import type { IsoDate } from '~/modules/notice/rules/working-days'
 import type { Fact } from '../schema/policy-facts'
 import { countedSoFar, type EarlierPart } from './highest-only'
+import type { InstalmentState } from './payment'
 
 export type KnownOrganization = {
 	id: string
@@ -67,16 +68,6 @@ export function profileFacts({ verified, ...organization }: KnownOrganization): 
 		...(establishedOn ? [known('established', establishedOn)] : []),
 	]
 }
-
-type InstalmentState =
-	| 'pending'
-	| 'proposed'
-	| 'approved'
-	| 'exported'
-	| 'paid'
-	| 'withheld'
-	| 'forfeited'
-	| 'clawed_back'
 
 /** An instalment of an earlier grant as highest-only counts it. */
 export function earlierPart(instalment: {

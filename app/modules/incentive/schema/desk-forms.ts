@@ -22,19 +22,22 @@ const RecordFact = z.object({
 	note: z.string().trim().min(2).max(1000),
 })
 
+/** The steps one officer takes alone, in the order of a claim's life. */
+export const aloneSteps = [
+	'return',
+	'pass',
+	'open_notice',
+	'begin_review',
+	'close',
+	'reject',
+	'withhold',
+	'resume',
+] as const
+
 const TakeStep = z.object({
 	intent: z.literal('step'),
 	revision,
-	step: z.enum([
-		'pass',
-		'return',
-		'reject',
-		'withhold',
-		'resume',
-		'open_notice',
-		'begin_review',
-		'close',
-	]),
+	step: z.enum(aloneSteps),
 	note,
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newestPublished } from '~/modules/problem/published-version'
 import type { Tx } from '~/platform/db.server'
 import type { EntryState, JudgeState } from '~/platform/generated/prisma/client'
 import { calendarBatch } from '../batches'
@@ -30,9 +31,7 @@ async function readProblem(tx: Tx, id: string) {
 			id: true,
 			contest: { select: { id: true, slug: true, name: true, nameEn: true } },
 			versions: {
-				where: { publishedAt: { not: null } },
-				orderBy: { number: 'desc' },
-				take: 1,
+				...newestPublished,
 				select: { title: true, titleEn: true, changeNote: true },
 			},
 		},

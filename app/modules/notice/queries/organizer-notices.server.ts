@@ -1,6 +1,7 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { unnoticedDecisions } from '../commands/open-notice.server'
@@ -68,10 +69,7 @@ export async function getNoticeForm(ctx: Context, slug: string) {
 		ctx.db.contest.findUniqueOrThrow({
 			where: { id: contest.id },
 			select: {
-				name: true,
-				nameEn: true,
-				edition: true,
-				editionEn: true,
+				...contestNameSelect,
 				...contestHostsSelect,
 				contactPhone: true,
 				contactEmail: true,

@@ -1,6 +1,7 @@
 import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
 import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
@@ -57,10 +58,7 @@ const noticeSelect = {
 	contest: {
 		select: {
 			slug: true,
-			name: true,
-			nameEn: true,
-			edition: true,
-			editionEn: true,
+			...contestNameSelect,
 			...contestHostsSelect,
 			contactPhone: true,
 			contactEmail: true,

@@ -4,6 +4,7 @@ import {
 	requireContestReader,
 	requireOrganizerContest,
 } from '~/modules/contest/access.server'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { type ListReadiness, releasableLists } from '../load-release.server'
@@ -106,7 +107,7 @@ export async function getReleaseForm(ctx: Context, slug: string, noticeId: strin
 	const [names, lists] = await Promise.all([
 		ctx.db.contest.findUniqueOrThrow({
 			where: { id: contest.id },
-			select: { name: true, nameEn: true, edition: true, editionEn: true },
+			select: contestNameSelect,
 		}),
 		releasableLists(ctx.db, noticeId, now, contest.settings),
 	])

@@ -2,9 +2,12 @@ import { inLanguage } from '~/messages/define'
 import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
+import { leftStates } from '~/modules/entry/rules/lifecycle'
+import { pageOf } from '~/modules/page-of'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { canEditProblem, canReadProblems } from '../policy'
-import { differenceOf } from '../rules/difference'
+import { newestPublished } from '../published-version'
+import { differenceOf, revisionsOf } from '../rules/difference'
 import { actsOn } from '../rules/states'
 import type { ProblemSearch } from '../schema'
 
@@ -43,13 +46,11 @@ export async function listProblems(ctx: Context, slug: string, search: ProblemSe
 		ctx.db.problem.count({ where }),
 		ctx.db.question.count({ where: { answer: null, problem: { contestId: contest.id } } }),
 	])
-	const pages = Math.max(1, Math.ceil(total / PAGE))
-	const page = Math.min(search.page, pages)
+	const { page, pages, slice } = pageOf(total, search.page, PAGE)
 	const rows = await ctx.db.problem.findMany({
 		where,
 		orderBy: { code: 'asc' },
-		skip: (page - 1) * PAGE,
-		take: PAGE,
+		...slice,
 		select: {
 			id: true,
 			code: true,
@@ -65,7 +66,7 @@ export async function listProblems(ctx: Context, slug: string, search: ProblemSe
 			},
 			_count: {
 				select: {
-					entries: { where: { state: { notIn: ['withdrawn', 'disqualified'] } } },
+					entries: { where: { state: { notIn: leftStates } } },
 					questions: { where: { answer: null } },
 				},
 			},
@@ -105,7 +106,7 @@ export async function getProblem(ctx: Context, slug: string, problemId: string) 
 			versions: { orderBy: { number: 'desc' } },
 			_count: {
 				select: {
-					entries: { where: { state: { notIn: ['withdrawn', 'disqualified'] } } },
+					entries: { where: { state: { notIn: leftStates } } },
 					questions: { where: { answer: null } },
 				},
 			},
@@ -123,12 +124,7 @@ export async function getProblem(ctx: Context, slug: string, problemId: string) 
 		draft,
 		current,
 		draftChanges: draft && current ? differenceOf(current, draft) : [],
-		revisions: published.slice(0, -1).map((version, index) => ({
-			number: version.number,
-			publishedAt: version.publishedAt!,
-			changeNote: version.changeNote,
-			changes: differenceOf(published[index + 1]!, version),
-		})),
+		revisions: revisionsOf(published),
 		entries: _count.entries,
 		questions: _count.questions,
 		acts: contest.readOnly ? [] : actsOn({ state: rest.state, hasDraft: draft !== null }),
@@ -173,13 +169,11 @@ export async function listQuestions(ctx: Context, slug: string, wanted: number) 
 		ctx.db.question.count({ where }),
 		ctx.db.question.count({ where: { ...where, answer: null } }),
 	])
-	const pages = Math.max(1, Math.ceil(total / PAGE))
-	const page = Math.min(wanted, pages)
+	const { page, pages, slice } = pageOf(total, wanted, PAGE)
 	const questions = await ctx.db.question.findMany({
 		where,
 		orderBy: [{ answeredAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
-		skip: (page - 1) * PAGE,
-		take: PAGE,
+		...slice,
 		select: {
 			id: true,
 			body: true,
@@ -209,9 +203,7 @@ export async function getQuestion(ctx: Context, slug: string, questionId: string
 					id: true,
 					code: true,
 					versions: {
-						where: { publishedAt: { not: null } },
-						orderBy: { number: 'desc' },
-						take: 1,
+						...newestPublished,
 						select: { title: true },
 					},
 				},

@@ -2,8 +2,9 @@ import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { leftStates } from '~/modules/entry/rules/lifecycle'
 import { canAsk, canReadProblem } from '../policy'
-import { differenceOf } from '../rules/difference'
+import { revisionsOf } from '../rules/difference'
 import { enteringStage, submissionStage } from './public-problems.server'
 
 async function findProblem(ctx: Context, problemId: string, contestId: string) {
@@ -28,7 +29,7 @@ async function findProblem(ctx: Context, problemId: string, contestId: string) {
 				select: { id: true, body: true, answer: true, answeredAt: true },
 			},
 			_count: {
-				select: { entries: { where: { state: { notIn: ['withdrawn', 'disqualified'] } } } },
+				select: { entries: { where: { state: { notIn: leftStates } } } },
 			},
 		},
 	})
@@ -53,12 +54,7 @@ export async function getPublicProblem(ctx: Context, problemId: string, slug?: s
 		entries: problem._count.entries,
 		title: inLanguage(ctx.locale, current.title, current.titleEn),
 		current,
-		revisions: problem.versions.slice(0, -1).map((version, index) => ({
-			number: version.number,
-			publishedAt: version.publishedAt!,
-			changeNote: version.changeNote,
-			changes: differenceOf(problem.versions[index + 1]!, version),
-		})),
+		revisions: revisionsOf(problem.versions),
 		questions: problem.questions,
 		mayAsk: canAsk(ctx.actor, problem),
 		asksOpen: problem.state === 'published',

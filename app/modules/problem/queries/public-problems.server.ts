@@ -2,7 +2,10 @@ import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
 import { statusOf } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
+import { leftStates } from '~/modules/entry/rules/lifecycle'
+import { pageOf } from '~/modules/page-of'
 import type { Prisma } from '~/platform/generated/prisma/client'
+import { newestPublished } from '../published-version'
 import type { ProblemSearch } from '../schema'
 
 const listed = {
@@ -12,13 +15,11 @@ const listed = {
 	currentNumber: true,
 	domain: { select: { name: true, nameEn: true } },
 	versions: {
-		where: { publishedAt: { not: null } },
-		orderBy: { number: 'desc' },
-		take: 1,
+		...newestPublished,
 		select: { title: true, titleEn: true, publishedAt: true },
 	},
 	_count: {
-		select: { entries: { where: { state: { notIn: ['withdrawn', 'disqualified'] } } } },
+		select: { entries: { where: { state: { notIn: leftStates } } } },
 	},
 } satisfies Prisma.ProblemSelect
 
@@ -73,13 +74,11 @@ export async function listPublicProblems(ctx: Context, search: ProblemSearch, sl
 	})
 	const where = { ...isPublic(contest.id), ...matching(search) }
 	const total = await ctx.db.problem.count({ where })
-	const pages = Math.max(1, Math.ceil(total / PAGE))
-	const page = Math.min(search.page, pages)
+	const { page, pages, slice } = pageOf(total, search.page, PAGE)
 	const rows = await ctx.db.problem.findMany({
 		where,
 		orderBy: { code: 'asc' },
-		skip: (page - 1) * PAGE,
-		take: PAGE,
+		...slice,
 		select: listed,
 	})
 	return {

@@ -1,5 +1,6 @@
 import { ZodError } from 'zod'
 import { inLanguage } from '~/messages/define'
+import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { BundleUnreadable } from '../errors'
@@ -42,7 +43,7 @@ async function listPublicBundles(ctx: Context) {
 				select: {
 					name: true,
 					nameEn: true,
-					contest: { select: { name: true, nameEn: true, edition: true, editionEn: true } },
+					contest: { select: contestNameSelect },
 				},
 			},
 		},
