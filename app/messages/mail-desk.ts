@@ -40,6 +40,7 @@ export const mailDeskText = defineMessages(
 			timeout: '邮件服务器没有及时响应。',
 			login: '邮件服务器拒绝登录，请管理员检查 SMTP_URL。',
 			tls: '与邮件服务器的加密连接失败。',
+			sender: '邮件服务器不接受发件人地址，请管理员检查 MAIL_FROM。',
 			address: '对方服务器拒收该地址，请核对邮箱是否正确。',
 			later: '对方服务器暂时不接收，稍后自动重试。',
 			expired: '未能在有效期内送达，其中的验证码或链接已失效，须由收件人重新获取。',
@@ -221,6 +222,8 @@ export const mailDeskText = defineMessages(
 			timeout: 'The mail server did not answer in time.',
 			login: 'The mail server refused the log-in: an administrator should check SMTP_URL.',
 			tls: 'The encrypted connection to the mail server failed.',
+			sender:
+				'The mail server refused the sender’s address: an administrator should check MAIL_FROM.',
 			address: 'The receiver’s server refused the address: please check it.',
 			later: 'The receiver’s server does not take mail right now; it is tried again.',
 			expired:

@@ -9,7 +9,8 @@ export type OutgoingMail = {
 	text: string
 }
 
-export type MailFault = 'unreachable' | 'timeout' | 'login' | 'tls' | 'address' | 'later' | 'other'
+export type MailFault =
+	'unreachable' | 'timeout' | 'login' | 'tls' | 'sender' | 'address' | 'later' | 'other'
 
 /** `final` where trying again cannot help: the receiver's server knows and refuses the mail. */
 export class MailNotTaken extends Error {
@@ -76,7 +77,13 @@ function connection(url: string): Transporter {
 	return transport.transporter
 }
 
-type SmtpError = Error & { code?: string; responseCode?: number; response?: string }
+type SmtpError = Error & {
+	code?: string
+	/** The SMTP command that was answered so. */
+	command?: string
+	responseCode?: number
+	response?: string
+}
 
 const faults: Record<string, MailFault> = {
 	ESOCKET: 'unreachable',
@@ -88,18 +95,23 @@ const faults: Record<string, MailFault> = {
 }
 
 /**
- * RFC 5321: 4yz may be tried again, 5yz may not, unless the log-in was refused, which a person
- * mends in the settings while the mails wait. The server's words are kept, never the address of
- * the server with its password.
+ * RFC 5321: 4yz may be tried again, 5yz may not. Final is a 5yz about the receiver alone: a refused
+ * log-in or sender is mended in the settings while the mails wait. The server's words are kept,
+ * never the address of the server with its password.
  */
-function notTaken({ code = '', responseCode, response, message }: SmtpError): MailNotTaken {
+function notTaken({
+	code = '',
+	command,
+	responseCode = 0,
+	response,
+	message,
+}: SmtpError): MailNotTaken {
 	const words = (response ?? message).replace(/\/\/[^@\s/]+@/g, '//')
 	if (code === 'EAUTH') return new MailNotTaken('login', false, words)
-	if (responseCode !== undefined && responseCode >= 500) {
-		return new MailNotTaken('address', true, words)
+	if (responseCode >= 500 && command === 'RCPT TO') return new MailNotTaken('address', true, words)
+	if (responseCode >= 500 && command === 'MAIL FROM') {
+		return new MailNotTaken('sender', false, words)
 	}
-	if (responseCode !== undefined && responseCode >= 400) {
-		return new MailNotTaken('later', false, words)
-	}
+	if (responseCode >= 400 && responseCode < 500) return new MailNotTaken('later', false, words)
 	return new MailNotTaken(faults[code] ?? 'other', false, words)
 }

@@ -1,4 +1,13 @@
-const faults = ['unreachable', 'timeout', 'login', 'tls', 'address', 'later', 'expired'] as const
+const faults = [
+	'unreachable',
+	'timeout',
+	'login',
+	'tls',
+	'sender',
+	'address',
+	'later',
+	'expired',
+] as const
 
 /** What went wrong, of an error as sendMail books it: a kind of fault and the server's words. */
 export function faultOf(error: string | null): (typeof faults)[number] | 'other' | null {

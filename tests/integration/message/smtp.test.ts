@@ -12,7 +12,13 @@ import { env } from '~/platform/env.server'
 import { runJobs } from '../../support/jobs'
 import { acting, someone } from '../../support/people'
 
-type Answers = { rcpt?: number[]; port?: number }
+type Answers = {
+	rcpt?: number[]
+	data?: number[]
+	port?: number
+	/** The only address that may send here. */
+	sender?: string
+}
 
 let open: SMTPServer | undefined
 
@@ -32,7 +38,7 @@ const refusal = (code: number) =>
 	Object.assign(new Error(code >= 500 ? 'no such user' : 'mailbox busy'), { responseCode: code })
 
 /** A mail server that asks for a log-in and answers each receiver as told, first things first. */
-async function mailServer({ rcpt = [], port = 0 }: Answers = {}) {
+async function mailServer({ rcpt = [], data = [], port = 0, sender }: Answers = {}) {
 	const received: ParsedMail[] = []
 	const logins: string[] = []
 	open = new SMTPServer({
@@ -45,13 +51,19 @@ async function mailServer({ rcpt = [], port = 0 }: Answers = {}) {
 			if (password !== 'p@ss/word') return done(new Error('Invalid log-in'))
 			done(null, { user: username })
 		},
+		onMailFrom({ address }, _, done) {
+			done(sender && address !== sender ? refusal(553) : null)
+		},
 		onRcptTo(_, __, done) {
 			const code = rcpt.shift()
 			done(code ? refusal(code) : null)
 		},
 		onData(stream, _, done) {
 			const keep = async () => {
-				received.push(await simpleParser(stream))
+				const mail = await simpleParser(stream)
+				const code = data.shift()
+				if (code) return done(refusal(code))
+				received.push(mail)
 				done()
 			}
 			void keep()
@@ -184,6 +196,24 @@ test('a refused log-in is kept for the settings to be mended', async () => {
 	await hurry()
 	await runJobs()
 	expect(received).toHaveLength(1)
+})
+
+test('a refused sender is kept for the settings to be mended, a refused letter to be sent again', async () => {
+	const { received } = await mailServer({ sender: 'contest@example.cn', data: [554] })
+	env.MAIL_FROM = 'somebody.else@example.cn'
+	const { id } = await queued()
+	await runJobs()
+	expect(await read(id)).toMatchObject({ state: 'queued', attempts: 1 })
+	expect((await read(id)).error).toMatch(/^sender: 553/)
+	env.MAIL_FROM = 'contest@example.cn'
+	await hurry()
+	await runJobs()
+	expect(await read(id)).toMatchObject({ state: 'queued', attempts: 2 })
+	expect((await read(id)).error).toMatch(/^other: 554/)
+	await hurry()
+	await runJobs()
+	expect(received).toHaveLength(1)
+	expect(await read(id)).toMatchObject({ state: 'sent', error: null })
 })
 
 test('what was booked is not sent again; what died before it is, under the same Message-ID', async () => {
