@@ -33,9 +33,19 @@ export function openPool(url: string, options: pg.PoolConfig): Pick<Database, 'p
 	return { pool, close }
 }
 
-/** Opens a pool on `url`; connections are made when first needed. */
-export function openDatabase(url: string, options: { connections?: number } = {}): Database {
-	const { pool, close: closePool } = openPool(url, { max: options.connections ?? 20 })
+/** Longer than the longest transaction: the server ends what a machine gone silent has left open. */
+const LEFT_OPEN_MS = 150_000
+
+/** Opens a pool on `url`; connections are made when first needed, and waited for `waitMs`. */
+export function openDatabase(
+	url: string,
+	{ connections = 20, waitMs = 10_000 }: { connections?: number; waitMs?: number } = {},
+): Database {
+	const { pool, close: closePool } = openPool(url, {
+		max: connections,
+		connectionTimeoutMillis: waitMs,
+		idle_in_transaction_session_timeout: LEFT_OPEN_MS,
+	})
 	const db = new PrismaClient({
 		adapter: oneAtATime(new PrismaPg(pool)),
 		transactionOptions: { maxWait: 10_000, timeout: 20_000 },

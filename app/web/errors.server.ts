@@ -67,9 +67,13 @@ const UNREACHABLE = new Set([
 	'08006',
 ])
 
+/** What the pool says, in words alone, when every connection was in use for ten seconds. */
+const POOL_BUSY = 'timeout exceeded when trying to connect'
+
 /** True when the database could not be reached at all, however deep the driver buried it. */
 export function isDatabaseFault(error: unknown, depth = 0): boolean {
 	if (typeof error !== 'object' || error === null || depth > 5) return false
+	if (error instanceof Error && error.message === POOL_BUSY) return true
 	const fault = error as { name?: unknown; code?: unknown; errorCode?: unknown; kind?: unknown }
 	const fromDatabase = depth > 0 || String(fault.name).startsWith('Prisma')
 	if (!fromDatabase) return false
