@@ -24,10 +24,11 @@ export const handle = { static: true }
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => entrantText[locale].verify.title)
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await getContext(request)
 	const { code = '' } = parseSearch(request, ReceiptSearch)
-	return { code, verdict: code ? await verifyReceipt(ctx, code) : null }
+	const verdict = await verifyReceipt(ctx, code, params.contest)
+	return { code, verdict: code ? verdict : null }
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>

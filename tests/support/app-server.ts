@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes'
 import type { ServerBuild } from '@remix-run/node'
+import type { Express } from 'express'
 import handleRequest, { handleError } from '~/entry.server'
 import { cachedApp } from '~/cached-app.server'
 import { createExpressApp } from '~/express-app.server'
@@ -87,6 +88,8 @@ export type AppServer = {
 	/** Every route that answers at an address of its own; layouts around others are left out. */
 	routes: RouteFile[]
 	faults: Fault[]
+	/** What stands in front of the routes. */
+	express: Express
 	stop(): Promise<void>
 }
 
@@ -122,5 +125,5 @@ export async function startApp({ keepsPages = false } = {}): Promise<AppServer> 
 		useLine(undefined)
 		await line?.close()
 	}
-	return { origin, cache: cached?.cache ?? null, routes, faults, stop }
+	return { origin, cache: cached?.cache ?? null, routes, faults, express: app, stop }
 }

@@ -115,7 +115,80 @@ export type Stage = WholeWorld & {
 	memberId: string
 	/** Of the claim that is being paid. */
 	factId: string
+	seen: Seen
+	voiding: Voiding
 }
+
+/** What a form was filled from, as it names it: instants and revisions of the present state. */
+type Seen = {
+	contest: string
+	organization: string
+	problem: string
+	/** Of the contest, for a form in which it is no part of what is asked. */
+	domainId: string
+	/** The submitted entry's newest version. */
+	versionId: string
+	/** Revisions of the draft claim, and of the one that is being paid. */
+	claim: string
+	paying: string
+}
+
+async function seenIn(world: Pick<WholeWorld, (typeof looked)[number]>): Promise<Seen> {
+	const at = async (row: Promise<{ updatedAt: Date }>) => (await row).updatedAt.toISOString()
+	const byId = (id: string) => ({ where: { id } })
+	const claimOf = (id: string) => db.claim.findUniqueOrThrow(byId(id))
+	const submitted = await db.entry.findUniqueOrThrow(byId(world.submitted.id))
+	return {
+		contest: await at(db.contest.findUniqueOrThrow(byId(world.contest.id))),
+		organization: await at(db.organization.findUniqueOrThrow(byId(world.winner))),
+		problem: await at(db.problem.findUniqueOrThrow(byId(world.problem.id))),
+		domainId: world.contest.domains[0]!.id,
+		versionId: submitted.currentVersionId!,
+		claim: String((await claimOf(world.money.draft.id)).revision),
+		paying: String((await claimOf(world.paying.claim.id)).revision),
+	}
+}
+
+const looked = [
+	'contest',
+	'winner',
+	'problem',
+	'submitted',
+	'money',
+	'paying',
+] as const satisfies (keyof WholeWorld)[]
+
+/** A submitted sheet, and the request to void another one that waits for its second person. */
+type Voiding = { assignmentId: string; requestId: string }
+
+async function voidingIn({
+	contest,
+	rounds,
+	first,
+}: Pick<WholeWorld, 'contest' | 'rounds' | 'first'>) {
+	const [open, asked] = await db.assignment.findMany({
+		where: { roundId: rounds.a.id, sheet: { is: { state: 'submitted' } } },
+		orderBy: { id: 'asc' },
+		take: 2,
+		select: { id: true },
+	})
+	const { id: requestId } = await db.approvalRequest.create({
+		data: {
+			kind: 'void_sheet',
+			contestId: contest.id,
+			subjectType: 'assignment',
+			subjectId: asked!.id,
+			payload: {},
+			reason: '评分依据有误',
+			proposedById: first.actor.userId,
+			proposedAt: opening,
+		},
+	})
+	return { assignmentId: open!.id, requestId }
+}
+
+/** What `castOf` makes: everybody logged in, and whose ids there are. */
+export type Staged = Awaited<ReturnType<typeof castOf>>
 
 /**
  * Logs everybody in. `theirs` and `elsewhere` name what belongs to another organization or judge,
@@ -163,13 +236,19 @@ export async function castOf(world: WholeWorld) {
 		where: { userId: people.partner },
 	})
 	const factId = await factOf(world)
-	const own: Stage = { ...world, partner, colleagueId: people.member, memberId, factId }
+	const seen = await seenIn(world)
+	const voiding = await voidingIn(world)
+	const known = { partner, colleagueId: people.member, memberId, factId, seen, voiding }
+	const own: Stage = { ...world, ...known }
 	const others = await theirsIn(world)
 	const colleagueId = await colleague(others.winner, [])
 	const { id: theirMember } = await db.teamMember.findFirstOrThrow({
 		where: { entryId: others.draft.id },
 	})
-	const theirs = { ...own, ...others, colleagueId, memberId: theirMember } as Stage
+	const theirs: Stage = { ...own, ...others, colleagueId, memberId: theirMember } as Stage
+	theirs.seen = await seenIn(theirs)
 	const elsewhere = { ...own, ...there, factId: await factOf(there) } as Stage
-	return { cookies, own, theirs, elsewhere }
+	elsewhere.seen = await seenIn(elsewhere)
+	elsewhere.voiding = await voidingIn(there)
+	return { cookies, people, own, theirs, elsewhere }
 }

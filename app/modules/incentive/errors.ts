@@ -100,7 +100,7 @@ export class AwardRevoked extends DomainError {
 /** Who checked or approved a claim does not pay it, and the other way round. */
 export class CheckedAndPays extends DomainError {
 	constructor() {
-		super('checked_and_pays', 'conflict')
+		super('checked_and_pays', 'forbidden')
 	}
 }
 

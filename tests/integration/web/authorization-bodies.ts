@@ -1,10 +1,11 @@
+import { purposes } from '~/modules/file/purposes'
 import type { Stage } from '../../support/cast'
+import type { Sent } from '../../support/raw-client'
 
 type Fields = Record<string, string>
 type Bodies = Fields | Record<string, Fields>
 
 const words = '本方案已在沈阳市浑南区投入使用，覆盖三条产线，数据按月统计。'
-const seen = '2026-07-09T00:00:00.000Z'
 const reason = { reason: '核对后发现有误，须更正' }
 const problem = {
 	title: '示例需求',
@@ -15,21 +16,95 @@ const problem = {
 	metrics: words,
 }
 
+const question = { body: '样本数据何时提供？' }
+const firm = {
+	kind: 'team',
+	name: '示例团队',
+	division: '210112',
+	address: '创新路 1 号',
+	contactName: '王磊',
+	contactPhone: '13800000000',
+}
+const objection = ({ entries }: Stage) => ({
+	entryId: entries.a[0]!.id,
+	filerKind: 'person',
+	filerName: '示例李四',
+	filerContact: '13900000000',
+	cause: 'plagiarism',
+	statement: words,
+	evidence: words,
+})
+
+/** One file of each purpose for each of its subjects. */
+function uploads({ draft, winner, money, decisionId, contest, noticeId }: Stage): Bodies {
+	const ids = {
+		entry: draft.id,
+		organization: winner,
+		claim: money.draft.id,
+		decision: decisionId,
+		contest: contest.id,
+		notice: noticeId,
+	}
+	return Object.fromEntries(
+		Object.entries(purposes).flatMap(([purpose, { subjects, slots }]) =>
+			subjects.map((subjectType) => [
+				`${purpose} ${subjectType}`,
+				{ purpose, subjectType, subjectId: ids[subjectType], slot: slots[0] ?? '' },
+			]),
+		),
+	)
+}
+
+/** As the upload client announces a file. */
+function announced({ purpose = '', slot, ...to }: Fields): Pick<Sent, 'headers' | 'body' | 'path'> {
+	const [kind] = purposes[purpose as keyof typeof purposes].kinds
+	const file = { name: `a.${kind}`, size: 1000, type: '', lastModified: 1_700_000_000_000 }
+	return {
+		path: `/api/uploadthing?actionType=upload&slug=${purpose}`,
+		headers: {
+			'Content-Type': 'application/json',
+			'x-uploadthing-package': 'uploadthing/client',
+			'x-uploadthing-version': '7.7.4',
+		},
+		body: JSON.stringify({ input: { ...to, slot: slot || null }, files: [file] }),
+	}
+}
+
+/** As a plain form sends it; of a kind that no purpose takes, for nothing is to be kept. */
+function enclosed(fields: Fields): Pick<Sent, 'headers' | 'body'> {
+	const parts = Object.entries(fields).map(
+		([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+	)
+	const file =
+		'--b\r\nContent-Disposition: form-data; name="file"; filename="a.exe"\r\n\r\nMZ\r\n--b--\r\n'
+	return {
+		headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
+		body: parts.join('') + file,
+	}
+}
+
+/** What is not sent as a form's fields. */
+export const encoders: Record<string, (fields: Fields) => Partial<Sent>> = {
+	'/api/uploadthing': announced,
+	'/api/files': enclosed,
+}
+
 /**
  * What a form would send where the page does not fill it in by itself, so that the sender's right
  * is what decides. Ids are those of `world`: with another one's, a body names what is not one's own.
  */
 export const bodies: Record<string, (world: Stage) => Bodies> = {
-	'/c/:contest/problems/:problemId/questions': () => ({ body: '样本数据何时提供？' }),
-	'/c/:contest/notices/:noticeId': ({ entries }) => ({
-		entryId: entries.a[0]!.id,
-		filerKind: 'person',
-		filerName: '示例李四',
-		filerContact: '13900000000',
-		cause: 'plagiarism',
-		statement: words,
-		evidence: words,
-	}),
+	'/account': () => ({ name: '示例同事', locale: 'zh-CN' }),
+	'/language': () => ({ locale: 'zh-CN' }),
+	'/forgot-password': () => ({ address: 'nobody@example.cn' }),
+	'/confirm/:token': () => ({ act: 'decline' }),
+	'/problems/:problemId/questions': () => question,
+	'/notices/:noticeId': objection,
+	'/c/:contest/notices/:noticeId': objection,
+	'/api/uploadthing': uploads,
+	'/api/files': uploads,
+	'/entrant/organizations/new': () => firm,
+	'/c/:contest/problems/:problemId/questions': () => question,
 	'/entrant/entries/new': ({ tracks, winner }) => ({
 		title: '示例方案',
 		trackId: tracks.b.id,
@@ -55,14 +130,9 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 	'/entrant/entries/:entryId/team/removals': ({ memberId }) => ({ memberId }),
 	'/entrant/entries/:entryId/withdrawal': () => reason,
 	'/entrant/organizations/:organizationId': () => ({ email: 'new@example.cn', role: 'member' }),
-	'/entrant/organizations/:organizationId/edit': () => ({
-		kind: 'team',
-		name: '示例团队',
-		division: '210112',
-		address: '创新路 1 号',
-		contactName: '王磊',
-		contactPhone: '13800000000',
-		seen,
+	'/entrant/organizations/:organizationId/edit': ({ seen }) => ({
+		...firm,
+		seen: seen.organization,
 	}),
 	'/entrant/organizations/:organizationId/memberships': ({ colleagueId }) => ({
 		userId: colleagueId,
@@ -74,14 +144,21 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		organizationId: winner,
 		link: `award:${money.award.id}`,
 	}),
-	'/entrant/claims/:claimId/facts/:kind': () => ({ revision: '0', since: '2026-01-05' }),
-	'/entrant/claims/:claimId/payee': () => ({
-		revision: '0',
+	'/entrant/claims/:claimId/facts/:kind': ({ seen }) => ({
+		revision: seen.claim,
+		since: '2026-01-05',
+	}),
+	'/entrant/claims/:claimId/payee': ({ seen }) => ({
+		revision: seen.claim,
 		accountName: '示例智造',
 		bankName: '示例银行沈阳分行',
 		accountNumber: '6222021234567890',
 	}),
-	'/entrant/claims/:claimId/submission': () => ({ revision: '0', statement: words, promise: 'on' }),
+	'/entrant/claims/:claimId/submission': ({ seen }) => ({
+		revision: seen.claim,
+		statement: words,
+		promise: 'on',
+	}),
 	'/judge/commitment/:judgeId': () => ({ intent: 'sign', agree: 'on' }),
 	'/judge/assignments/:assignmentId': () => ({
 		save: { intent: 'save', revision: '0' },
@@ -132,26 +209,38 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 	}),
 	'/organizer/:contest/notice/objections/:objectionId': () => ({ event: 'accept', answer: words }),
 	'/organizer/:contest/notice/objections/:objectionId/disclosure': () => reason,
-	'/organizer/:contest/organizations/:organizationId': () => ({
+	'/organizer/:contest/organizations/:organizationId': ({ seen }) => ({
 		outcome: 'returned',
 		note: words,
-		seen,
+		seen: seen.organization,
 	}),
 	'/organizer/:contest/problems/new': ({ contest }) => ({
 		...problem,
 		code: 'P77',
 		domainId: contest.domains[0]!.id,
 	}),
-	'/organizer/:contest/problems/:problemId/edit': ({ contest }) => ({
+	'/organizer/:contest/problems/:problemId/edit': ({ seen }) => ({
 		...problem,
 		code: 'P01',
-		version: seen,
-		domainId: contest.domains[0]!.id,
+		version: seen.problem,
+		domainId: seen.domainId,
 	}),
 	'/organizer/:contest/problems/questions/:questionId': () => ({ answer: words, body: words }),
-	'/organizer/:contest/progress': ({ rounds }) => ({
+	'/organizer/:contest/progress': ({ rounds, voiding }) => ({
 		close: { intent: 'close', round: rounds.b.id },
 		remind: { intent: 'remind', round: rounds.b.id },
+		propose_void: {
+			intent: 'propose_void',
+			round: rounds.a.id,
+			assignment: voiding.assignmentId,
+			...reason,
+		},
+		approve_void: {
+			intent: 'approve_void',
+			round: rounds.a.id,
+			request: voiding.requestId,
+		},
+		reject_void: { intent: 'reject_void', round: rounds.a.id, request: voiding.requestId },
 	}),
 	'/organizer/:contest/ranking/:roundId': () => ({ hash: '0'.repeat(64), reason: words }),
 	'/organizer/:contest/release/:releaseId': () => ({ outcome: 'reject', refusal: words }),
@@ -160,16 +249,16 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		documentNumber: '示发改〔2026〕13号',
 		title: '关于发布结果的通知',
 	}),
-	'/organizer/:contest/screening/:entryId': ({ submitted }) => ({
-		versionId: submitted.id,
+	'/organizer/:contest/screening/:entryId': ({ seen }) => ({
+		versionId: seen.versionId,
 		'form.form_complete': 'fail',
 		outcome: 'rejected',
 		note: words,
 	}),
-	'/organizer/:contest/settings/archive': () => ({ version: seen }),
-	'/organizer/:contest/settings/publication': () => ({ version: seen }),
-	'/organizer/:contest/settings/rounds/:roundId': () => ({
-		version: seen,
+	'/organizer/:contest/settings/archive': ({ seen }) => ({ version: seen.contest }),
+	'/organizer/:contest/settings/publication': ({ seen }) => ({ version: seen.contest }),
+	'/organizer/:contest/settings/rounds/:roundId': ({ seen }) => ({
+		version: seen.contest,
 		name: '初评',
 		nameEn: 'Preliminary',
 		judgesPerEntry: '3',
@@ -180,10 +269,10 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		quorum: '1',
 		finalPlaces: '2',
 	}),
-	'/organizer/:contest/settings/rubrics/:rubricId': ({ rubricId }) => ({
-		version: seen,
+	'/organizer/:contest/settings/rubrics/:rubricId': ({ seen }) => ({
+		version: seen.contest,
 		name: '评分细则',
-		nameEn: `Rubric ${rubricId}`,
+		nameEn: `Rubric ${seen.contest}`,
 		'criteria[0].name': '创新性',
 		'criteria[0].nameEn': 'Innovation',
 		'criteria[0].points': '100',
@@ -200,27 +289,27 @@ export const bodies: Record<string, (world: Stage) => Bodies> = {
 		totalYuan: '1000',
 	}),
 	'/incentive/budgets/:budgetId/total': () => ({ totalYuan: '2000000' }),
-	'/incentive/claims/:claimId': ({ paying, factId }) => ({
-		verify: { intent: 'verify', revision: '0', factId, finding: 'verified' },
+	'/incentive/claims/:claimId': ({ paying, factId, seen }) => ({
+		verify: { intent: 'verify', revision: seen.paying, factId, finding: 'verified' },
 		record: {
 			intent: 'record',
-			revision: '0',
+			revision: seen.paying,
 			kind: 'credit-blacklisted',
 			value: 'yes',
 			note: '已查询',
 		},
-		step: { intent: 'step', revision: '0', step: 'pass' },
-		propose: { intent: 'propose', revision: '0' },
-		decide: { intent: 'decide', revision: '0', decision: 'approve' },
+		step: { intent: 'step', revision: seen.paying, step: 'pass' },
+		propose: { intent: 'propose', revision: seen.paying },
+		decide: { intent: 'decide', revision: seen.paying, decision: 'approve' },
 		'propose-instalment': {
 			intent: 'propose-instalment',
-			revision: '0',
+			revision: seen.paying,
 			instalmentId: paying.instalment.id,
 			note: '验收材料已核对',
 		},
 		'decide-instalment': {
 			intent: 'decide-instalment',
-			revision: '0',
+			revision: seen.paying,
 			instalmentId: paying.instalment.id,
 			decision: 'approve',
 		},

@@ -4,7 +4,19 @@ import { cast, type Member } from '../../support/cast'
  * Who may open and who may send what, route by route: one line each. Whoever is named neither as
  * allowed nor as forbidden meets nothing there (404); a visitor is asked to log in.
  */
-export type Rule = { allowed: readonly Member[]; forbidden?: readonly Member[] }
+export type Rule = {
+	allowed: readonly Member[]
+	forbidden?: readonly Member[]
+	/** What a visitor meets where it is not the log-in page. */
+	visitors?: 'missing' | 'forbidden'
+	/** What another contest's id at a short address leads to: nothing, or its own address. */
+	elsewhere?: 'missing' | 'moved'
+	/** Who is sent on to another page, whatever the ids. */
+	leads?: readonly Member[]
+	leadsTo?: 'login'
+	/** What the form names and is not there is taken for done, as after a second click. */
+	passesOver?: true
+}
 export type Line = {
 	get?: Rule
 	/** Of an action without intents, or by intent, event, step, … as the form's button names it. */
@@ -20,6 +32,15 @@ const without = (some: readonly Member[], others: readonly Member[]) =>
 
 const everyone = rule(cast)
 const signedIn = rule(without(cast, ['visitor']))
+const nobody: Rule = { allowed: [], visitors: 'missing' }
+/** At a short address, of the current contest alone; or shown where its own contest shows it. */
+const current: Rule = { ...everyone, elsewhere: 'missing' }
+const movable: Rule = { ...everyone, elsewhere: 'moved' }
+const asker: Rule = { ...signedIn, elsewhere: 'missing' }
+/** No page stands here: whoever follows the address is led to the one that does. */
+const onward: Rule = { ...everyone, leads: cast }
+/** Those who are logged in have no business here. */
+const before: Rule = { ...everyone, leads: signedIn.allowed }
 
 const firm = ['owner', 'member', 'editor', 'viewer'] as const
 const firmRead = rule(firm)
@@ -62,24 +83,44 @@ const read = (get: Rule): Line => ({ get })
 const send = (post: Line['post']): Line => ({ post })
 const both = (get: Rule, post: Line['post']): Line => ({ get, post })
 
+/** What is laid beside what, by purpose and subject. */
+const uploads: Record<string, Rule> = {
+	'entryForm entry': entryEdit,
+	'deck entry': entryEdit,
+	'video entry': entryEdit,
+	'attachment entry': entryEdit,
+	'commitment entry': entryEdit,
+	'blindCopy entry': entryEdit,
+	'organizationProof organization': firmRead,
+	'minutes contest': organizers,
+	'minutes decision': trackA,
+	'evidence claim': firmRead,
+	'evidence notice': signedIn,
+}
+/** A program is not led to the log-in page. */
+const asProgram = (rules: Record<string, Rule>): Record<string, Rule> =>
+	Object.fromEntries(
+		Object.entries(rules).map(([name, one]) => [name, { ...one, visitors: 'forbidden' }]),
+	)
+
 export const table: Record<string, Line> = {
 	// Everybody's
 	'/': read(everyone),
 	'/announcements': read(everyone),
-	'/announcements/:announcementId': read(everyone),
+	'/announcements/:announcementId': read(current),
 	'/notices': read(everyone),
-	'/notices/:noticeId': both(everyone, everyone),
+	'/notices/:noticeId': both(movable, everyone),
 	'/notices/:noticeId/objections': read(everyone),
 	'/payout-notices': read(everyone),
 	'/policies': read(everyone),
 	'/privacy': read(everyone),
 	'/problems': read(everyone),
-	'/problems/:problemId': read(everyone),
-	'/problems/:problemId/questions': both(signedIn, signedIn),
+	'/problems/:problemId': read(current),
+	'/problems/:problemId/questions': both(asker, asker),
 	'/results': read(everyone),
 	'/results/projects': read(everyone),
 	'/results/scenarios': read(everyone),
-	'/showcase/:itemId': read(everyone),
+	'/showcase/:itemId': read(movable),
 	'/tracks/:code': read(everyone),
 	'/verify/certificate': read(everyone),
 	'/verify/certificate/:number': read(everyone),
@@ -107,18 +148,26 @@ export const table: Record<string, Line> = {
 	'/confirm/:token': both(everyone, everyone),
 	'/set-password/:token': both(everyone, everyone),
 	'/set-password/:token/renewal': send(everyone),
-	'/register': both(everyone, everyone),
-	'/register/:codeId': both(everyone, everyone),
+	'/register': both(before, everyone),
+	'/register/:codeId': both(before, everyone),
 	'/register/:codeId/resending': send(everyone),
 	'/forgot-password': both(everyone, everyone),
 	'/forgot-password/:codeId': both(everyone, everyone),
 	'/forgot-password/:codeId/resending': send(everyone),
 	'/forgot-password/sent': read(everyone),
-	'/login': both(everyone, everyone),
-	'/login/second-factor': both(signedIn, everyone),
-	'/oidc/callback': read(everyone),
-	'/language': both(everyone, everyone),
-	'/display': both(everyone, everyone),
+	'/login': both(before, everyone),
+	'/login/second-factor': both({ ...signedIn, leads: signedIn.allowed }, everyone),
+	// Another log-in is there where it is configured.
+	'/oidc': read(nobody),
+	'/oidc/callback': read({ ...onward, leadsTo: 'login' }),
+	'/logout': both(onward, everyone),
+	'/language': both(onward, everyone),
+	'/display': both(onward, everyone),
+	'/*': both(nobody, nobody),
+	// In a demonstration alone; `demonstrations` says who then.
+	'/ui': read(nobody),
+	'/ui/mail': read(nobody),
+	'/ui/mail/:template': read(nobody),
 
 	// One's own account
 	'/account': both(signedIn, signedIn),
@@ -138,12 +187,15 @@ export const table: Record<string, Line> = {
 	'/account/security/recovery-codes': both(signedIn, signedIn),
 	'/account/security/second-factor': both(signedIn, signedIn),
 	'/account/security/second-factor/beginning': send(signedIn),
-	'/account/security/second-factor/removal': both(signedIn, signedIn),
+	'/account/security/second-factor/removal': both(
+		{ ...signedIn, leads: signedIn.allowed },
+		signedIn,
+	),
 	'/account/security/sessions': send(signedIn),
 
 	// Entrants
 	'/entrant': read(signedIn),
-	'/entrant/entries': read(everyone),
+	'/entrant/entries': read(onward),
 	'/entrant/entries/new': both(signedIn, rule(firm, without(signedIn.allowed, firm))),
 	'/entrant/entries/:entryId': read(entryRead),
 	'/entrant/entries/:entryId/basics': both(entryRead, entryEdit),
@@ -161,10 +213,10 @@ export const table: Record<string, Line> = {
 	'/entrant/entries/:entryId/submission': both(entryRead, entryLead),
 	'/entrant/entries/:entryId/team': both(entryRead, entryEdit),
 	'/entrant/entries/:entryId/team/reminders': send(entryEdit),
-	'/entrant/entries/:entryId/team/removals': send(entryEdit),
+	'/entrant/entries/:entryId/team/removals': send({ ...entryEdit, passesOver: true }),
 	'/entrant/entries/:entryId/versions/:number': read(entryRead),
 	'/entrant/entries/:entryId/withdrawal': send(entryLead),
-	'/entrant/organizations': read(everyone),
+	'/entrant/organizations': read(onward),
 	'/entrant/organizations/new': both(signedIn, signedIn),
 	'/entrant/organizations/:organizationId': both(firmRead, firmOwner),
 	'/entrant/organizations/:organizationId/edit': both(firmOwner, firmOwner),
@@ -173,14 +225,16 @@ export const table: Record<string, Line> = {
 	// Any holder of the link reads where it was sent to.
 	'/entrant/organizations/invitations/:invitationId': both(signedIn, rule(['outsider'])),
 	'/entrant/incentives': read(signedIn),
-	'/entrant/claims': read(everyone),
-	'/entrant/claims/new': both(everyone, firmRead),
+	'/entrant/claims': read(onward),
+	'/entrant/claims/new': both(onward, firmRead),
 	'/entrant/claims/:claimId': read(firmRead),
 	'/entrant/claims/:claimId/facts/:kind': both(firmRead, firmRead),
 	'/entrant/claims/:claimId/payee': both(firmRead, firmRead),
 	'/entrant/claims/:claimId/submission': both(firmRead, firmRead),
 	'/files/:fileId': read(entryRead),
 	'/files/:fileId/removal': send(entryEdit),
+	'/api/uploadthing': both(everyone, asProgram(uploads)),
+	'/api/files': send(uploads),
 
 	// Judges
 	'/judge': read(signedIn),
@@ -234,7 +288,13 @@ export const table: Record<string, Line> = {
 	'/organizer/:contest/problems/:problemId/withdrawal': send(setUp),
 	'/organizer/:contest/problems/questions': read(setUpRead),
 	'/organizer/:contest/problems/questions/:questionId': both(setUpRead, setUp),
-	'/organizer/:contest/progress': both(desk, { close: trackB, remind: trackB }),
+	'/organizer/:contest/progress': both(desk, {
+		close: trackB,
+		remind: trackB,
+		propose_void: trackA,
+		approve_void: trackA,
+		reject_void: trackA,
+	}),
 	'/organizer/:contest/ranking': read(desk),
 	'/organizer/:contest/ranking/:roundId': both(deskA, trackA),
 	'/organizer/:contest/ranking/:roundId/bundle': read(deskA),
@@ -258,12 +318,12 @@ export const table: Record<string, Line> = {
 	'/organizer/:contest/settings/rules': both(setUpRead, setUp),
 	'/organizer/:contest/settings/tracks': both(setUpRead, setUp),
 	'/organizer/:contest/mail': read(mailRead),
-	'/organizer/:contest/mail/announcements': both(everyone, mailSend),
-	'/organizer/:contest/mail/holding': both(everyone, mailSend),
+	'/organizer/:contest/mail/announcements': both(onward, mailSend),
+	'/organizer/:contest/mail/holding': both(onward, mailSend),
 	'/organizer/:contest/mail/mailings/:batch': both(mailRead, mailSend),
 	'/organizer/:contest/mail/:mailId': read(mailRead),
 	'/organizer/:contest/mail/:mailId/body': read(mailRead),
-	'/organizer/:contest/mail/:mailId/delivery': both(everyone, mailSend),
+	'/organizer/:contest/mail/:mailId/delivery': both(onward, mailSend),
 
 	// Incentives
 	'/incentive': read(incentives),
@@ -285,44 +345,47 @@ export const table: Record<string, Line> = {
 	'/incentive/policies': read(incentives),
 	'/incentive/policies/new': both(officers, officer),
 	'/incentive/policies/:policyId': both(incentiveRead, officer),
-	'/incentive/policies/:policyId/state': both(everyone, officer),
+	'/incentive/policies/:policyId/state': both(onward, officer),
 
 	// Administration
-	'/admin': read(audit),
+	'/admin': read({ ...audit, leads: ['supervisor', 'otherSupervisor'] }),
 	'/admin/audit': read(audit),
 	'/admin/audit/export': read(audit),
 	'/admin/clock': both(administrator, administrator),
-	'/admin/grants/:grantId/decision': both(everyone, administrator),
-	'/admin/grants/:grantId/revocation': both(everyone, administrator),
+	'/admin/grants/:grantId/decision': both(onward, administrator),
+	'/admin/grants/:grantId/revocation': both(onward, administrator),
 	'/admin/jobs': read(administrator),
-	'/admin/jobs/:jobId/run': both(everyone, administrator),
+	'/admin/jobs/:jobId/run': both(onward, administrator),
 	'/admin/texts': read(administrator),
-	'/admin/texts/:textId/delivery': both(everyone, administrator),
+	'/admin/texts/:textId/delivery': both(onward, administrator),
 	'/admin/mail': read(administrator),
-	'/admin/mail/deliveries': both(everyone, administrator),
+	'/admin/mail/deliveries': both(onward, administrator),
 	'/admin/mail/:mailId': read(administrator),
 	'/admin/mail/:mailId/body': read(administrator),
-	'/admin/mail/:mailId/delivery': both(everyone, administrator),
+	'/admin/mail/:mailId/delivery': both(onward, administrator),
 	'/admin/users': read(administrator),
 	'/admin/users/new': both(administrator, administrator),
 	'/admin/users/:userId': both(administrator, administrator),
 	'/admin/users/:userId/lockout': send(administrator),
 	'/admin/users/:userId/second-factor': send(administrator),
-	'/admin/users/:userId/state': both(everyone, administrator),
+	'/admin/users/:userId/state': both(onward, administrator),
+}
+
+/** Whom a demonstration shows what nobody meets elsewhere. */
+export const demonstrations: Record<string, Rule> = {
+	'/ui': everyone,
+	'/ui/mail': everyone,
+	'/ui/mail/:template': everyone,
 }
 
 /**
- * Answered outside the table: the log-out ends the sender's session, uploads speak a protocol of
- * their own (tests/integration/file), the showcase is there in a demonstration only, another
- * log-in only where it is configured, and what no route answers is nobody's.
+ * What the server answers ahead of the routes, by method and address, asked for from this machine.
+ * Bytes of uploads come by a signed address alone, whoever sends them.
  */
-export const apart = new Set([
-	'/logout',
-	'/api/uploadthing',
-	'/api/files',
-	'/ui',
-	'/ui/mail',
-	'/oidc',
-	'/ui/mail/:template',
-	'/*',
-])
+export const served: Record<string, Rule> = {
+	'GET /metrics': everyone,
+	'GET /healthz': everyone,
+	'GET /readyz': everyone,
+	'HEAD /ingest/:key': { allowed: [], forbidden: cast, visitors: 'forbidden' },
+	'PUT /ingest/:key': { allowed: [], forbidden: cast, visitors: 'forbidden' },
+}

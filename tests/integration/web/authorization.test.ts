@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RouteFile } from '../../support/app-server'
-import { submission, untouched } from '../../support/attacks'
-import { cast, castOf, type Member, type Stage } from '../../support/cast'
+import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { cast, castOf, type Member, type Staged } from '../../support/cast'
 import { dryRun } from '../../support/dry-run'
 import { formsOf } from '../../support/page-forms'
+import { loggedIn } from '../../support/people'
 import type { Answer, Sent } from '../../support/raw-client'
 import { addressOf } from '../../support/route-addresses'
 import { startSweep, type Sweep } from '../../support/sweep'
 import { stateOfTables } from '../../support/table-state'
-import { bodies } from './authorization-bodies'
-import { apart, type Line, type Rule, table } from './authorization-table'
+import {
+	type Filled,
+	outcomeIn,
+	readForms,
+	readings,
+	type Request,
+	sendings,
+	unpublished,
+} from './authorization-requests'
+import { demonstrations, served, table } from './authorization-table'
+import { unfinished } from './authorization-unfinished'
 
 /**
  * Every route and every action × everybody × own and others' ids: allowed, missing, forbidden or
@@ -17,213 +27,38 @@ import { apart, type Line, type Rule, table } from './authorization-table'
  * their own, so that none relies on the page around it to refuse.
  */
 let sweep: Sweep
-let stage: Awaited<ReturnType<typeof castOf>>
+let stage: Staged
+let filled: Filled
 
 beforeAll(async () => {
 	sweep = await startSweep()
 	stage = await castOf(sweep.world)
-	await readForms()
+	filled = await readForms(stage, sweep.app.routes, ask)
 }, 180_000)
 afterAll(() => sweep?.stop())
 
-type Pairs = [name: string, value: string][]
-/** What the page itself fills into its form, by route: of those that no body is written for. */
-const filled = new Map<string, Pairs>()
+/** A log-out ends a session of its own. */
+async function cookieOf(member: Member, { method, path }: Sent): Promise<string | undefined> {
+	const ends = method === 'POST' && path.startsWith('/logout')
+	if (!ends || member === 'visitor') return stage.cookies.get(member)
+	return loggedIn(stage.people[member])
+}
 
-function ask(member: Member, sent: Sent): Promise<Answer> {
-	const cookie = stage.cookies.get(member)
+async function ask(member: Member, sent: Sent): Promise<Answer> {
+	const cookie = await cookieOf(member, sent)
 	const headers = { Accept: 'text/html', ...(cookie && { Cookie: cookie }), ...sent.headers }
 	return sweep.client.send({ ...sent, headers }).catch((error: Error) => {
 		return { status: 0, headers: {}, text: `${sent.path} ${error.message}`, location: '' }
 	})
 }
 
-async function readForms() {
-	const pages = listed().filter(({ path, module }) => module.default && !(path in bodies))
-	await Promise.all(
-		pages.map(async (route) => {
-			const [, rule] = rulesOf(table[route.path]!.post)[0] ?? []
-			if (!rule || isEverybodys(rule)) return
-			const path = addressOf(route, stage.own)
-			const { text, status } = await ask(rule.allowed[0]!, { path })
-			if (status === 0) throw new Error(text)
-			const form = formsOf(text, path).find(({ action }) => action.split('?')[0] === path)
-			if (form) filled.set(route.path, untouched(form))
-		}),
-	)
-}
-
-/** `invalid`: the sender may, the form or the moment is wrong (422, 409). */
-type Outcome = 'allowed' | 'invalid' | 'missing' | 'forbidden' | 'login'
-/** Whose ids an address or a form names. */
-type Ids = 'own' | 'theirs' | 'elsewhere' | 'mixed'
-type Request = { what: string; member: Member; sent: Sent; expected: readonly Outcome[] }
-
-const stranger = 'recommender'
-const strangers = {
-	owner: stranger,
-	member: stranger,
-	editor: stranger,
-	viewer: stranger,
-} as const
-
-/** As whom somebody stands there: what is mine here is yours there. */
-const standing: Record<'theirs' | 'elsewhere', Partial<Record<Member, Member>>> = {
-	theirs: {
-		...strangers,
-		owner: 'outsider',
-		partner: stranger,
-		outsider: 'owner',
-		judge: 'fellowJudge',
-		fellowJudge: 'judge',
-	},
-	elsewhere: {
-		...strangers,
-		partner: stranger,
-		outsider: stranger,
-		judge: 'otherJudge',
-		otherJudge: 'judge',
-		chief: 'otherChief',
-		trackA: 'otherChief',
-		trackB: 'otherChief',
-		otherChief: 'chief',
-		officer: 'otherOfficer',
-		otherOfficer: 'officer',
-		finance: 'otherFinance',
-		otherFinance: 'finance',
-		supervisor: 'otherSupervisor',
-		otherSupervisor: 'supervisor',
-	},
-}
-
-type Answered = 'allowed' | 'missing' | 'forbidden' | 'login'
-
-function answered({ allowed, forbidden = [] }: Rule, member: Member): Answered {
-	if (allowed.includes(member)) return 'allowed'
-	if (member === 'visitor') return 'login'
-	return forbidden.includes(member) ? 'forbidden' : 'missing'
-}
-
-const acceptable: Record<Answered, readonly Outcome[]> = {
-	allowed: ['allowed', 'invalid'],
-	missing: ['missing'],
-	forbidden: ['forbidden'],
-	login: ['login'],
-}
-/** Another contest's id below an own address, or in a form sent to it, is as good as none. */
-const mixed: Record<Answered, readonly Outcome[]> = {
-	...acceptable,
-	allowed: ['missing', 'invalid'],
-	forbidden: ['forbidden', 'missing'],
-}
-
-function expectedOf(rule: Rule, member: Member, ids: Ids): readonly Outcome[] {
-	if (ids === 'own') return acceptable[answered(rule, member)]
-	if (ids === 'mixed') return mixed[answered(rule, member)]
-	return acceptable[answered(rule, standing[ids][member] ?? member)]
-}
-
-const idsAs = ({ path }: RouteFile, does: 'get' | 'post', ids: Ids) =>
-	ids === 'mixed' && table[path]!.byObject === does ? 'elsewhere' : ids
-
-/** Of those to whom everything is open, or nothing, a few stand for all. */
-const samples: readonly Member[] = ['visitor', 'owner', 'judge', 'chief', 'administrator']
-
-/** Everybody at one's own address; elsewhere those who have a right here or there, and strangers. */
-function askedBy(rule: Rule, ids: Ids): readonly Member[] {
-	if (isEverybodys(rule)) return samples
-	if (ids === 'own') return cast
-	const there = ids === 'theirs' ? standing.theirs : standing.elsewhere
-	const concerned = [...rule.allowed, ...(rule.forbidden ?? []).slice(0, 3)]
-	return cast.filter((member) => {
-		const standsFor = there[member] ?? member
-		return member === 'visitor' || concerned.includes(member) || concerned.includes(standsFor)
-	})
-}
-
-function worldOf(ids: Ids): Stage {
-	if (ids === 'mixed') return { ...stage.elsewhere, slug: stage.own.slug }
-	return stage[ids]
-}
-
-const isEverybodys = ({ allowed }: Rule) => allowed.length >= cast.length - 1
-
-/** The ids to try besides one's own: those that change the address, or what the form names. */
-function idsFor(route: RouteFile, rule: Rule, target: (world: Stage) => string): Ids[] {
-	if (isEverybodys(rule) && !route.path.startsWith('/c/')) return ['own']
-	const all: Ids[] = route.path.includes(':contest')
-		? ['elsewhere', 'mixed']
-		: ['theirs', 'elsewhere']
-	const seen = new Set([target(stage.own)])
-	const others = all.filter((ids) => {
-		const address = target(worldOf(ids))
-		return !seen.has(address) && seen.add(address)
-	})
-	return ['own', ...others]
-}
-
-/** An action, or a page's loader, alone; what has no page is read at its own address. */
-function sentTo({ id, module }: RouteFile, address: string, post?: Partial<Sent>): Sent {
-	const data = `${address === '/' ? '/_root' : address}.data`
-	if (post) return { path: `${data}${id.endsWith('_index') ? '?index' : ''}`, ...post }
-	if (!module.default || !module.loader) return { path: address }
-	return { path: `${data}?_routes=${encodeURIComponent(id)}` }
-}
-
-const plainForm = { action: '', method: 'post', multipart: false, fields: [] }
-const posted = (fields: Pairs) => ({ method: 'POST', ...submission(plainForm, fields) })
-
-function readings(route: RouteFile, rule: Rule): Request[] {
-	const target = (world: Stage) => addressOf(route, world)
-	return idsFor(route, rule, target).flatMap((ids) =>
-		askedBy(rule, ids).map((member) => ({
-			what: `GET ${route.path} (${ids})`,
-			member,
-			sent: sentTo(route, target(worldOf(ids))),
-			expected: expectedOf(rule, member, idsAs(route, 'get', ids)),
-		})),
-	)
-}
-
-function sendings(route: RouteFile, rule: Rule, intent: string): Request[] {
-	const named = (world: Stage): Pairs => {
-		const given = bodies[route.path]?.(world)
-		if (!given) return filled.get(route.path) ?? []
-		return Object.entries((intent ? given[intent] : given) as Record<string, string>)
-	}
-	const target = (world: Stage) => addressOf(route, world) + JSON.stringify(named(world))
-	return idsFor(route, rule, target).flatMap((ids) =>
-		askedBy(rule, ids).map((member) => ({
-			what: `POST ${route.path} ${intent} (${ids})`,
-			member,
-			sent: sentTo(route, addressOf(route, worldOf(ids)), posted(named(worldOf(ids)))),
-			expected: expectedOf(rule, member, idsAs(route, 'post', ids)),
-		})),
-	)
-}
-
-function rulesOf(post: Line['post']): [string, Rule][] {
-	if (!post) return []
-	return 'allowed' in post ? [['', post as Rule]] : Object.entries(post)
-}
-
-const listed = () => sweep.app.routes.filter(({ path }) => path in table)
-
-function outcomeIn({ status, text, location }: Answer): Outcome | string {
-	if (status === 404) return 'missing'
-	if (status === 403) return 'forbidden'
-	if (status === 422 || status === 409) return 'invalid'
-	if (status === 0 || status >= 500) return `${status} ${text.slice(0, 300)}`
-	const redirected = status === 302 ? location : status === 202 ? text : ''
-	return /(^|")\/login(\?|"|$)/.test(redirected) ? 'login' : 'allowed'
-}
-
 /** Sentences on what is not as expected, one for all whom it concerns. */
-async function disagreements(requests: Request[]): Promise<string[]> {
+async function disagreements(requests: Request[], done = new Set<string>()): Promise<string[]> {
 	const found = new Map<string, Member[]>()
 	await Promise.all(
-		requests.map(async ({ what, member, sent, expected }) => {
-			const outcome = outcomeIn(await ask(member, sent))
+		requests.map(async ({ what, act, member, sent, expected }) => {
+			const outcome = outcomeIn(await ask(member, sent), sent)
+			if (outcome === 'allowed') done.add(act)
 			if (expected.some((one) => one === outcome)) return
 			const fault = `${what}: ${outcome}, not ${expected.join(' or ')}, for`
 			found.set(fault, [...(found.get(fault) ?? []), member])
@@ -235,12 +70,10 @@ async function disagreements(requests: Request[]): Promise<string[]> {
 test('every route and action has its line in the table, and no line is without a route', () => {
 	const shape = (has: { get: boolean; post: boolean }) =>
 		[has.get && 'get', has.post && 'post'].filter(Boolean).join()
-	const actual = sweep.app.routes
-		.filter(({ path }) => !apart.has(path))
-		.map(({ path, module }) => {
-			const get = Boolean(module.loader ?? module.default)
-			return `${path}: ${shape({ get, post: Boolean(module.action) })}`
-		})
+	const actual = sweep.app.routes.map(({ path, module }) => {
+		const get = Boolean(module.loader ?? module.default)
+		return `${path}: ${shape({ get, post: Boolean(module.action) })}`
+	})
 	const written = Object.entries(table).map(
 		([path, { get, post }]) => `${path}: ${shape({ get: Boolean(get), post: Boolean(post) })}`,
 	)
@@ -248,32 +81,78 @@ test('every route and action has its line in the table, and no line is without a
 })
 
 test('everybody reads exactly what the table says', async () => {
-	const requests = listed().flatMap((route) => {
-		const { get } = table[route.path]!
-		return get ? readings(route, get) : []
-	})
+	const requests = sweep.app.routes.flatMap((route) => readings(stage, route))
 	const before = await stateOfTables(['session', 'audit_event'])
 	expect(await disagreements(requests)).toEqual([])
 	expect(await stateOfTables(['session', 'audit_event'])).toEqual(before)
 }, 900_000)
 
 test('everybody sends exactly what the table says, and what is refused changes nothing', async () => {
-	const requests = listed().flatMap((route) =>
-		rulesOf(table[route.path]!.post).flatMap(([intent, rule]) => sendings(route, rule, intent)),
-	)
-	const refused = requests.filter(({ expected }) => !expected.includes('allowed'))
+	const requests = sweep.app.routes.flatMap((route) => sendings(stage, route, filled))
+	const refused = requests.filter(({ still }) => still)
 	const before = await stateOfTables(['session'])
 	expect.soft(await disagreements(refused)).toEqual([])
-	expect(await stateOfTables(['session'])).toEqual(before)
-	const allowed = requests.filter(({ expected }) => expected.includes('allowed'))
-	expect(await dryRun(() => disagreements(allowed))).toEqual([])
+	expect.soft(await stateOfTables(['session'])).toEqual(before)
+	const allowed = requests.filter(({ still }) => !still)
+	const done = new Set<string>()
+	expect.soft(await dryRun(() => disagreements(allowed, done))).toEqual([])
+	const acts = [...new Set(allowed.map(({ act }) => act))]
+	expect(acts.filter((act) => !done.has(act)).sort()).toEqual([...unfinished].sort())
 }, 900_000)
+
+test('nobody meets anything of a contest that is not published', async () => {
+	const { contest } = stage.elsewhere
+	const to = (state: 'draft' | 'published') =>
+		db.contest.update({ where: { id: contest.id }, data: { state } })
+	const requests = sweep.app.routes.flatMap((route) => unpublished(stage, route))
+	await to('draft')
+	const before = await stateOfTables(['session'])
+	expect.soft(await disagreements(requests)).toEqual([])
+	expect(await stateOfTables(['session'])).toEqual(before)
+	await to('published')
+	expect(requests.length).toBeGreaterThan(20 * cast.length)
+}, 300_000)
+
+test('a demonstration shows its own pages to everybody', async () => {
+	env.DEMO = true
+	const shown = sweep.app.routes.filter(({ path }) => path in demonstrations)
+	const requests = shown.flatMap((route) => readings(stage, route, demonstrations))
+	expect.soft(await disagreements(requests)).toEqual([])
+	env.DEMO = false
+	expect(shown).toHaveLength(Object.keys(demonstrations).length)
+})
+
+type Layer = {
+	route?: { path: string; methods: Record<string, boolean> }
+	handle: { stack?: Layer[] }
+}
+
+/** Method and address of everything that Express itself answers; `*` is the routes'. */
+function mounted(stack: Layer[]): string[] {
+	return stack.flatMap(({ route, handle }) => {
+		if (!route) return mounted(handle.stack ?? [])
+		if (route.path === '*') return []
+		return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
+	})
+}
+
+test('what the server answers ahead of the routes is answered as the table says', async () => {
+	const { stack } = sweep.app.express._router as { stack: Layer[] }
+	expect(mounted(stack).sort()).toEqual(Object.keys(served).sort())
+	const requests = Object.entries(served).flatMap(([what, rule]) => {
+		const [method = '', path = ''] = what.split(' ')
+		const sent = { method, path: path.replace(':key', stage.own.draft.fileId) }
+		const expected = [rule.allowed.length > 0 ? 'allowed' : 'forbidden'] as const
+		return cast.map((member) => ({ what, act: what, member, sent, expected }))
+	})
+	expect(await disagreements(requests)).toEqual([])
+})
 
 /** The frame's own forms, and the reason for which something sealed is opened. */
 const harmless = /^\/(logout|language|display)$|\/disclosure$/
 
 test('no page of the contest’s work shows a supervisor a form', async () => {
-	const pages = listed().filter(({ path, module }) => {
+	const pages = sweep.app.routes.filter(({ path, module }) => {
 		const mayRead = table[path]!.get?.allowed.includes('supervisor')
 		return module.default && mayRead && /^\/(organizer|incentive)/.test(path)
 	})

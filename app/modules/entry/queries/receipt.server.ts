@@ -1,3 +1,4 @@
+import { publicContest } from '~/modules/contest/access.server'
 import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
@@ -177,8 +178,12 @@ export async function getVersion(ctx: Context, entryId: string, number: number) 
 export type Verdict =
 	{ kind: 'valid'; receipt: Receipt } | { kind: 'altered'; code: string } | { kind: 'unknown' }
 
-/** Checks a receipt's code for anyone: the stored version is hashed again and compared. */
-export async function verifyReceipt(ctx: Context, typed: string): Promise<Verdict> {
+/**
+ * Checks a receipt's code for anyone, of whatever contest: the stored version is hashed again and
+ * compared. NotFound where the address names a contest (`slug`) that is not public.
+ */
+export async function verifyReceipt(ctx: Context, typed: string, slug?: string): Promise<Verdict> {
+	if (slug !== undefined) await publicContest(ctx, slug)
 	const code = normalizeReceiptCode(typed)
 	const version = code
 		? await ctx.db.entryVersion.findUnique({ where: { receiptCode: code }, select: frozen })
