@@ -95,7 +95,10 @@ export const panelText = defineMessages(
 			},
 			noRound: '本届大赛还没有评审轮次',
 			noRoundDetail: '请先在“大赛设置”中建立评审轮次与评分细则。',
-			print: '打印抽取记录',
+			counted: (title: string, n: number) => `${title}（${formatCount(n)}）`,
+			whole: '打印全部记录',
+			wholeNote: '以下为本轮全部抽取记录，可用浏览器的打印功能打印或另存为 PDF。',
+			byPages: '返回分页显示',
 		},
 		progress: {
 			title: '评审进度',
@@ -244,7 +247,11 @@ export const panelText = defineMessages(
 			},
 			noRound: 'This contest has no round yet',
 			noRoundDetail: 'Set up rounds and rubrics under Settings first.',
-			print: 'Print the record',
+			counted: (title, n) => `${title} (${formatCount(n)})`,
+			whole: 'The whole record, to print',
+			wholeNote:
+				'This is the whole record of the round. Print it, or save it as a PDF, with your browser.',
+			byPages: 'Back to pages',
 		},
 		progress: {
 			title: 'Judging progress',

@@ -4,15 +4,25 @@ import { Pagination } from '~/ui/pagination'
 /** Neighbours shown on each side of the current page. */
 const AROUND = 2
 
-/** Pages of a list whose page number is `?page=`; the other filters stay. Nothing for one page. */
-export function PageNav({ page, pages, total }: { page: number; pages: number; total: number }) {
+/** Pages of a list whose number the address carries as `name`; all else in it stays. Nothing for one. */
+export function PageNav({
+	page,
+	pages,
+	total,
+	name = 'page',
+}: {
+	page: number
+	pages: number
+	total: number
+	name?: string
+}) {
 	const { pathname } = useLocation()
 	const [search] = useSearchParams()
 	if (pages <= 1) return null
 	const hrefOf = (number: number) => {
 		const next = new URLSearchParams(search)
-		next.delete('page')
-		if (number > 1) next.set('page', String(number))
+		next.delete(name)
+		if (number > 1) next.set(name, String(number))
 		const query = next.toString()
 		return query ? `${pathname}?${query}` : pathname
 	}

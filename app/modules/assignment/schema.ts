@@ -52,4 +52,17 @@ export const DrawForm = z.object({
 export type DrawValue = z.input<typeof DrawForm>
 export type DrawInput = z.output<typeof DrawForm>
 
+const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
+
 export const RoundFilter = z.object({ round: z.string().max(64).optional() })
+
+/** Which pages of a round's two long lists are shown. */
+export const ProgressSearch = RoundFilter.extend({ page: pageNumber, judges: pageNumber })
+
+/** The same of the drawing; `view=whole` shows all of it at once, for paper. */
+export const DrawSearch = RoundFilter.extend({
+	page: pageNumber,
+	conflicts: pageNumber,
+	view: z.enum(['whole']).optional(),
+})
+export type DrawView = Omit<z.output<typeof DrawSearch>, 'round'>

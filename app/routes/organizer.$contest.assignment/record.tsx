@@ -8,21 +8,23 @@ import { useRoundName } from '~/ui/round-tabs'
 import { Section } from '~/ui/section'
 import { Table } from '~/ui/table'
 import { Timeline } from '~/ui/timeline'
+import { PageNav } from '~/web/page-nav'
 
 export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
 	const { list } = useText(signs)
 	const roundName = useRoundName(desk.round)
-	if (desk.assigned.length === 0) return null
+	const { rows, ...place } = desk.assigned
+	if (place.total === 0) return null
 	return (
-		<Section title={t.current} note={roundName}>
+		<Section title={t.counted(t.current, place.total)} note={roundName}>
 			<Table
 				caption={t.current}
 				captionHidden
 				running
 				dense
 				sticky
-				rows={desk.assigned}
+				rows={rows}
 				rowKey={(row) => row.id}
 				columns={[
 					{ key: 'code', head: t.columns.code, nowrap: true, cell: (row) => row.code },
@@ -34,6 +36,7 @@ export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 					},
 				]}
 			/>
+			<PageNav {...place} />
 		</Section>
 	)
 }
@@ -42,7 +45,7 @@ export function AssignedEntries({ desk }: { desk: AssignmentDesk }) {
 export function Drawings({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
 	return (
-		<Section title={t.history}>
+		<Section title={t.counted(t.history, desk.runs.length)}>
 			{desk.runs.length === 0 ? (
 				<EmptyState title={t.noHistory}>
 					<Text>{t.noHistoryDetail}</Text>
@@ -66,14 +69,15 @@ export function Drawings({ desk }: { desk: AssignmentDesk }) {
 export function Conflicts({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
 	const reasons: Record<string, string> = t.reasons
+	const { rows, ...place } = desk.conflicts
 	return (
-		<Section title={t.conflicts} note={t.conflictsNote}>
+		<Section title={t.counted(t.conflicts, place.total)} note={t.conflictsNote}>
 			<Table
 				caption={t.conflicts}
 				captionHidden
 				running
 				dense
-				rows={desk.conflicts}
+				rows={rows}
 				rowKey={(row) => `${row.entry.id} ${row.judge.id}`}
 				empty={<Text tone="muted">{t.noConflicts}</Text>}
 				columns={[
@@ -97,6 +101,7 @@ export function Conflicts({ desk }: { desk: AssignmentDesk }) {
 					},
 				]}
 			/>
+			<PageNav name="conflicts" {...place} />
 		</Section>
 	)
 }

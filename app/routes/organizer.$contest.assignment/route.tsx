@@ -9,7 +9,8 @@ import {
 	type AssignmentDesk,
 	getAssignmentDesk,
 } from '~/modules/assignment/queries/assignment-desk.server'
-import { DrawForm, type DrawValue, RoundFilter } from '~/modules/assignment/schema'
+import { DrawForm, DrawSearch, type DrawValue } from '~/modules/assignment/schema'
+import { ButtonLink } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { Form } from '~/ui/form/form'
@@ -31,8 +32,8 @@ import { AssignedEntries, Conflicts, Drawings } from './record'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	const { round } = parseSearch(request, RoundFilter)
-	return getAssignmentDesk(ctx, params.contest!, round)
+	const { round, ...shown } = parseSearch(request, DrawSearch)
+	return getAssignmentDesk(ctx, params.contest!, round, shown)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +54,7 @@ function Draw({ desk }: { desk: AssignmentDesk }) {
 		constraint: getZodConstraint(DrawForm),
 		defaultValue: { perEntry: String(desk.round.judgesPerEntry) },
 	})
-	const drawn = desk.assigned.length > 0
+	const drawn = desk.assigned.total > 0
 	return (
 		<Panel title={drawn ? t.again : t.submit} screenOnly>
 			<Form form={form}>
@@ -98,6 +99,18 @@ function Unfilled({ desk }: { desk: AssignmentDesk }) {
 	)
 }
 
+/** To the whole record, which paper needs, and back to its pages. */
+function OtherView({ desk }: { desk: AssignmentDesk }) {
+	const t = useText(panelText).draw
+	const here = `?round=${desk.round.id}`
+	if (desk.runs.length === 0 && desk.conflicts.total === 0) return null
+	return (
+		<ButtonLink kind="alt" href={desk.whole ? here : `${here}&view=whole`}>
+			{desk.whole ? t.byPages : t.whole}
+		</ButtonLink>
+	)
+}
+
 export default function Assignment() {
 	const t = useText(panelText).draw
 	const { rounds, desk } = useLoaderData<typeof loader>()
@@ -112,12 +125,12 @@ export default function Assignment() {
 		)
 	}
 	const ready = desk.entries > 0 && desk.judges > 0
-	const draws = desk.canAssign && ready
-	const drawn = desk.assigned.length > 0
+	const draws = desk.canAssign && ready && !desk.whole
+	const drawn = desk.assigned.total > 0
 	return (
 		<Page width="wide">
 			<Stack gap={5}>
-				<PageHeader title={t.title} lead={t.lead} />
+				<PageHeader title={t.title} lead={t.lead} actions={<OtherView desk={desk} />} />
 				<RoundTabs label={t.round} rounds={rounds} current={desk.round.id} page="assignment" />
 				<StaleAnswer shown={draws} />
 				<Stats>
@@ -125,6 +138,11 @@ export default function Assignment() {
 					<Stat label={t.judges} value={desk.judges} />
 					<Stat label={t.perEntry} value={desk.round.judgesPerEntry} />
 				</Stats>
+				{desk.whole ? (
+					<Panel screenOnly>
+						<Text>{t.wholeNote}</Text>
+					</Panel>
+				) : null}
 				<Unfilled desk={desk} />
 				{draws && !drawn ? <Draw key={desk.round.id} desk={desk} /> : null}
 				{desk.canAssign && !ready ? <Notice tone="info">{t.notReady}</Notice> : null}

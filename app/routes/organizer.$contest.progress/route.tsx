@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
-import { RoundFilter } from '~/modules/assignment/schema'
+import { ProgressSearch } from '~/modules/assignment/schema'
 import { closeRound, remindJudges } from '~/modules/scoring/commands/close-round.server'
 import { decideVoid, proposeVoid } from '~/modules/scoring/commands/void-sheet.server'
 import { getProgress } from '~/modules/scoring/queries/progress.server'
@@ -21,8 +21,8 @@ import { VoidSheets, WaitingVoids } from './void-sheets'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)
-	const { round } = parseSearch(request, RoundFilter)
-	return getProgress(ctx, params.contest!, round)
+	const { round, ...pages } = parseSearch(request, ProgressSearch)
+	return getProgress(ctx, params.contest!, round, pages)
 }
 
 type Act = Exclude<ProgressInput, { intent: 'remind' }>

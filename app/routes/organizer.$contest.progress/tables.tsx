@@ -4,8 +4,9 @@ import { useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { type Column, Table } from '~/ui/table'
+import { PageNav } from '~/web/page-nav'
 
-type Tally = ProgressDesk['judges'][number] | ProgressDesk['entries'][number]
+type Tally = ProgressDesk['judges']['rows'][number] | ProgressDesk['entries']['rows'][number]
 
 function useTallies<Row extends Tally>(): Column<Row>[] {
 	const t = useText(panelText).progress.columns
@@ -19,6 +20,7 @@ function useTallies<Row extends Tally>(): Column<Row>[] {
 
 export function ByJudge({ desk }: { desk: ProgressDesk }) {
 	const t = useText(panelText).progress
+	const { rows, ...place } = desk.judges
 	return (
 		<Section title={t.byJudge}>
 			<Table
@@ -26,20 +28,22 @@ export function ByJudge({ desk }: { desk: ProgressDesk }) {
 				captionHidden
 				running
 				dense
-				rows={desk.judges}
+				rows={rows}
 				rowKey={(row) => row.id}
 				rowTone={(row) => (row.assigned > 0 && row.assigned === row.open ? 'wait' : undefined)}
 				columns={[
 					{ key: 'judge', head: t.columns.judge, primary: true, cell: (row) => row.name },
-					...useTallies<ProgressDesk['judges'][number]>(),
+					...useTallies<ProgressDesk['judges']['rows'][number]>(),
 				]}
 			/>
+			<PageNav name="judges" {...place} />
 		</Section>
 	)
 }
 
 export function ByEntry({ desk }: { desk: ProgressDesk }) {
 	const t = useText(panelText).progress
+	const { rows, ...place } = desk.entries
 	return (
 		<Section title={t.byEntry}>
 			<Table
@@ -48,24 +52,25 @@ export function ByEntry({ desk }: { desk: ProgressDesk }) {
 				running
 				dense
 				sticky
-				rows={desk.entries}
+				rows={rows}
 				rowKey={(row) => row.id}
 				columns={[
 					{ key: 'code', head: t.columns.code, nowrap: true, cell: (row) => row.code },
 					{ key: 'entry', head: t.columns.entry, primary: true, cell: (row) => row.title },
-					...useTallies<ProgressDesk['entries'][number]>(),
-					...(desk.entries.some(({ wide }) => wide)
+					...useTallies<ProgressDesk['entries']['rows'][number]>(),
+					...(rows.some(({ wide }) => wide)
 						? [
 								{
 									key: 'spread',
 									head: t.columns.spread,
-									cell: (row: ProgressDesk['entries'][number]) =>
+									cell: (row: ProgressDesk['entries']['rows'][number]) =>
 										row.wide ? <StateWord tone="wait" word={t.spread} title={t.spreadTitle} /> : '',
 								},
 							]
 						: []),
 				]}
 			/>
+			<PageNav {...place} />
 		</Section>
 	)
 }

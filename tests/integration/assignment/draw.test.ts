@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
 import { inviteJudge, removeJudge } from '~/modules/assignment/commands/judges.server'
-import { JudgeForm } from '~/modules/assignment/schema'
+import { type DrawView, JudgeForm } from '~/modules/assignment/schema'
 import { getAssignmentDesk } from '~/modules/assignment/queries/assignment-desk.server'
 import { submitSheet } from '~/modules/scoring/commands/save-sheet.server'
 import { getProgress } from '~/modules/scoring/queries/progress.server'
@@ -83,7 +83,7 @@ test('a judge employed by the lead is kept off by code, by name where a code is 
 	expect(judgesOf(byName.id)).not.toContain(fellow.id)
 	expect(pairs.length).toBe(4)
 	const { desk } = await getAssignmentDesk(organizer, world.slug, round.id)
-	expect(desk!.conflicts.map(({ reason }) => reason)).toEqual([
+	expect(desk!.conflicts.rows.map(({ reason }) => reason)).toEqual([
 		'employer_is_lead',
 		'employer_is_lead',
 	])
@@ -123,7 +123,42 @@ test('progress tells who is behind without any score, in as many queries for 3 a
 	expect(counts[0]).toBe(counts[1])
 	const { desk } = await getProgress(many.organizer, many.world.slug, many.round.id)
 	expect(desk).toMatchObject({ total: 6, submitted: 0, owed: 6, mayClose: false })
-	expect(Object.keys(desk!.entries[0]!)).not.toContain('totals')
+	expect(Object.keys(desk!.entries.rows[0]!)).not.toContain('totals')
+})
+
+test('the record comes by pages of 50 with its number, and whole where it is to be printed', async () => {
+	const { world, round, organizer, accepted } = await scene({ entries: 1, judges: 51 })
+	const [entry] = accepted
+	const judges = await db.judge.findMany({ where: { contestId: world.id }, select: { id: true } })
+	await db.conflict.createMany({
+		data: judges.map(({ id }) => ({
+			entryId: entry!.id,
+			judgeId: id,
+			source: 'organizer',
+			declaredAt: whileScoring,
+		})),
+	})
+	await db.assignmentRun.createMany({
+		data: Array.from({ length: 21 }, (_, seed) => ({
+			roundId: round.id,
+			seed,
+			perEntry: 2,
+			outcome: { minLoad: 0, maxLoad: 0, unfilled: [] },
+			createdById: (organizer.actor as { userId: string }).userId,
+			at: whileScoring,
+		})),
+	})
+	const shown = async (view: DrawView) => {
+		const { desk } = await getAssignmentDesk(organizer, world.slug, round.id, view)
+		expect(desk!.runs).toHaveLength(21)
+		return desk!.conflicts
+	}
+	const first = await shown({ page: 1, conflicts: 1 })
+	expect(first).toMatchObject({ page: 1, pages: 2, total: 51 })
+	expect(first.rows).toHaveLength(50)
+	expect((await shown({ page: 1, conflicts: 2 })).rows).toHaveLength(1)
+	const whole = await shown({ page: 1, conflicts: 2, view: 'whole' })
+	expect(new Set(whole.rows.map(({ judge }) => judge.id)).size).toBe(51)
 })
 
 test('an invitation opens an account, asks once and finds the second one taken', async () => {

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { requireContestReader } from '~/modules/contest/access.server'
 import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
+import { pageOf } from '~/modules/page-of'
 import { canAssign } from '../policy'
+import type { DrawView } from '../schema'
+
+const PAGE = 50
 
 const RunOutcome = z.object({
 	minLoad: z.number(),
@@ -10,40 +14,63 @@ const RunOutcome = z.object({
 	unfilled: z.array(z.object({ entry: z.string(), missing: z.number() })),
 })
 
-async function listAssigned(ctx: Context, roundId: string) {
-	const rows = await ctx.db.assignment.findMany({
-		where: { roundId, withdrawnAt: null },
-		orderBy: [{ entry: { code: 'asc' } }, { judge: { name: 'asc' } }, { id: 'asc' }],
+/** One page of a list, or all of it where the whole record is wanted. */
+function pageShown(total: number, wanted: number, whole: boolean) {
+	if (whole) return { page: 1, pages: 1, total, slice: {} }
+	return { ...pageOf(total, wanted, PAGE), total }
+}
+
+async function listAssigned(ctx: Context, roundId: string, { page: wanted, view }: DrawView) {
+	const standing = { roundId, withdrawnAt: null }
+	const where = { assignments: { some: standing } }
+	const total = await ctx.db.entry.count({ where })
+	const { slice, ...place } = pageShown(total, wanted, view === 'whole')
+	const rows = await ctx.db.entry.findMany({
+		where,
+		orderBy: [{ code: 'asc' }, { id: 'asc' }],
+		...slice,
 		select: {
 			id: true,
-			entryId: true,
-			entry: { select: { code: true, currentVersion: { select: { title: true } } } },
-			judge: { select: { id: true, name: true } },
-			sheet: { select: { state: true } },
+			code: true,
+			currentVersion: { select: { title: true } },
+			assignments: {
+				where: standing,
+				orderBy: [{ judge: { name: 'asc' } }, { id: 'asc' }],
+				select: { judge: { select: { id: true, name: true } } },
+			},
 		},
 	})
-	const entries = new Map<
-		string,
-		{ id: string; code: string | null; title: string; judges: (typeof rows)[number]['judge'][] }
-	>()
-	for (const row of rows) {
-		const entry = entries.get(row.entryId) ?? {
-			id: row.entryId,
-			code: row.entry.code,
-			title: row.entry.currentVersion?.title ?? '',
-			judges: [],
-		}
-		entry.judges.push(row.judge)
-		entries.set(row.entryId, entry)
-	}
-	return [...entries.values()]
+	const entries = rows.map(({ id, code, currentVersion, assignments }) => ({
+		id,
+		code,
+		title: currentVersion?.title ?? '',
+		judges: assignments.map(({ judge }) => judge),
+	}))
+	return { ...place, rows: entries }
+}
+
+async function listConflicts(ctx: Context, trackId: string, { conflicts, view }: DrawView) {
+	const where = { entry: { trackId } }
+	const total = await ctx.db.conflict.count({ where })
+	const { slice, ...place } = pageShown(total, conflicts, view === 'whole')
+	const rows = await ctx.db.conflict.findMany({
+		where,
+		orderBy: [{ entry: { code: 'asc' } }, { entryId: 'asc' }, { judgeId: 'asc' }],
+		...slice,
+		select: {
+			source: true,
+			reason: true,
+			entry: { select: { id: true, code: true } },
+			judge: { select: { id: true, name: true } },
+		},
+	})
+	return { ...place, rows }
 }
 
 async function listRuns(ctx: Context, roundId: string) {
 	const runs = await ctx.db.assignmentRun.findMany({
 		where: { roundId },
-		orderBy: { at: 'desc' },
-		take: 20,
+		orderBy: [{ at: 'desc' }, { id: 'desc' }],
 		select: { id: true, seed: true, perEntry: true, outcome: true, at: true, createdById: true },
 	})
 	const authors = await ctx.db.user.findMany({
@@ -67,8 +94,16 @@ async function listRuns(ctx: Context, roundId: string) {
 	}))
 }
 
-/** The drawing of one round: what could be drawn, what was, by which seeds, and the conflicts. */
-export async function getAssignmentDesk(ctx: Context, slug: string, roundId?: string) {
+/**
+ * The drawing of one round: what could be drawn, what was, by which seeds, and the conflicts. The
+ * two long lists come by pages, every drawing stands on each of them; `view: 'whole'` is the record.
+ */
+export async function getAssignmentDesk(
+	ctx: Context,
+	slug: string,
+	roundId?: string,
+	shown: DrawView = { page: 1, conflicts: 1 },
+) {
 	const contest = await requireContestReader(ctx, slug)
 	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
@@ -78,19 +113,9 @@ export async function getAssignmentDesk(ctx: Context, slug: string, roundId?: st
 			where: { trackId: round.trackId, state: { in: ['accepted', 'advanced', 'under_review'] } },
 		}),
 		ctx.db.judge.count({ where: { contestId: contest.id, state: 'accepted' } }),
-		listAssigned(ctx, round.id),
+		listAssigned(ctx, round.id, shown),
 		listRuns(ctx, round.id),
-		ctx.db.conflict.findMany({
-			where: { entry: { trackId: round.trackId } },
-			orderBy: [{ entry: { code: 'asc' } }, { judgeId: 'asc' }],
-			take: 200,
-			select: {
-				source: true,
-				reason: true,
-				entry: { select: { id: true, code: true } },
-				judge: { select: { id: true, name: true } },
-			},
-		}),
+		listConflicts(ctx, round.trackId, shown),
 	])
 	return {
 		rounds,
@@ -101,6 +126,7 @@ export async function getAssignmentDesk(ctx: Context, slug: string, roundId?: st
 			assigned,
 			runs,
 			conflicts,
+			whole: shown.view === 'whole',
 			canAssign: canAssign(ctx.actor, round),
 		},
 	}

@@ -1,11 +1,19 @@
 import { requireContestReader } from '~/modules/contest/access.server'
 import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
+import { pageOf } from '~/modules/page-of'
 import { canDecideVoid, canManageScoring } from '../policy'
 import { needsAdditionalReview } from '../rules/rubric'
 
 /** Totals further apart than this many hundredths are flagged (20 points of 100). */
 const SPREAD = 2_000
+
+const PAGE = 50
+
+function pageShown<Row>(rows: Row[], wanted: number) {
+	const { page, pages, slice } = pageOf(rows.length, wanted, PAGE)
+	return { page, pages, total: rows.length, rows: rows.slice(slice.skip, slice.skip + slice.take) }
+}
 
 type Tally = { assigned: number; submitted: number; draft: number; open: number; abstained: number }
 
@@ -110,7 +118,12 @@ async function roundWithRequest({ db, actor }: Context, contestId: string) {
 }
 
 /** What is in and who is behind in one round; scores never leave the database. */
-export async function getProgress(ctx: Context, slug: string, roundId?: string) {
+export async function getProgress(
+	ctx: Context,
+	slug: string,
+	roundId?: string,
+	pages: { page: number; judges: number } = { page: 1, judges: 1 },
+) {
 	const contest = await requireContestReader(ctx, slug)
 	const rounds = await listOrganizedRounds(ctx, contest)
 	const wanted = roundId ?? (await roundWithRequest(ctx, contest.id))
@@ -127,8 +140,8 @@ export async function getProgress(ctx: Context, slug: string, roundId?: string) 
 			total: sheets.length,
 			submitted: submitted.length,
 			owed,
-			judges: byJudge(sheets),
-			entries: byEntry(sheets),
+			judges: pageShown(byJudge(sheets), pages.judges),
+			entries: pageShown(byEntry(sheets), pages.page),
 			canManage: canManageScoring(ctx.actor, round),
 			mayClose: round.state === 'scoring' && (owed === 0 || ctx.receivedAt >= round.scoringEndsAt),
 			voidable: submitted
