@@ -88,9 +88,9 @@ export const contestText = defineMessages(
 			close: (count: string) => `有 ${count} 个轮次评分已齐或已截止，请结束评分`,
 			rank: (count: string) => `有 ${count} 个轮次待计算并冻结排名`,
 			decide: (count: string) => `有 ${count} 个赛道的排名已冻结，请提交审定`,
+			decide_again: (count: string) => `有 ${count} 份名单有席位空出或排名已更新，请重新审定`,
 			notify: (count: string) => `有 ${count} 份审定结果待公示`,
 			release: (count: string) => `有 ${count} 份公示已期满，请办理发布`,
-			award: (count: string) => `有 ${count} 个入选席位待授奖`,
 			notice_runs: (count: string) => `${count} 份名单公示中，期满后办理发布`,
 			archived: '本届大赛已归档',
 			nothing: '目前没有待办事项',
@@ -122,9 +122,9 @@ export const contestText = defineMessages(
 			close: '去结束评分',
 			rank: '去计算',
 			decide: '去审定',
+			decide_again: '去审定',
 			notify: '去公示',
 			release: '去发布',
-			award: '去授奖',
 			notice_runs: '查看公示',
 		},
 		work: '待办工作',
@@ -282,6 +282,10 @@ export const contestText = defineMessages(
 					: `${count} rankings to compute and freeze`,
 			decide: (count) =>
 				count === '1' ? 'One frozen ranking to decide on' : `${count} frozen rankings to decide on`,
+			decide_again: (count) =>
+				count === '1'
+					? 'One list to decide again: a seat was lost, or the ranking is newer'
+					: `${count} lists to decide again: seats were lost, or the ranking is newer`,
 			notify: (count) =>
 				count === '1'
 					? 'One approved decision to put on public notice'
@@ -290,7 +294,6 @@ export const contestText = defineMessages(
 				count === '1'
 					? 'One list to release: its notice is over'
 					: `${count} lists to release: their notices are over`,
-			award: (count) => (count === '1' ? 'One award to grant' : `${count} awards to grant`),
 			notice_runs: (count) =>
 				count === '1'
 					? 'One list on public notice; it can be released once the notice closes'
@@ -324,9 +327,9 @@ export const contestText = defineMessages(
 			close: 'Go to progress',
 			rank: 'Go to ranking',
 			decide: 'Enter the decision',
+			decide_again: 'Enter the decision',
 			notify: 'Open the notice',
 			release: 'Prepare it',
-			award: 'Grant awards',
 			notice_runs: 'See the notice',
 		},
 		work: 'Open work',

@@ -32,16 +32,26 @@ function NoticeState({ notice }: { notice: Row }) {
 export default function OrganizerNotices() {
 	const t = useText(noticeText)
 	const locale = useLocale()
-	const { notices, ready, canOpen, now } = useLoaderData<typeof loader>()
+	const { notices, ready, due, canOpen, now } = useLoaderData<typeof loader>()
 	const base = `/organizer/${useParams().contest}/notice`
 	const { columns } = t.notice
 	return (
 		<Page width="wide">
-			<PageHeader title={t.notice.title} lead={t.notice.lead} />
-			{ready > 0 && canOpen ? (
+			<PageHeader
+				title={t.notice.title}
+				lead={t.notice.lead}
+				actions={
+					ready > 0 && due === 0 && canOpen ? (
+						<ButtonLink kind="alt" href={`${base}/new`}>
+							{t.notice.open}
+						</ButtonLink>
+					) : null
+				}
+			/>
+			{due > 0 && canOpen ? (
 				<NextStep
 					now={now}
-					sentence={t.notice.ready(String(ready))}
+					sentence={t.notice.ready(String(due))}
 					action={{ label: t.notice.open, href: `${base}/new` }}
 				/>
 			) : null}

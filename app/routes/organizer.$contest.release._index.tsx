@@ -24,7 +24,6 @@ type Open = Loaded['open'][number]
 function OpenNotice({ open, base, canPropose }: { open: Open; base: string; canPropose: boolean }) {
 	const t = useText(noticeText)
 	const locale = useLocale()
-	const blocked = open.lists.some(({ blockers }) => blockers.length > 0)
 	return (
 		<Panel
 			title={open.title}
@@ -32,7 +31,7 @@ function OpenNotice({ open, base, canPropose }: { open: Open; base: string; canP
 			actions={
 				open.pendingId ? (
 					<ButtonLink href={`${base}/${open.pendingId}`}>{t.release.review}</ButtonLink>
-				) : !blocked && canPropose ? (
+				) : open.ready && canPropose ? (
 					<ButtonLink href={`${base}/new/${open.id}`}>{t.release.prepare}</ButtonLink>
 				) : null
 			}

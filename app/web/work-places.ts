@@ -20,8 +20,8 @@ export const workPlaces: Partial<Record<NextStepKey, string>> = {
 	close: '/progress',
 	rank: '/ranking',
 	decide: '/decision',
+	decide_again: '/decision',
 	notify: '/notice',
 	release: '/release',
-	award: '/awards',
 	notice_runs: '/notice',
 }

@@ -39,7 +39,7 @@ test('what waits first in the contest’s order comes first, with its count and 
 		due,
 	})
 	expect(step({}, { screen: waiting(9), sheets: waiting(3) }).key).toBe('screen')
-	expect(step({}, { decide: waiting(1), award: waiting(4) }).key).toBe('decide')
+	expect(step({}, { decide: waiting(1), release: waiting(4) }).key).toBe('decide')
 	expect(step({}, { notice_runs: waiting(1) }).key).toBe('notice_runs')
 })
 
@@ -63,11 +63,11 @@ test('a track’s organizer is not asked for what binds the whole contest', () =
 })
 
 test('over several contests what is done comes before what is prepared or watched', () => {
-	const keys = ['notice_runs', 'complete', 'award', 'sheets', 'publish', 'problems'] as const
+	const keys = ['notice_runs', 'complete', 'release', 'sheets', 'publish', 'problems'] as const
 	const steps = keys.map((key): Step => ({ key, count: 1, due: null }))
 	expect(steps.sort(comparePressing).map(({ key }) => key)).toEqual([
 		'problems',
-		'award',
+		'release',
 		'publish',
 		'complete',
 		'sheets',

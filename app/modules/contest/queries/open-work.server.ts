@@ -1,5 +1,7 @@
 import type { Context } from '~/modules/context'
 import { onDesk } from '~/modules/message/contest-desk'
+import { objectedEntry, objectedPlace } from '~/modules/notice/objected'
+import { canReadObjection } from '~/modules/notice/policy'
 import { countPending } from '~/modules/organization/pending.server'
 import { type Waiting, type WorkKey, workKeys } from '../rules/next-step'
 import type { StageKey } from '../rules/stages'
@@ -23,6 +25,7 @@ const dueWith: Partial<Record<WorkKey, StageKey>> = {
 	screen: 'screening',
 	rank: 'decision',
 	decide: 'decision',
+	decide_again: 'release',
 	release: 'release',
 }
 
@@ -146,7 +149,7 @@ async function countSecondWords(ctx: Context, places: readonly Place[]): Promise
 	]
 }
 
-/** Objections to be answered, and those another person would uphold. */
+/** Objections to be answered, and those another person would uphold; none one stands back from. */
 async function countObjections(ctx: Context, places: readonly Place[]): Promise<Found[]> {
 	const rows = await ctx.db.objection.findMany({
 		where: { entry: { OR: within(places) }, state: { in: ['received', 'accepted'] } },
@@ -155,10 +158,12 @@ async function countObjections(ctx: Context, places: readonly Place[]): Promise<
 			proposedState: true,
 			proposedById: true,
 			answerDueAt: true,
-			notice: { select: { contestId: true } },
+			entry: { select: { contestId: true, ...objectedEntry } },
 		},
 	})
-	return rows.flatMap(({ notice: { contestId }, answerDueAt, ...row }): Found[] => {
+	return rows.flatMap(({ entry, answerDueAt, ...row }): Found[] => {
+		const { contestId } = entry
+		if (!canReadObjection(ctx.actor, objectedPlace(contestId, entry))) return []
 		if (row.proposedState === null) {
 			return [{ contestId, key: 'objections', count: 1, due: answerDueAt }]
 		}

@@ -1,91 +1,51 @@
 import type { Context } from '~/modules/context'
-import { type Place, wholeOf, within } from '../scope'
-import { countsOf, type Found } from './found-work'
+import { listsOfNotice, readTrackLists } from '~/modules/notice/load-release.server'
+import { askOfList, canBeReleased } from '~/modules/notice/rules/release'
+import { type Place, wholeOf } from '../scope'
+import type { Found } from './found-work'
 
-type Scope = { places: readonly Place[]; contestId: { in: string[] } }
+type Publication = Awaited<ReturnType<typeof readTrackLists>>
 
-/** What waits between a frozen ranking and the awards. */
+/**
+ * What waits between a frozen ranking and the released lists: what the pages of the decision, the
+ * notice and the release ask for. A notice and a release are the whole contest's to open.
+ */
 export async function countPublication(ctx: Context, places: readonly Place[]): Promise<Found[]> {
-	const scope = { places, contestId: { in: places.map(({ id }) => id) } }
-	const found = await Promise.all([
-		countDecisions(ctx, scope),
-		countNotices(ctx, scope),
-		countAwards(ctx, scope),
-	])
-	return found.flat()
-}
-
-async function countDecisions({ db }: Context, { places }: Scope): Promise<Found[]> {
-	const [tracks, decisions] = await Promise.all([
-		db.track.groupBy({
-			by: ['contestId'],
-			where: {
-				OR: [
-					{ contestId: { in: wholeOf(places) } },
-					{ id: { in: places.flatMap(({ tracks: some }) => some ?? []) } },
-				],
-				rounds: { some: { snapshots: { some: {} } } },
-				decisions: { none: { state: { in: ['approved', 'proposed'] } } },
-			},
-			_count: true,
-		}),
-		db.decision.groupBy({
-			by: ['contestId'],
-			where: {
-				OR: within(places),
-				state: 'approved',
-				notices: { none: { notice: { withdrawnAt: null } } },
-			},
-			_count: true,
-		}),
-	])
-	return [...countsOf('decide', tracks), ...countsOf('notify', decisions)]
-}
-
-async function countNotices(ctx: Context, { contestId }: Scope): Promise<Found[]> {
 	const now = ctx.contestNow()
-	const standing = { contestId, withdrawnAt: null }
-	const [running, over] = await Promise.all([
-		ctx.db.notice.groupBy({
-			by: ['contestId'],
-			where: { ...standing, closesAt: { gt: now } },
-			_count: true,
-			_min: { closesAt: true },
-		}),
-		ctx.db.notice.groupBy({
-			by: ['contestId'],
-			where: {
-				...standing,
-				closesAt: { lte: now },
-				releases: { none: { state: { in: ['released', 'proposed'] } } },
-			},
-			_count: true,
-		}),
-	])
+	const whole = wholeOf(places)
+	const tracks = places.flatMap(({ tracks: some }) => some ?? [])
+	const publication = await readTrackLists(
+		ctx.db,
+		{
+			OR: [{ contestId: { in: whole } }, { id: { in: tracks } }],
+			rounds: { some: { snapshots: { some: {} } } },
+		},
+		now,
+	)
+	const speaksFor = ({ contestId }: { contestId: string }) => whole.includes(contestId)
 	return [
-		...running.map((row) => ({
-			contestId: row.contestId,
-			key: 'notice_runs' as const,
-			count: row._count,
-			due: row._min.closesAt,
-		})),
-		...countsOf('release', over),
+		...listsAsking(publication).filter((found) => found.key !== 'notify' || speaksFor(found)),
+		...noticesRunning(publication, now),
+		...noticesToRelease(publication).filter(speaksFor),
 	]
 }
 
-async function countAwards({ db }: Context, { contestId }: Scope): Promise<Found[]> {
-	const [releases, awards] = await Promise.all([
-		db.release.findMany({
-			where: { contestId, state: 'released' },
-			select: { contestId: true, _count: { select: { items: true } } },
-		}),
-		db.award.groupBy({ by: ['contestId'], where: { contestId }, _count: true }),
-	])
-	return contestId.in.map((id) => {
-		const released = releases
-			.filter((release) => release.contestId === id)
-			.reduce((sum, { _count }) => sum + _count.items, 0)
-		const awarded = awards.find((row) => row.contestId === id)?._count ?? 0
-		return { contestId: id, key: 'award', count: Math.max(0, released - awarded) }
+function listsAsking({ lists }: Publication): Found[] {
+	return lists.flatMap((list) => {
+		const key = askOfList(list)
+		return key ? [{ contestId: list.track.contestId, key, count: 1 }] : []
 	})
+}
+
+function noticesRunning({ notices }: Publication, now: Date): Found[] {
+	return notices
+		.filter(({ closesAt }) => now < closesAt)
+		.map(({ contestId, closesAt }) => ({ contestId, key: 'notice_runs', count: 1, due: closesAt }))
+}
+
+function noticesToRelease({ lists, notices }: Publication): Found[] {
+	return notices
+		.filter(({ releases }) => releases.length === 0)
+		.filter(({ id }) => canBeReleased(listsOfNotice(lists, id).map(({ readiness }) => readiness)))
+		.map(({ contestId }) => ({ contestId, key: 'release', count: 1 }))
 }

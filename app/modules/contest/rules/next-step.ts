@@ -43,12 +43,12 @@ export const workKeys = [
 	'rank',
 	/** Tracks with a frozen ranking and no decision proposed or approved. */
 	'decide',
-	/** Approved decisions that no notice carries. */
+	/** Approved lists of which a seat was lost since, or that rest on an older ranking. */
+	'decide_again',
+	/** Approved lists with a seat that has not stood on notice. */
 	'notify',
-	/** Notices over, without a release proposed or made. */
+	/** Notices over whose lists can be released, none of them proposed. */
 	'release',
-	/** Released entries without an award. */
-	'award',
 	'notice_runs',
 ] as const
 export type WorkKey = (typeof workKeys)[number]

@@ -1,5 +1,4 @@
 import { requireOrganizerContest } from '~/modules/contest/access.server'
-import type { ContestSettings } from '~/modules/contest/schema'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -16,9 +15,8 @@ export async function requireReleasable(
 	tx: Tx,
 	noticeId: string,
 	now: Date,
-	settings: ContestSettings,
 ): Promise<ListReadiness[]> {
-	const lists = await releasableLists(tx, noticeId, now, settings)
+	const lists = await releasableLists(tx, noticeId, now)
 	const blocker = lists.flatMap(({ readiness }) => readiness.blockers)[0]
 	if (blocker) throw new ReleaseBlocked(blocker)
 	const open = lists.filter(({ readiness }) => readiness.releasable.length > 0)
@@ -39,7 +37,7 @@ export async function proposeRelease(ctx: Context, slug: string, input: ReleaseI
 		})
 		if (!notice) throw new NotFound()
 		if (notice.releases.length > 0) throw new ReleasePending()
-		await requireReleasable(tx, notice.id, ctx.receivedAt, contest.settings)
+		await requireReleasable(tx, notice.id, ctx.receivedAt)
 		const release = await tx.release.create({
 			data: {
 				...input,

@@ -46,7 +46,7 @@ export async function settleRelease(
 			} else {
 				const now = ctx.receivedAt
 				await lockLists(tx, contest.id, release.noticeId)
-				const lists = await requireReleasable(tx, release.noticeId, now, contest.settings)
+				const lists = await requireReleasable(tx, release.noticeId, now)
 				await tx.release.update({
 					where: { id: releaseId },
 					data: { state: 'released', approvedById, releasedAt: now, auditHead: head?.hash ?? '' },
@@ -113,7 +113,7 @@ const line = {
 
 /** The lines as printed: of the version that was judged, with the site's division where it has one. */
 async function freezeItems(ctx: Context, tx: Tx, releaseId: string, lists: ListReadiness[]) {
-	for (const { decision, readiness } of lists) {
+	for (const { track, decision, readiness } of lists) {
 		const rows = await tx.entry.findMany({
 			where: { id: { in: readiness.releasable } },
 			select: line,
@@ -126,7 +126,7 @@ async function freezeItems(ctx: Context, tx: Tx, releaseId: string, lists: ListR
 				const version = currentVersion ?? entry
 				return {
 					releaseId,
-					trackId: decision.trackId,
+					trackId: track.id,
 					entryId,
 					seat,
 					score,

@@ -5,14 +5,17 @@ import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { unnoticedDecisions } from '../commands/open-notice.server'
+import { readTrackLists } from '../load-release.server'
 import { objectedEntry, objectedPlace } from '../objected'
 import { canOpenNotice, canReadObjection, canReadRelease } from '../policy'
 import { closingOf } from '../rules/closing'
+import { askOfList } from '../rules/release'
 
 /** The notices of a contest with their objections, and the lists that wait for one. */
 export async function listOrganizerNotices(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
-	const [notices, ready] = await Promise.all([
+	const now = ctx.contestNow()
+	const [notices, ready, { lists }] = await Promise.all([
 		ctx.db.notice.findMany({
 			where: { contestId: contest.id },
 			orderBy: { openedAt: 'desc' },
@@ -29,8 +32,8 @@ export async function listOrganizerNotices(ctx: Context, slug: string) {
 			},
 		}),
 		unnoticedDecisions(ctx.db, contest.id),
+		readTrackLists(ctx.db, { contestId: contest.id }, now),
 	])
-	const now = ctx.contestNow()
 	return {
 		notices: notices.map(({ objections, titleEn, ...notice }) => ({
 			...notice,
@@ -40,7 +43,9 @@ export async function listOrganizerNotices(ctx: Context, slug: string) {
 			unanswered: objections.filter(({ state }) => state === 'received' || state === 'accepted')
 				.length,
 		})),
+		/** Approved lists that may be put on notice, and those of them that must be. */
 		ready: ready.length,
+		due: lists.filter((list) => askOfList(list) === 'notify').length,
 		canOpen: canOpenNotice(ctx.actor, contest),
 		now,
 	}

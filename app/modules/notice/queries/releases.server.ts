@@ -7,8 +7,14 @@ import {
 import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { type ListReadiness, releasableLists } from '../load-release.server'
+import {
+	type ListReadiness,
+	listsOfNotice,
+	readTrackLists,
+	releasableLists,
+} from '../load-release.server'
 import { canProposeRelease, canReadRelease, canSettleRelease } from '../policy'
+import { canBeReleased } from '../rules/release'
 
 const releaseSelect = {
 	id: true,
@@ -33,16 +39,16 @@ function listsFor<List extends ListReadiness>(
 	{ tracks }: Pick<ReadableContest, 'tracks'>,
 	lists: List[],
 ): List[] {
-	return tracks ? lists.filter(({ decision }) => tracks.includes(decision.trackId)) : lists
+	return tracks ? lists.filter(({ track }) => tracks.includes(track.id)) : lists
 }
 
-function listOf(ctx: Context, { decision, readiness }: ListReadiness) {
+function listOf(ctx: Context, { track, decision, readiness }: ListReadiness) {
 	const waiting = new Set(readiness.waiting)
 	return {
-		trackId: decision.trackId,
-		kind: decision.track.kind,
-		trackName: inLanguage(ctx.locale, decision.track.name, decision.track.nameEn),
-		title: inLanguage(ctx.locale, decision.track.listTitle, decision.track.listTitleEn),
+		trackId: track.id,
+		kind: track.kind,
+		trackName: inLanguage(ctx.locale, track.name, track.nameEn),
+		title: inLanguage(ctx.locale, track.listTitle, track.listTitleEn),
 		blockers: readiness.blockers,
 		releasable: readiness.releasable.length,
 		seats: decision.seats.map(({ seat, score, entryId, entry }) => ({
@@ -58,11 +64,16 @@ function listOf(ctx: Context, { decision, readiness }: ListReadiness) {
 	}
 }
 
+const isDue = ({ blockers, releasable, waiting }: ListReadiness['readiness']) =>
+	[blockers, releasable, waiting].some((each) => each.length > 0)
+
 /** Each notice with what can be released from it now, and the releases made or waiting. */
 export async function listReleases(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
 	if (!canReadRelease(ctx.actor, contest)) throw new NotFound()
-	const [notices, releases] = await Promise.all([
+	const now = ctx.contestNow()
+	const [{ lists }, notices, releases] = await Promise.all([
+		readTrackLists(ctx.db, { contestId: contest.id }, now),
 		ctx.db.notice.findMany({
 			where: { contestId: contest.id, withdrawnAt: null },
 			orderBy: { openedAt: 'desc' },
@@ -74,24 +85,20 @@ export async function listReleases(ctx: Context, slug: string) {
 			select: releaseSelect,
 		}),
 	])
-	const now = ctx.contestNow()
-	const open = []
-	for (const { titleEn, ...notice } of notices) {
-		const lists = await releasableLists(ctx.db, notice.id, now, contest.settings)
-		const due = listsFor(contest, lists).filter(
-			({ readiness }) =>
-				readiness.blockers.length > 0 ||
-				readiness.releasable.length > 0 ||
-				readiness.waiting.length > 0,
-		)
-		if (due.length === 0) continue
-		open.push({
+	const open = notices.flatMap(({ titleEn, ...notice }) => {
+		const carried = listsOfNotice(lists, notice.id)
+		const due = listsFor(contest, carried).filter(({ readiness }) => isDue(readiness))
+		if (due.length === 0) return []
+		const isPending = (one: (typeof releases)[number]) =>
+			one.noticeId === notice.id && one.state === 'proposed'
+		return {
 			...notice,
 			title: inLanguage(ctx.locale, notice.title, titleEn),
 			lists: due.map((list) => listOf(ctx, list)),
-			pendingId: releases.find((one) => one.noticeId === notice.id && one.state === 'proposed')?.id,
-		})
-	}
+			ready: canBeReleased(carried.map(({ readiness }) => readiness)),
+			pendingId: releases.find(isPending)?.id,
+		}
+	})
 	return { open, releases, canPropose: canProposeRelease(ctx.actor, contest), now }
 }
 
@@ -109,7 +116,7 @@ export async function getReleaseForm(ctx: Context, slug: string, noticeId: strin
 			where: { id: contest.id },
 			select: contestNameSelect,
 		}),
-		releasableLists(ctx.db, noticeId, now, contest.settings),
+		releasableLists(ctx.db, noticeId, now),
 	])
 	return {
 		notice: { ...notice, title: inLanguage(ctx.locale, notice.title, notice.titleEn) },
@@ -133,9 +140,7 @@ export async function getRelease(ctx: Context, slug: string, releaseId: string) 
 	})
 	if (!release) throw new NotFound()
 	const waiting = release.state === 'proposed'
-	const lists = waiting
-		? await releasableLists(ctx.db, release.noticeId, ctx.contestNow(), contest.settings)
-		: []
+	const lists = waiting ? await releasableLists(ctx.db, release.noticeId, ctx.contestNow()) : []
 	return {
 		release: {
 			...release,

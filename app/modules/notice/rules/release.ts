@@ -52,3 +52,37 @@ export function releaseReadiness(
 	const blockers = (Object.keys(found) as ReleaseBlocker[]).filter((key) => found[key])
 	return { blockers, releasable: blockers.length > 0 ? [] : releasable, waiting: blocked }
 }
+
+/** One track's list between the frozen ranking and the release. */
+export type ListStanding = {
+	/** The newest ranking of the deciding round; null while none is frozen. */
+	snapshotId: string | null
+	/** A decision on the list waits for its second person. */
+	proposed: boolean
+	/** The list is published, or a part of it: it is not decided again. */
+	released: boolean
+	/** Of the approved list; null while there is none. */
+	readiness: Readiness | null
+}
+
+export type ListAsk = 'decide' | 'decide_again' | 'notify'
+
+/**
+ * What a track's list asks of its organizers now, before it can be released: to be decided, again
+ * where a seat was lost or the ranking is no longer the newest, or to be put on notice, again where
+ * a seat changed hands. Null where it asks for nothing, or only for time to pass.
+ */
+export function askOfList(list: ListStanding): ListAsk | null {
+	const { snapshotId, proposed, released, readiness } = list
+	if (snapshotId === null || proposed || released) return null
+	if (readiness === null) return 'decide'
+	const has = (...keys: ReleaseBlocker[]) => readiness.blockers.some((one) => keys.includes(one))
+	if (has('newer_ranking', 'seat_lost')) return 'decide_again'
+	return has('not_on_notice') ? 'notify' : null
+}
+
+/** The lists of a notice are released together: nothing stops one of them, and some seat waits. */
+export function canBeReleased(lists: readonly Readiness[]): boolean {
+	const stopped = lists.some(({ blockers }) => blockers.length > 0)
+	return !stopped && lists.some(({ releasable }) => releasable.length > 0)
+}
