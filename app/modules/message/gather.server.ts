@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Context } from '~/modules/context'
 import { systemContext } from '~/modules/context.server'
 import type { Tx } from '~/platform/db.server'
+import { eachApart } from '~/platform/each-apart'
 import { enqueueMails, toSend } from './commands.server'
 import { digestDue } from './rules/digest'
 import { localeOf } from './locale-of'
@@ -23,13 +24,14 @@ export async function gatherDue(ctx: Context, now: Date): Promise<void> {
 	const waiting = await ctx.db.mailMessage.groupBy({
 		by: ['userId'],
 		where: { state: 'gathered', digestId: null, userId: { not: null } },
+		orderBy: { userId: 'asc' },
 		_min: { createdAt: true },
 		_max: { createdAt: true },
 	})
-	for (const { userId, _min, _max } of waiting) {
-		if (!digestDue({ oldest: _min.createdAt!, newest: _max.createdAt! }, now)) continue
-		await ctx.transaction((tx) => tellPerson(ctx, tx, userId!))
-	}
+	const due = waiting.filter(({ _min, _max }) =>
+		digestDue({ oldest: _min.createdAt!, newest: _max.createdAt! }, now),
+	)
+	await eachApart(due, ({ userId }) => ctx.transaction((tx) => tellPerson(ctx, tx, userId!)))
 }
 
 async function tellPerson(ctx: Context, tx: Tx, userId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
 import { queueMail } from '~/modules/message/commands.server'
 import { gatherDue } from '~/modules/message/gather.server'
-import { remind, remindEach } from '~/modules/message/remind.server'
+import { remind } from '~/modules/message/remind.server'
 import { db } from '~/platform/db.server'
 import { incentives } from '../../support/claimed-world'
 import { completeDraft, openContest, organization, person } from '../../support/entrant-world'
@@ -198,17 +198,6 @@ test('open objections of one track are one reminder to those who handle them', a
 	expect(await made('objection-reminder')).toHaveLength(reminders.length)
 })
 
-test('a kind of reminder that fails keeps no other back, and is told of', async () => {
-	const ran: string[] = []
-	const ok = (name: string) => async () => void ran.push(name)
-	const bad = (name: string) => async () => {
-		throw new Error(`${name} failed`)
-	}
-	const all = remindEach(await acting(), [bad('drafts'), ok('returned'), bad('claims'), ok('last')])
-	await expect(all).rejects.toThrow('drafts failed; Error: claims failed')
-	expect(ran).toEqual(['returned', 'last'])
-})
-
 const question = (name: string, title: string) => ({
 	template: 'question-asked' as const,
 	params: { name, problemTitle: title, contestName: '大赛', link: `/organizer/x/${title}` },
@@ -254,4 +243,20 @@ test('forty notices of work become one mail, one stays itself, and nobody is tol
 	expect(digest!.text).toMatch(/\/organizer\/x\//)
 	expect(digest!.text).toContain('另有 10 项')
 	expect(await sent(one.actor.userId)).toMatchObject([{ template: 'question-asked' }])
+})
+
+test('whose notices cannot be put into words keeps nobody else waiting', async () => {
+	const people = [await someone(), await someone(), await someone()]
+	for (const { actor } of people) await waiting(actor.userId, 2)
+	const odd = { userId: people[1]!.actor.userId, template: 'question-asked' }
+	await db.mailMessage.updateMany({ where: odd, data: { template: 'of-an-older-edition' } })
+	const gathering = gatherDue(await acting(), morning('09:15'))
+	await expect(gathering).rejects.toThrow('of-an-older-edition')
+	const told = await db.mailMessage.groupBy({
+		by: ['userId'],
+		where: { template: 'digest', userId: { in: people.map(({ actor }) => actor.userId) } },
+	})
+	expect(new Set(told.map(({ userId }) => userId))).toEqual(
+		new Set([people[0]!.actor.userId, people[2]!.actor.userId]),
+	)
 })

@@ -20,7 +20,12 @@ const finding = (versionId: string, change: object) =>
 
 test('an accepted entry goes on, its people are told and the finding stays on record', async () => {
 	const { world, organizer, entry } = await scene()
-	await screenEntry(organizer, world.slug, entry.id, finding(entry.versionId, { outcome: 'accepted' }))
+	await screenEntry(
+		organizer,
+		world.slug,
+		entry.id,
+		finding(entry.versionId, { outcome: 'accepted' }),
+	)
 	const row = await db.entry.findUniqueOrThrow({
 		where: { id: entry.id },
 		select: { state: true, screenings: { select: { outcome: true, reasonCodes: true } } },
@@ -84,7 +89,12 @@ test('acceptance waits for the verification of the lead', async () => {
 test('a version that is no longer the newest is not screened', async () => {
 	const { world, organizer, entry } = await scene()
 	await expect(
-		screenEntry(organizer, world.slug, entry.id, finding('an-older-version', { outcome: 'accepted' })),
+		screenEntry(
+			organizer,
+			world.slug,
+			entry.id,
+			finding('an-older-version', { outcome: 'accepted' }),
+		),
 	).rejects.toMatchObject({ code: 'screening_stale' })
 })
 
@@ -153,6 +163,20 @@ test('what is not mended by its date is rejected, at the date and not before', a
 		select: { reasonCode: true },
 	})
 	expect(events).toEqual([{ reasonCode: 'overdue_unmended' }])
+})
+
+test('an entry whose contest cannot be read keeps no other from its date', async () => {
+	const [odd, fine] = [await returnedEntry(), await returnedEntry()]
+	const where = { id: odd.entry.contestId }
+	await db.contest.update({ where, data: { settings: { rejectUnmended: 'perhaps' } } })
+	await expect(fine.stateAt(mendBy)).rejects.toThrow('rejectUnmended')
+	const states = await db.entry.findMany({
+		where: { id: { in: [odd.entry.id, fine.entry.id] } },
+		orderBy: { createdAt: 'asc' },
+		select: { state: true },
+	})
+	expect(states).toEqual([{ state: 'returned' }, { state: 'rejected' }])
+	await db.contest.update({ where, data: { settings: {} } })
 })
 
 test('where the contest says so, what was not mended is screened as last submitted', async () => {

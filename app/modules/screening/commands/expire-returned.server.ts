@@ -4,6 +4,7 @@ import type { Context } from '~/modules/context'
 import { transitionEntry } from '~/modules/entry/transition.server'
 import { queueMail } from '~/modules/message/commands.server'
 import type { Tx } from '~/platform/db.server'
+import { eachApart } from '~/platform/each-apart'
 import { OVERDUE } from '../rules'
 
 const BATCH = 100
@@ -53,9 +54,9 @@ async function tellMembers(ctx: Context, tx: Tx, entry: Overdue) {
 /**
  * What happens to entries whose date for mending has passed (product.md §3): rejected with the
  * reason 逾期未补正, or, where the contest says so, screened as last submitted. An entry mended in
- * time is never touched: the row is locked and looked at again. Returns how many were moved.
+ * time is never touched: the row is locked and looked at again.
  */
-export async function expireReturned(ctx: Context): Promise<number> {
+export async function expireReturned(ctx: Context): Promise<void> {
 	const now = ctx.contestNow()
 	const due = await ctx.db.entry.findMany({
 		where: { state: 'returned', mendBy: { lte: now } },
@@ -63,19 +64,16 @@ export async function expireReturned(ctx: Context): Promise<number> {
 		take: BATCH,
 		select: { id: true },
 	})
-	let moved = 0
-	for (const { id } of due) {
-		await ctx.transaction(async (tx) => {
+	await eachApart(due, ({ id }) =>
+		ctx.transaction(async (tx) => {
 			const entry = await lockOverdue(tx, id, now)
 			if (!entry) return
-			moved += 1
 			if (!contestSettings(entry.contest.settings).rejectUnmended) {
 				await transitionEntry(ctx, tx, id, 'keep_unmended')
 				return
 			}
 			await transitionEntry(ctx, tx, id, 'reject_unmended', { reasonCode: OVERDUE })
 			await tellMembers(ctx, tx, entry)
-		})
-	}
-	return moved
+		}),
+	)
 }
