@@ -4,7 +4,6 @@ import { defineMessages } from './define'
 export const adminText = defineMessages(
 	{
 		title: '系统管理',
-		side: '系统管理',
 		home: '概览',
 		users: '账号与角色',
 		audit: '审计日志',
@@ -144,7 +143,6 @@ export const adminText = defineMessages(
 	},
 	{
 		title: 'Administration',
-		side: 'Administration',
 		home: 'Overview',
 		users: 'Accounts and roles',
 		audit: 'Audit log',

@@ -19,7 +19,7 @@ export const setUpText = defineMessages(
 		latest: '在新窗口查看最新内容',
 		latestNote: '您填写的内容还在下面。再次保存将以本页内容为准，请先核对。',
 		locked: '已锁定',
-		lockedNote: '已有专家保存评分，此项不能再改。解锁须两人复核，并在公布的排名中注明。',
+		lockedNote: '已有专家保存评分，此项不能再改。',
 		name: '大赛名称',
 		nameEn: '英文名称',
 		edition: '届次',
@@ -200,8 +200,7 @@ export const setUpText = defineMessages(
 		latestNote:
 			'What you typed is still below. Saving again puts this page’s content in its place: look first.',
 		locked: 'Locked',
-		lockedNote:
-			'A judge has saved marks: this no longer changes. Unlocking needs two persons and is shown on the published ranking.',
+		lockedNote: 'A judge has saved marks: this can no longer be changed.',
 		name: 'Name of the contest',
 		nameEn: 'Name in English',
 		edition: 'Edition',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { adminText } from '~/messages/admin'
+import { frameText } from '~/messages/frame'
 import { mailDeskText } from '~/messages/mail-desk'
 import { requireAdminArea } from '~/modules/identity/queries.server'
 import { Page } from '~/ui/layout'
@@ -14,6 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function AdminLayout() {
 	const t = useText(adminText)
+	const { supervision } = useText(frameText)
 	const d = useText(mailDeskText)
 	const { administrator, waiting } = useLoaderData<typeof loader>()
 	const audit = { href: '/admin/audit', label: t.audit }
@@ -29,7 +31,7 @@ export default function AdminLayout() {
 			]
 		: [audit]
 	return (
-		<WorkFrame side={{ title: t.side, items }}>
+		<WorkFrame side={{ title: administrator ? t.title : supervision, items }}>
 			<Page width="wide">
 				<Outlet />
 			</Page>
