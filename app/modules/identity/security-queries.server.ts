@@ -5,7 +5,7 @@ import { bearerOf, mustHaveFactor, type SessionRow } from './actor.server'
 import { deviceWords } from './device-words'
 import { canManageAccounts } from './policy'
 import { ENROLMENT_MINUTES, enrolmentUri, openSecret } from './second-factor.server'
-import { idleMinutes } from './session-limits.server'
+import { idleMinutes, isFresh } from './session-limits.server'
 
 type UserContext = Context & { actor: UserActor }
 
@@ -57,8 +57,18 @@ export async function getEnrolment(ctx: UserContext, session: SessionRow, issuer
 	const obliged = mustHaveFactor(session)
 	const factor = await ctx.db.secondFactor.findUnique({ where: { userId } })
 	if (factor?.confirmedAt) return { state: 'set' as const, obliged }
-	const oldest = new Date(ctx.systemNow().getTime() - ENROLMENT_MINUTES * 60_000)
-	if (!factor || factor.createdAt < oldest) return { state: 'none' as const, obliged }
+	const now = ctx.systemNow()
+	const oldest = new Date(now.getTime() - ENROLMENT_MINUTES * 60_000)
+	if (!factor || factor.createdAt < oldest) {
+		const hasPassword = await ctx.db.user.count({
+			where: { id: userId, passwordHash: { not: null } },
+		})
+		return {
+			state: 'none' as const,
+			obliged,
+			asksPassword: hasPassword > 0 && !isFresh(session, now),
+		}
+	}
 	const secret = openSecret(userId, factor.secret)
 	const qr = qrPath(enrolmentUri(secret, issuer, email ?? name))
 	return { state: 'waiting' as const, obliged, secret, qr }

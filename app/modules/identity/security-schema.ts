@@ -20,7 +20,9 @@ const Either = z
 
 const next = z.string().max(2_000).optional()
 
-export const BeginEnrolmentForm = z.object({ next })
+const OwnPassword = z.string().max(200).default('')
+
+export const BeginEnrolmentForm = z.object({ password: OwnPassword, next })
 
 export const EnrolForm = z.object({ oneTimeCode: Code, next })
 
@@ -30,7 +32,7 @@ export const RenewCodesForm = z.object({ oneTimeCode: Either })
 
 /** `forAnother` is what whoever changes devices sends. */
 export const RemoveFactorForm = z.object({
-	password: z.string().max(200).default(''),
+	password: OwnPassword,
 	oneTimeCode: Either,
 	forAnother: z.enum(['0', '1']).default('0'),
 })

@@ -18,6 +18,14 @@ const JUDGE_IDLE_MINUTES = 240
 /** A working day and its evening; then staff log in anew, however busy. */
 const STAFF_WHOLE_HOURS = 12
 
+/** For so long after the log-in it is still the same person before the screen. */
+const FRESH_MINUTES = 15
+
+/** Whether the log-in itself shows who is there; later an open browser is not enough. */
+export function isFresh({ createdAt }: Pick<Facts, 'createdAt'>, now: Date): boolean {
+	return now.getTime() - createdAt.getTime() <= FRESH_MINUTES * MINUTE
+}
+
 /** Minutes without a request after which the session ends; null for entrants. */
 export function idleMinutes({ grants, judges }: Pick<Facts, 'grants' | 'judges'>): number | null {
 	if (grants.length > 0) return env.STAFF_IDLE_MINUTES

@@ -11,10 +11,9 @@ import { securityText } from '~/messages/security'
 import { confirmEnrolment } from '~/modules/identity/commands/second-factor.server'
 import { EnrolForm } from '~/modules/identity/security-schema'
 import { getEnrolment } from '~/modules/identity/security-queries.server'
-import { PostButton, TextLink } from '~/ui/button'
+import { TextLink } from '~/ui/button'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { homeOf } from '~/web/areas'
@@ -24,6 +23,7 @@ import { RecoveryCodes } from '~/web/recovery-codes'
 import { safeRedirect } from '~/web/safe-redirect'
 import { StaleAnswer } from '~/web/stale-answer'
 import { pageTitle } from '~/web/title'
+import { Begin } from './begin'
 import { SetUp } from './set-up'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -55,32 +55,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const shouldRevalidate = () => true
 
-function Begin() {
-	const t = useText(securityText).enrol
-	const { obliged, next } = useLoaderData<typeof loader>()
-	return (
-		<Stack gap={4}>
-			{obliged ? (
-				<Notice tone="warn" title={t.whyTitle}>
-					{t.why}
-				</Notice>
-			) : null}
-			<Panel>
-				<Stack gap={4}>
-					<Text>{t.need}</Text>
-					<PostButton
-						action="/account/security/second-factor/beginning"
-						fields={{ next }}
-						kind="primary"
-					>
-						{t.begin}
-					</PostButton>
-				</Stack>
-			</Panel>
-		</Stack>
-	)
-}
-
 function AlreadySet() {
 	const t = useText(securityText).enrol
 	return (
@@ -93,13 +67,10 @@ function AlreadySet() {
 	)
 }
 
-const parts = { none: Begin, set: AlreadySet }
-
 export default function SecondFactorPage() {
 	const t = useText(securityText)
 	const enrolment = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const Part = enrolment.state === 'waiting' ? null : parts[enrolment.state]
 	if (answer && 'codes' in answer) {
 		return <RecoveryCodes title={t.enrol.done} codes={answer.codes} onward={answer.onward} fresh />
 	}
@@ -114,7 +85,8 @@ export default function SecondFactorPage() {
 			{enrolment.state === 'waiting' ? (
 				<SetUp enrolment={enrolment} lastResult={answer?.result} />
 			) : null}
-			{Part ? <Part /> : null}
+			{enrolment.state === 'none' ? <Begin {...enrolment} /> : null}
+			{enrolment.state === 'set' ? <AlreadySet /> : null}
 		</Stack>
 	)
 }

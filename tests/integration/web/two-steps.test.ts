@@ -284,6 +284,25 @@ test('an entrant turns it on and off, and judges need it where the contest says 
 	expect((await browser.get('/judge')).status).toBe(200)
 })
 
+test('some time after the log-in only who knows the password sets it up', async () => {
+	const { userId, email } = await withPassword([])
+	const browser = opened()
+	await logIn(browser, email)
+	const asked = async () => (await browser.get(`${home}/second-factor`)).text.includes('登录密码')
+	expect(await asked()).toBe(false)
+	const createdAt = new Date(Date.now() - 16 * 60_000)
+	await db.session.updateMany({ where: { userId }, data: { createdAt } })
+	expect(await asked()).toBe(true)
+	for (const given of [{}, { password: 'not this one' }]) {
+		await browser.post(`${home}/second-factor/beginning`, given, `${home}/second-factor`)
+		const page = await browser.get(`${home}/second-factor`)
+		expect(page.text).toContain('当前密码不正确')
+		expect(await db.secondFactor.count({ where: { userId } })).toBe(0)
+	}
+	await browser.post(`${home}/second-factor/beginning`, { password })
+	expect(await db.secondFactor.count({ where: { userId } })).toBe(1)
+})
+
 test('an administrator resets a lost device for a reason, never the own one', async () => {
 	const admin = opened()
 	const { actor } = await someone([{ role: 'administrator' }])

@@ -19,6 +19,7 @@ import {
 	stepOfCode,
 	takeCode,
 } from '../second-factor.server'
+import { isFresh } from '../session-limits.server'
 import { endOtherSessions } from '../sessions.server'
 import { tellHolder } from '../tell-holder.server'
 import { type OpenedSession, openSession } from './open-session.server'
@@ -58,10 +59,17 @@ async function noteRecovery(ctx: Context, tx: Tx, userId: string): Promise<void>
 	await tellHolder(ctx, tx, userId, { kind: 'recovery_code_used', codesLeft })
 }
 
-/** Makes the secret the QR code shows; one not older than half an hour is kept. */
-export async function startEnrolment(ctx: UserContext): Promise<void> {
+/**
+ * Makes the secret the QR code shows; one not older than half an hour is kept. Some time after the
+ * log-in it takes the password: else whoever finds a browser open would lock its owner out.
+ */
+export async function startEnrolment(
+	ctx: UserContext,
+	{ session, password }: Pick<Bearing, 'session'> & { password: string },
+): Promise<void> {
 	const { userId } = ctx.actor
 	const now = ctx.systemNow()
+	if (!isFresh(session, now)) await requirePassword(ctx, password)
 	const stale = new Date(now.getTime() - ENROLMENT_MINUTES * 60_000)
 	await ctx.transaction(async (tx) => {
 		await tx.secondFactor.deleteMany({
@@ -142,7 +150,7 @@ async function requireFactor(ctx: UserContext): Promise<void> {
 	if (!factor?.confirmedAt) throw new SecondFactorNone()
 }
 
-/** An account without a password (opened by single sign-on alone) shows its code only. */
+/** An account without a password (opened by single sign-on alone) has none to show. */
 async function requirePassword(ctx: UserContext, password: string): Promise<void> {
 	const { userId } = ctx.actor
 	const user = await ctx.db.user.findUniqueOrThrow({
