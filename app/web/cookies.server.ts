@@ -1,7 +1,7 @@
 import { type Cookie, createCookie } from '@remix-run/node'
 import { env } from '~/platform/env.server'
 
-const YEAR_SECONDS = 31_536_000
+export const YEAR_SECONDS = 31_536_000
 
 /** One plain cookie's text, undefined when absent; for values that need no trust. */
 export function readCookie(request: Pick<Request, 'headers'>, name: string): string | undefined {
@@ -19,35 +19,22 @@ export function preferenceCookie(name: string, value: string): string {
 	return `${name}=${value}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
-let ended: Cookie | undefined
+type Signed = { maxAge: number; path?: string }
 
-/**
- * The signed cookie that says for a day whose log-in ended in this browser, so that a form sent from
- * another of its windows is kept for that person.
- */
-export function endedCookie(): Cookie {
-	ended ??= createCookie('ended', {
-		path: '/',
+/** A cookie whose value nobody else can make; sent along with a plain link from elsewhere too. */
+export function signedCookie(name: string, { maxAge, path = '/' }: Signed): Cookie {
+	return createCookie(name, {
+		path,
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
-		maxAge: 86_400,
+		maxAge,
 		secrets: [env.SESSION_SECRET],
 	})
-	return ended
 }
 
-let toast: Cookie | undefined
+/** Says for a day whose log-in ended in this browser: a form sent from another window is kept for them. */
+export const endedCookie = () => signedCookie('ended', { maxAge: 86_400 })
 
-/** The signed cookie that carries one message across a redirect. */
-export function toastCookie(): Cookie {
-	toast ??= createCookie('toast', {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
-		maxAge: 60,
-		secrets: [env.SESSION_SECRET],
-	})
-	return toast
-}
+/** Carries one message across a redirect. */
+export const toastCookie = () => signedCookie('toast', { maxAge: 60 })

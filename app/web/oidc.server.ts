@@ -1,4 +1,4 @@
-import { createCookie, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { errorText } from '~/messages/errors'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { logInByProvider } from '~/modules/identity/commands/log-in-by-provider.server'
@@ -8,9 +8,9 @@ import {
 	type LoginSecrets,
 } from '~/modules/identity/oidc.server'
 import { appOrigin } from '~/platform/app-origin.server'
-import { env } from '~/platform/env.server'
 import { afterLogIn } from './account/after-log-in'
 import { getContext } from './context.server'
+import { signedCookie } from './cookies.server'
 import { localeOf } from './locale.server'
 import { safeRedirect } from './safe-redirect'
 import { redirectWithError } from './toast.server'
@@ -18,17 +18,8 @@ import { redirectWithError } from './toast.server'
 type Kept = { secrets: LoginSecrets; next: string }
 const CALLBACK = '/oidc/callback'
 
-/** Signed and short-lived; Lax, for the provider sends the browser back by a plain link. */
-function keptCookie() {
-	return createCookie('oidc', {
-		path: '/oidc',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
-		maxAge: 600,
-		secrets: [env.SESSION_SECRET],
-	})
-}
+/** Comes back with the provider's answer, a plain link. */
+const keptCookie = () => signedCookie('oidc', { maxAge: 600, path: '/oidc' })
 
 /** What went wrong, in words, above the log-in form. */
 async function inWords(request: Request, work: () => Promise<Response>): Promise<Response> {

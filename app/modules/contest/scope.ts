@@ -13,3 +13,13 @@ export function within(places: readonly Place[]) {
 		),
 	]
 }
+
+/** Rows that belong to a track, as far as somebody may see the contest's tracks. */
+export function onTracks({ tracks }: Pick<Place, 'tracks'>): { trackId?: { in: string[] } } {
+	return tracks ? { trackId: { in: tracks } } : {}
+}
+
+/** The contest's tracks somebody may see. */
+export function tracksOf({ id, tracks }: Place): { contestId: string; id?: { in: string[] } } {
+	return { contestId: id, ...(tracks && { id: { in: tracks } }) }
+}

@@ -1,6 +1,7 @@
 import { recordReading } from '~/modules/audit/reading.server'
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { nextAfter } from '~/modules/next-after'
 import { currentDatabase } from '~/platform/db.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { countJobs } from '~/platform/jobs.server'
@@ -70,7 +71,7 @@ export async function listUsers(ctx: Context, filter: UserFilter) {
 		address: email ?? formatPhone(phone ?? ''),
 		invited: passwordHash === null,
 	}))
-	return { users, total, next: rows.length > PAGE ? (users.at(-1)?.id ?? null) : null }
+	return { users, total, next: nextAfter(rows, PAGE) }
 }
 
 /** One account with all its grants and what the reader may do with each. */

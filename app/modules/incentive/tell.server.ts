@@ -1,16 +1,10 @@
 import type { Context } from '~/modules/context'
 import { queueMail } from '~/modules/message/commands.server'
 import { claimWords } from '~/messages/incentive'
+import { organizationPeople } from '~/modules/message/receivers.server'
 import type { Tx } from '~/platform/db.server'
 import type { LoadedClaim } from './load.server'
 import type { ClaimState } from './rules/claim'
-
-async function membersOf(tx: Tx, organizationId: string) {
-	return tx.organizationMember.findMany({
-		where: { organizationId, user: { disabledAt: null } },
-		select: { userId: true, user: { select: { name: true } } },
-	})
-}
 
 /** Tells everybody of the organization by mail where its claim stands now. */
 export async function tellClaimant(
@@ -24,13 +18,13 @@ export async function tellClaimant(
 	}: { state: ClaimState; note?: string; code?: string | null },
 ): Promise<void> {
 	const { policy } = claim.policyVersion
-	for (const { userId, user } of await membersOf(tx, claim.organizationId)) {
+	for (const { id: userId, name } of await organizationPeople(tx, claim.organizationId)) {
 		await queueMail(ctx, tx, {
 			to: { userId },
 			contestId: claim.contestId,
 			template: 'claim-updated',
 			params: {
-				name: user.name,
+				name,
 				policyName: { 'zh-CN': policy.name, en: policy.nameEn },
 				claimCode: code ?? '',
 				state: { 'zh-CN': claimWords['zh-CN'].states[state], en: claimWords.en.states[state] },
@@ -49,13 +43,13 @@ export async function tellPaid(
 	paid: { label: string; labelEn: string; amountFen: bigint; paidAt: Date },
 ): Promise<void> {
 	const { policy } = claim.policyVersion
-	for (const { userId, user } of await membersOf(tx, claim.organizationId)) {
+	for (const { id: userId, name } of await organizationPeople(tx, claim.organizationId)) {
 		await queueMail(ctx, tx, {
 			to: { userId },
 			contestId: claim.contestId,
 			template: 'payment-made',
 			params: {
-				name: user.name,
+				name,
 				policyName: { 'zh-CN': policy.name, en: policy.nameEn },
 				claimCode: claim.code ?? '',
 				instalment: { 'zh-CN': paid.label, en: paid.labelEn || paid.label },

@@ -1,11 +1,13 @@
 import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { nextAfter } from '~/modules/next-after'
 import { mailLeaves } from '~/platform/mailer.server'
 import { concealedTemplates, concealsReceiver } from './concealed'
 import { faultOf } from './faults'
 import { carriesOneTimeLink, isOver } from './one-time-links'
 import { canReadMail } from './policy'
+import { matching } from './queries/matching'
 import type { MailFilter } from './schema'
 
 const PAGE = 50
@@ -13,15 +15,10 @@ const PAGE = 50
 /** One page of the outbox, newest first (ids are made in time's order). */
 export async function listMail(ctx: Context, filter: MailFilter) {
 	if (!canReadMail(ctx.actor)) throw new NotFound()
-	const contains = filter.q && { contains: filter.q, mode: 'insensitive' as const }
 	const rows = await ctx.db.mailMessage.findMany({
 		where: {
-			...(contains && {
-				OR: [{ toAddress: contains }, { toName: contains }, { subject: contains }],
-				template: { notIn: concealedTemplates },
-			}),
-			...(filter.state && { state: filter.state }),
-			...(filter.before && { id: { lt: filter.before } }),
+			...matching(filter),
+			...(filter.q && { template: { notIn: concealedTemplates } }),
 		},
 		orderBy: { id: 'desc' },
 		take: PAGE + 1,
@@ -37,7 +34,7 @@ export async function listMail(ctx: Context, filter: MailFilter) {
 		},
 	})
 	const mails = rows.slice(0, PAGE).map(shown)
-	return { mails, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null }
+	return { mails, next: nextAfter(rows, PAGE) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { requireContestReader } from '~/modules/contest/access.server'
+import { onTracks } from '~/modules/contest/scope'
 import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
@@ -260,7 +261,7 @@ export async function getContestOrganization(ctx: Context, slug: string, id: str
 					where: {
 						contestId: contest.id,
 						code: { not: null },
-						...(contest.tracks && { trackId: { in: contest.tracks } }),
+						...onTracks(contest),
 					},
 					orderBy: { createdAt: 'asc' },
 					select: { id: true, code: true, title: true, state: true },

@@ -1,4 +1,5 @@
 import { requireContestReader } from '~/modules/contest/access.server'
+import { onTracks, type Place, tracksOf } from '~/modules/contest/scope'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { entryFields, orderedContent } from '~/modules/entry/rules/fields'
@@ -20,12 +21,8 @@ const statesOf = {
 	all: undefined,
 } as const
 
-function scopeOf(contest: { id: string; tracks: string[] | null }): Prisma.EntryWhereInput {
-	return {
-		contestId: contest.id,
-		...(contest.tracks ? { trackId: { in: contest.tracks } } : {}),
-		code: { not: null },
-	}
+function scopeOf(contest: Place): Prisma.EntryWhereInput {
+	return { contestId: contest.id, ...onTracks(contest), code: { not: null } }
 }
 
 function filterOf(filter: ScreeningFilterInput): Prisma.EntryWhereInput {
@@ -77,7 +74,7 @@ export async function listScreeningQueue(ctx: Context, slug: string, filter: Scr
 		ctx.db.entry.count({ where }),
 		countStates(ctx, scope),
 		ctx.db.track.findMany({
-			where: { contestId: contest.id, ...(contest.tracks ? { id: { in: contest.tracks } } : {}) },
+			where: tracksOf(contest),
 			orderBy: { position: 'asc' },
 			select: { code: true, name: true, nameEn: true },
 		}),

@@ -1,27 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Cookie, createCookie } from '@remix-run/node'
 import { z } from 'zod'
 import type { KnownDevices } from '~/modules/identity/commands/log-in.server'
-import { env } from '~/platform/env.server'
+import { signedCookie, YEAR_SECONDS } from '../cookies.server'
 
-const YEAR_SECONDS = 31_536_000
 /** Accounts remembered in one browser; the oldest gives way. */
 const MOST = 5
 const Devices = z.record(z.string(), z.string())
 
-let known: Cookie | undefined
-
-function cookie(): Cookie {
-	known ??= createCookie('known', {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: env.APP_ORIGIN?.startsWith('https:') ?? false,
-		maxAge: YEAR_SECONDS,
-		secrets: [env.SESSION_SECRET],
-	})
-	return known
-}
+const cookie = () => signedCookie('known', { maxAge: YEAR_SECONDS })
 
 /** The accounts this browser has logged in to; signed, so that nobody can say so of himself. */
 export async function knownDevices(request: Request): Promise<KnownDevices> {

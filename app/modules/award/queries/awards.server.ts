@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader } from '~/modules/contest/access.server'
+import { onTracks } from '~/modules/contest/scope'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { revocation } from '../commands/revoke-award.server'
@@ -25,7 +26,7 @@ const awardSelect = {
 export async function listAwards(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
 	const rows = await ctx.db.award.findMany({
-		where: { contestId: contest.id, ...(contest.tracks && { trackId: { in: contest.tracks } }) },
+		where: { contestId: contest.id, ...onTracks(contest) },
 		orderBy: [{ track: { position: 'asc' } }, { seat: 'asc' }],
 		select: awardSelect,
 	})

@@ -2,6 +2,7 @@ import type { Context } from '~/modules/context'
 import { pastScreening } from '~/modules/entry/rules/lifecycle'
 import { requireContestReader, type ReadableContest } from '../access.server'
 import { isWatched, nextStep, openWork } from '../rules/next-step'
+import { onTracks } from '../scope'
 import { getCalendar } from './calendar.server'
 import { readContestFacts } from './contest-facts.server'
 
@@ -51,9 +52,8 @@ const sumOf = (counts: ByState, wanted: (state: string) => boolean) =>
 
 async function countSize({ db }: Context, contest: ReadableContest) {
 	const { id: contestId } = contest
-	const trackId = contest.tracks ? { in: contest.tracks } : undefined
 	const [entries, problems, judges] = await Promise.all([
-		db.entry.groupBy({ by: ['state'], where: { contestId, trackId }, _count: true }),
+		db.entry.groupBy({ by: ['state'], where: { contestId, ...onTracks(contest) }, _count: true }),
 		db.problem.count({ where: { contestId, state: 'published' } }),
 		db.judge.count({ where: { contestId, state: 'accepted' } }),
 	])

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type { Context } from '~/modules/context'
 import { receiptFiles } from '~/modules/file/queries.server'
 import { queueMail } from '~/modules/message/commands.server'
+import { organizationPeople } from '~/modules/message/receivers.server'
 import type { Tx } from '~/platform/db.server'
 import {
 	EntryIncomplete,
@@ -174,17 +175,13 @@ async function freezeVersion(
 type Frozen = Awaited<ReturnType<typeof freezeVersion>>
 
 async function mailReceipt(ctx: Context, tx: Tx, entry: WholeEntry, code: string, version: Frozen) {
-	const members = await tx.organizationMember.findMany({
-		where: { organizationId: entry.organizationId, user: { disabledAt: null } },
-		select: { user: { select: { id: true, name: true } } },
-	})
 	const { name, nameEn } = entry.contest
-	for (const { user } of members) {
+	for (const person of await organizationPeople(tx, entry.organizationId)) {
 		await queueMail(ctx, tx, {
-			to: { userId: user.id },
+			to: { userId: person.id },
 			template: 'entry-submitted',
 			params: {
-				name: user.name,
+				name: person.name,
 				contestName: { 'zh-CN': name, en: nameEn },
 				entryCode: code,
 				entryTitle: entry.title,

@@ -85,7 +85,7 @@ function ownsOrganization({ actor }: Context, organizationId: string): boolean {
 }
 
 /** With the committee or the judges: something will still happen to it. */
-const inHand = untilRelease.filter((state) => !inWork.includes(state))
+const inHand: readonly EntryState[] = untilRelease.filter((state) => !inWork.includes(state))
 
 type Contests = Awaited<ReturnType<typeof getRunningContests>>
 

@@ -2,12 +2,13 @@ import { requireContestReader } from '~/modules/contest/access.server'
 import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import type { Prisma } from '~/platform/generated/prisma/client'
+import { nextAfter } from '~/modules/next-after'
 import { onDesk } from '../contest-desk'
 import { faultOf } from '../faults'
 import { carriesOneTimeLink } from '../one-time-links'
 import type { MailFilter } from '../schema'
 import { localeOf } from '../locale-of'
+import { matching } from './matching'
 
 const PAGE = 50
 const RECEIVERS = 500
@@ -19,26 +20,11 @@ export async function requireMailReader(ctx: Context, slug: string) {
 	return contest
 }
 
-function matching(
-	contestId: string,
-	{ q, state, before }: MailFilter,
-): Prisma.MailMessageWhereInput {
-	const contains = q && { contains: q, mode: 'insensitive' as const }
-	return {
-		...onDesk(contestId),
-		...(contains && {
-			OR: [{ toAddress: contains }, { toName: contains }, { subject: contains }],
-		}),
-		...(state && { state }),
-		...(before && { id: { lt: before } }),
-	}
-}
-
 /** The contest's outbox, newest first, with the mailings that wait to be read. */
 export async function getMailDesk(ctx: Context, slug: string, filter: MailFilter) {
 	const contest = await requireMailReader(ctx, slug)
 	const rows = await ctx.db.mailMessage.findMany({
-		where: matching(contest.id, filter),
+		where: { ...onDesk(contest.id), ...matching(filter) },
 		orderBy: { id: 'desc' },
 		take: PAGE + 1,
 		select: {
@@ -57,7 +43,7 @@ export async function getMailDesk(ctx: Context, slug: string, filter: MailFilter
 		.map(({ error, ...mail }) => ({ ...mail, fault: faultOf(error) }))
 	return {
 		mails,
-		next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null,
+		next: nextAfter(rows, PAGE),
 		...(await heldMailings(ctx, contest.id)),
 	}
 }

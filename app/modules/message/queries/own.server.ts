@@ -1,5 +1,6 @@
 import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { nextAfter } from '~/modules/next-after'
 import { carriesOneTimeLink } from '../one-time-links'
 
 const PAGE = 30
@@ -30,7 +31,7 @@ export async function listOwnMail(ctx: UserContext, before?: string) {
 		}),
 	])
 	const mails = rows.slice(0, PAGE)
-	return { mails, mailDigest, next: rows.length > PAGE ? (mails.at(-1)?.id ?? null) : null }
+	return { mails, mailDigest, next: nextAfter(rows, PAGE) }
 }
 
 /** One of the actor's own mails; what its one-time link led to is not kept. */

@@ -1,6 +1,7 @@
 import { recordReading } from '~/modules/audit/reading.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
+import { nextAfter } from '~/modules/next-after'
 import { textsLeave } from '~/platform/texts.server'
 import { carriesCode } from '../one-time-links'
 import { canReadMail } from '../policy'
@@ -39,5 +40,5 @@ export async function listTexts(ctx: Context, { q, state, before }: MailFilter) 
 	if (texts.some(({ text, template }) => text !== '' && carriesCode(template))) {
 		await recordReading(ctx, 'message.mail_read', { subjectType: 'text', subjectId: 'codes' })
 	}
-	return { texts, next: rows.length > PAGE ? (texts.at(-1)?.id ?? null) : null }
+	return { texts, next: nextAfter(rows, PAGE) }
 }

@@ -1,5 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader } from '~/modules/contest/access.server'
+import { tracksOf } from '~/modules/contest/scope'
 import type { Context } from '~/modules/context'
 import { decidingRound } from '../rules/deciding-round'
 
@@ -7,7 +8,7 @@ import { decidingRound } from '../rules/deciding-round'
 export async function listRankings(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
 	const tracks = await ctx.db.track.findMany({
-		where: { contestId: contest.id, ...(contest.tracks && { id: { in: contest.tracks } }) },
+		where: tracksOf(contest),
 		orderBy: { position: 'asc' },
 		select: {
 			id: true,
