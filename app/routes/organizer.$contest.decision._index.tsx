@@ -45,7 +45,7 @@ function Actions({ track, base }: { track: Track; base: string }) {
 	}
 	return (
 		<Changes>
-			<ButtonLink kind={track.approved ? 'alt' : 'primary'} href={`${base}/${track.id}`}>
+			<ButtonLink kind={track.due ? 'primary' : 'alt'} href={`${base}/${track.id}`}>
 				{track.approved ? t.decision.again : t.decision.enter}
 			</ButtonLink>
 		</Changes>
@@ -119,6 +119,11 @@ export default function Decisions() {
 								{t.decision.notFrozenNote}
 							</EmptyState>
 						)}
+						{track.spoilt.map((blocker) => (
+							<Text key={blocker} tone="wait">
+								{t.release.blockers[blocker]}
+							</Text>
+						))}
 						{track.frozen && track.decisions.length === 0 ? (
 							<Text tone="muted">{t.decision.noHistory}</Text>
 						) : null}

@@ -1,6 +1,13 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Objection } from '~/modules/notice/rules/objection'
-import { type NoticedSeat, releaseReadiness } from '~/modules/notice/rules/release'
+import {
+	askOfList,
+	canBeReleased,
+	type ListStanding,
+	type NoticedSeat,
+	releaseReadiness,
+} from '~/modules/notice/rules/release'
 import { seatChanges } from '~/modules/notice/rules/seat-changes'
 
 const closesAt = new Date('2026-07-06T16:00:00Z')
@@ -74,4 +81,53 @@ test('a seat lost after a part was released stays vacant and holds back no other
 
 test('old and new list differ by who came, who went and who stayed', () => {
 	expect(seatChanges(['a', 'b'], ['b', 'c'])).toEqual({ added: ['c'], lost: ['a'], kept: ['b'] })
+})
+
+const list = (readiness: ListStanding['readiness'], change: Partial<ListStanding> = {}) =>
+	askOfList({ snapshotId: '2', proposed: false, released: false, readiness, ...change })
+
+test('a list is decided once its ranking is frozen, and by one proposal at a time', () => {
+	expect(list(null)).toBe('decide')
+	expect(list(null, { snapshotId: null })).toBeNull()
+	expect(list(null, { proposed: true })).toBeNull()
+	expect(list(ready([seat('a', 'ranked')]), { proposed: true })).toBeNull()
+})
+
+test('a lost seat asks for a new decision, and a seat that changed hands for a notice', () => {
+	expect(list(ready([seat('a'), seat('b', 'withdrawn')], before))).toBe('decide_again')
+	expect(list(ready([seat('a'), seat('b', 'decided', null)]))).toBe('notify')
+	expect(list(ready([seat('a')], before))).toBeNull()
+	expect(list(ready([seat('a', 'awarded'), seat('b', 'ranked')]), { released: true })).toBeNull()
+})
+
+const states = ['ranked', 'decided', 'on_notice', 'withdrawn', 'disqualified'] as const
+
+test('once the notices are over and the objections answered, a list is either to be worked on or to be released', () => {
+	const seats = fc
+		.array(fc.record({ state: fc.constantFrom(...states), noticed: fc.boolean() }), {
+			minLength: 1,
+			maxLength: 10,
+		})
+		.map((rows) =>
+			rows.map(({ state, noticed }, index) =>
+				seat(String(index), state, noticed || state === 'on_notice' ? closesAt : null),
+			),
+		)
+	const settings = fc.constantFrom('wait' as const, 'release_rest' as const)
+	fc.assert(
+		fc.property(seats, settings, fc.boolean(), (some, setting, newer) => {
+			const readiness = releaseReadiness(some, [], closesAt, setting, newer)
+			expect(canBeReleased([readiness])).toBe(list(readiness) === null)
+		}),
+	)
+})
+
+test('the lists of a notice wait for each other', () => {
+	const free = ready([seat('a')])
+	const stopped = ready([seat('b', 'ranked')])
+	const done = ready([seat('c', 'awarded')])
+	expect(canBeReleased([free, done])).toBe(true)
+	expect(canBeReleased([free, stopped])).toBe(false)
+	expect(canBeReleased([done])).toBe(false)
+	expect(canBeReleased([])).toBe(false)
 })

@@ -1,12 +1,15 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader } from '~/modules/contest/access.server'
+import { tracksOf } from '~/modules/contest/scope'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
 import { decidingSnapshot, rankedEntries } from '../load-ranked.server'
+import { readTrackLists } from '../load-release.server'
 import { readableMinutes } from '../minutes.server'
 import { canProposeDecision, canReadDecision, canSettleDecision } from '../policy'
 import { computedSeats } from '../rules/decision'
+import { askOfList, type ReleaseBlocker } from '../rules/release'
 import { seatChanges } from '../rules/seat-changes'
 
 const decisionSelect = {
@@ -48,38 +51,44 @@ const decisionSelect = {
 	},
 } as const
 
+const isSpoilt = (blocker: ReleaseBlocker) => blocker === 'newer_ranking' || blocker === 'seat_lost'
+
 /** The tracks of the contest with where the decision on each list stands. */
 export async function listDecisions(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
-	const tracks = await ctx.db.track.findMany({
-		where: { contestId: contest.id, ...(contest.tracks && { id: { in: contest.tracks } }) },
-		orderBy: { position: 'asc' },
-		select: {
-			id: true,
-			name: true,
-			nameEn: true,
-			listTitle: true,
-			listTitleEn: true,
-			seats: true,
-			rounds: { select: { state: true, snapshots: { take: 1, select: { id: true } } } },
-			_count: { select: { releaseItems: true } },
-			decisions: {
-				orderBy: { proposedAt: 'desc' },
-				select: {
-					id: true,
-					state: true,
-					minutesNumber: true,
-					proposedAt: true,
-					decidedAt: true,
-					proposedById: true,
-					proposedBy: { select: { name: true } },
-					approvedBy: { select: { name: true } },
-					_count: { select: { seats: true, notices: true } },
+	const [{ lists }, tracks] = await Promise.all([
+		readTrackLists(ctx.db, tracksOf(contest), ctx.contestNow()),
+		ctx.db.track.findMany({
+			where: tracksOf(contest),
+			orderBy: { position: 'asc' },
+			select: {
+				id: true,
+				name: true,
+				nameEn: true,
+				listTitle: true,
+				listTitleEn: true,
+				seats: true,
+				decisions: {
+					orderBy: { proposedAt: 'desc' },
+					select: {
+						id: true,
+						state: true,
+						minutesNumber: true,
+						proposedAt: true,
+						decidedAt: true,
+						proposedById: true,
+						proposedBy: { select: { name: true } },
+						approvedBy: { select: { name: true } },
+						_count: { select: { seats: true, notices: true } },
+					},
 				},
 			},
-		},
-	})
-	return tracks.map(({ rounds, decisions, _count, ...track }) => {
+		}),
+	])
+	const listOf = new Map(lists.map((list) => [list.track.id, list]))
+	return tracks.map(({ decisions, ...track }) => {
+		const list = listOf.get(track.id)!
+		const ask = askOfList(list)
 		const pending = decisions.find(({ state }) => state === 'proposed')
 		const place = { contestId: contest.id, trackId: track.id }
 		return {
@@ -87,8 +96,12 @@ export async function listDecisions(ctx: Context, slug: string) {
 			name: inLanguage(ctx.locale, track.name, track.nameEn),
 			listTitle: inLanguage(ctx.locale, track.listTitle, track.listTitleEn),
 			seats: track.seats,
-			frozen: rounds.some(({ snapshots }) => snapshots.length > 0),
-			released: _count.releaseItems > 0,
+			frozen: list.snapshotId !== null,
+			released: list.released,
+			/** The list is to be decided now. */
+			due: ask === 'decide' || ask === 'decide_again',
+			/** Why an approved list is to be decided again. */
+			spoilt: ask === 'decide_again' ? (list.readiness?.blockers ?? []).filter(isSpoilt) : [],
 			decisions,
 			pendingId: pending?.id ?? null,
 			mine: pending ? !canSettleDecision(ctx.actor, { ...place, ...pending }) : false,
