@@ -48,6 +48,26 @@ export function standsAlone(role: StaffRole): boolean {
 	return role === 'administrator' || role === 'supervisor'
 }
 
+/** Whether one account may hold the role beside what it holds, or waits for, already. */
+export function standsBeside(role: StaffRole, held: readonly StaffRole[]): boolean {
+	return held.every((other) => other === role || !(standsAlone(other) || standsAlone(role)))
+}
+
+/** Administering is for every contest or not at all. */
+export function canBeLimited(role: StaffRole): boolean {
+	return role !== 'administrator'
+}
+
+type Holder = { emailVerifiedAt: Date | null; phoneVerifiedAt: Date | null; hasPassword: boolean }
+
+/**
+ * Whoever registers may name anybody's address. Without a password the mailed link is the only way
+ * in, so that an invited person proves the address before the role can be used.
+ */
+export function canHoldRole({ emailVerifiedAt, phoneVerifiedAt, hasPassword }: Holder): boolean {
+	return emailVerifiedAt !== null || phoneVerifiedAt !== null || !hasPassword
+}
+
 /** Accounts and settings are those of every contest: a grant limited to one administers nothing. */
 export function isAdministrator(actor: Actor): boolean {
 	if (actor.kind !== 'user') return false
@@ -58,24 +78,60 @@ export function canManageAccounts(actor: Actor): boolean {
 	return isAdministrator(actor)
 }
 
-/** Roles are asked for by one administrator, for somebody else. */
-export function canProposeGrant(actor: Actor, holderId: string): boolean {
-	return canManageAccounts(actor) && actor.kind === 'user' && actor.userId !== holderId
+/** The administration's area: all of it, or for a supervisor the audit log. */
+export function canEnterAdministration(actor: Actor): boolean {
+	return canManageAccounts(actor) || hasRole(actor, 'supervisor')
 }
 
+/** Whatever an administrator does to an account is done to somebody else's. */
+function administersAnother(actor: Actor, userId: string): boolean {
+	return canManageAccounts(actor) && actor.kind === 'user' && actor.userId !== userId
+}
+
+/** An account is stopped, and let in again, by an administrator who is not its holder. */
+export function canSetAccountState(actor: Actor, userId: string): boolean {
+	return administersAnother(actor, userId)
+}
+
+/** The second factor of a lost device: by an administrator, or on the machine itself. */
+export function canResetSecondFactor(actor: Actor, userId: string): boolean {
+	return actor.kind === 'system' || administersAnother(actor, userId)
+}
+
+/** From two administrators on, further ones are proposed and agreed to on the screens. */
+const MADE_ON_THE_MACHINE = 2
+
+/** The first administrators are made on the machine itself, of however many there are. */
+export function canAppointAdministrator(actor: Actor, administrators: number): boolean {
+	return actor.kind === 'system' && administrators < MADE_ON_THE_MACHINE
+}
+
+/** Roles are asked for by one administrator, for somebody else. */
+export function canProposeGrant(actor: Actor, holderId: string): boolean {
+	return administersAnother(actor, holderId)
+}
+
+type ProposedGrant = { userId: string; proposedById: string | null }
+type KnownGrant = ProposedGrant & { state: 'proposed' | 'active' | 'revoked' }
+
 /** … and given by a second one, who is neither the proposer nor the holder. */
-export function canDecideGrant(
-	actor: Actor,
-	grant: { userId: string; proposedById: string | null },
-): boolean {
+export function isSecondPerson(actor: Actor, grant: ProposedGrant): boolean {
 	return canProposeGrant(actor, grant.userId) && !isProposer(actor, grant)
+}
+
+/** The second person's word is said once. */
+export function canDecideGrant(actor: Actor, grant: KnownGrant): boolean {
+	return grant.state === 'proposed' && isSecondPerson(actor, grant)
 }
 
 export function isProposer(actor: Actor, grant: { proposedById: string | null }): boolean {
 	return actor.kind === 'user' && actor.userId === grant.proposedById
 }
 
-/** A role is taken back by one administrator at once, but never from oneself. */
-export function canRevokeGrant(actor: Actor, grant: { userId: string }): boolean {
-	return canProposeGrant(actor, grant.userId)
+/**
+ * A role is taken back, or what was proposed withdrawn, by one administrator at once, but never
+ * one's own.
+ */
+export function canRevokeGrant(actor: Actor, grant: KnownGrant): boolean {
+	return grant.state !== 'revoked' && administersAnother(actor, grant.userId)
 }

@@ -40,7 +40,7 @@ export class SecondFactorObliged extends DomainError {
 
 export class SecondFactorOwn extends DomainError {
 	constructor() {
-		super('second_factor_own', 'invalid')
+		super('second_factor_own', 'forbidden')
 	}
 }
 

@@ -52,11 +52,14 @@ const awardOf = ({ gone, ...about }: Subject) => ({
 	revokedAt: gone ? new Date(0) : null,
 })
 const contestOf = ({ contestId }: Subject) => ({ id: contestId })
+const grantOf = ({ proposedById, gone }: Subject) => {
+	return { userId: 'holder', proposedById, state: gone ? 'revoked' : 'proposed' } as const
+}
 const settledOf = ({ proposal: state, ...about }: Subject) => ({ ...about, state })
 
 /** One person's word on what another proposed. */
 const approvals: Record<string, Policy> = {
-	grant: (actor, about) => identity.canDecideGrant(actor, { userId: 'holder', ...about }),
+	grant: (actor, about) => identity.canDecideGrant(actor, grantOf(about)),
 	decision: (actor, about) => notice.canSettleDecision(actor, settledOf(about)),
 	release: (actor, about) => notice.canSettleRelease(actor, settledOf(about)),
 	objection: (actor, about) => notice.canSettleUpholding(actor, objectionOf(about)),
@@ -68,7 +71,7 @@ const approvals: Record<string, Policy> = {
 const writes: Record<string, Policy> = {
 	...approvals,
 	proposeGrant: (actor) => identity.canProposeGrant(actor, 'holder'),
-	revokeGrant: (actor) => identity.canRevokeGrant(actor, { userId: 'holder' }),
+	revokeGrant: (actor, about) => identity.canRevokeGrant(actor, grantOf(about)),
 	moveClock: (actor) => audit.canMoveClock(actor),
 	manageJudges: (actor, about) => assignment.canManageJudges(actor, about.contestId),
 	assign: (actor, about) => assignment.canAssign(actor, { ...about, state: about.roundState }),

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Actor, Grant, StaffRole } from '~/modules/context'
 import {
-	canDecideGrant,
 	canManageAccounts,
 	canProposeGrant,
-	canRevokeGrant,
 	contestsOfRole,
 	hasRole,
 	hasRoleWithin,
@@ -85,25 +83,9 @@ test.each(staffRoles)('only an administrator manages accounts (%s)', (role) => {
 	const administers = role === 'administrator'
 	expect(canManageAccounts(actor)).toBe(administers)
 	expect(canProposeGrant(actor, 'other')).toBe(administers)
-	expect(canDecideGrant(actor, { userId: 'other', proposedById: 'third' })).toBe(administers)
-	expect(canRevokeGrant(actor, { userId: 'other' })).toBe(administers)
-})
-
-test('not for oneself, and the proposer never decides', () => {
-	const actor = person([grant('administrator')])
-	expect(canProposeGrant(actor, 'me')).toBe(false)
-	expect(canRevokeGrant(actor, { userId: 'me' })).toBe(false)
-	expect(canDecideGrant(actor, { userId: 'me', proposedById: 'other' })).toBe(false)
-	expect(canDecideGrant(actor, { userId: 'other', proposedById: 'me' })).toBe(false)
-	for (const visitor of nobody) {
-		expect(canProposeGrant(visitor, 'other')).toBe(false)
-		expect(canDecideGrant(visitor, { userId: 'other', proposedById: null })).toBe(false)
-	}
 })
 
 test('accounts are ruled from a grant over every contest, by nobody else', () => {
 	expect(who(isAdministrator)).toEqual(['administrator'])
-	expect(who((actor) => canProposeGrant(actor, 'somebody'))).toEqual(['administrator'])
-	expect(who((actor) => canProposeGrant(actor, 'administrator'))).toEqual([])
 	expect(staffRoles.filter(standsAlone)).toEqual(['supervisor', 'administrator'])
 })

@@ -2,7 +2,7 @@ import type { Context, UserActor } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { lockAdministrators, refuseLastAdministrator } from '../administrators.server'
 import { GrantToOneself } from '../errors'
-import { canManageAccounts, canProposeGrant } from '../policy'
+import { canManageAccounts, canSetAccountState } from '../policy'
 import { openDoors } from '../throttle.server'
 import { inviteUser } from './invite-user.server'
 
@@ -14,7 +14,7 @@ export async function setAccountState(
 	input: { userId: string; disabled: boolean },
 ): Promise<void> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
-	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
+	if (!canSetAccountState(ctx.actor, input.userId)) throw new GrantToOneself()
 	await ctx.transaction(async (tx) => {
 		await lockAdministrators(tx)
 		const administers = { userId: input.userId, role: 'administrator', state: 'active' } as const

@@ -3,12 +3,11 @@ import { Forbidden } from '~/modules/domain-error'
 import { absoluteUrl } from '~/modules/message/links.server'
 import { countAdministrators, lockAdministrators } from '../administrators.server'
 import { GrantConflicting } from '../errors'
+import { canAppointAdministrator } from '../policy'
 import { endAccess } from './invite-user.server'
 import { createPasswordToken } from './password-links.server'
 
 const LINK_HOURS = 48
-/** Roles need a proposer and an approver: from two on, administrators are made on the screens. */
-const MADE_ON_THE_MACHINE = 2
 
 /**
  * Opens an administrator's account on the machine itself, or makes a new link for one that is
@@ -38,7 +37,8 @@ export async function createAdministrator(
 		}
 		if (user.grants.some(({ role }) => role !== 'administrator')) throw new GrantConflicting()
 		if (user.grants.length === 0) {
-			if ((await countAdministrators(tx)) >= MADE_ON_THE_MACHINE) throw new Forbidden()
+			const there = await countAdministrators(tx)
+			if (!canAppointAdministrator(ctx.actor, there)) throw new Forbidden()
 			await tx.roleGrant.updateMany({
 				where: { userId: user.id, state: 'proposed' },
 				data: { state: 'revoked', revokedAt: ctx.systemNow() },

@@ -10,12 +10,15 @@ import {
 	GrantUnproven,
 } from '../errors'
 import {
+	canBeLimited,
 	canDecideGrant,
+	canHoldRole,
 	canManageAccounts,
 	canProposeGrant,
 	canRevokeGrant,
 	isProposer,
-	standsAlone,
+	isSecondPerson,
+	standsBeside,
 } from '../policy'
 
 type UserContext = Context & { actor: UserActor }
@@ -47,28 +50,24 @@ async function refuseConflicting(tx: Tx, userId: string, role: StaffRole, beside
 		where: { userId, state: { in: ['proposed', 'active'] }, id: { not: besides } },
 		select: { role: true },
 	})
-	const others = held.filter((grant) => grant.role !== role)
-	const conflicting = others.some((grant) => standsAlone(grant.role) || standsAlone(role))
-	if (conflicting) throw new GrantConflicting()
+	const roles = held.map((grant) => grant.role)
+	if (!standsBeside(role, roles)) throw new GrantConflicting()
 }
 
-/**
- * Whoever registers may name anybody's address. Without a password the mailed link is the only way
- * in, so that an invited person proves the address before the role can be used.
- */
 async function refuseUnproven(tx: Tx, userId: string) {
-	const { emailVerifiedAt, phoneVerifiedAt, passwordHash } = await tx.user.findUniqueOrThrow({
+	const { passwordHash, ...proofs } = await tx.user.findUniqueOrThrow({
 		where: { id: userId },
 		select: { emailVerifiedAt: true, phoneVerifiedAt: true, passwordHash: true },
 	})
-	if (!emailVerifiedAt && !phoneVerifiedAt && passwordHash !== null) throw new GrantUnproven()
+	const hasPassword = passwordHash !== null
+	if (!canHoldRole({ ...proofs, hasPassword })) throw new GrantUnproven()
 }
 
 /** Asks for a staff role for somebody else; it counts only once a second administrator agrees. */
 export async function proposeGrant(ctx: UserContext, input: Proposal): Promise<void> {
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	if (!canProposeGrant(ctx.actor, input.userId)) throw new GrantToOneself()
-	if (input.role === 'administrator' && input.scope) throw new GrantLimited()
+	if (input.scope && !canBeLimited(input.role)) throw new GrantLimited()
 	await ctx.transaction(async (tx) => {
 		await lockHolder(tx, input.userId)
 		await refuseUnproven(tx, input.userId)
@@ -117,10 +116,10 @@ export async function decideGrant(
 	if (!canManageAccounts(ctx.actor)) throw new NotFound()
 	return ctx.transaction(async (tx) => {
 		const grant = await lockGrant(tx, input.grantId)
-		if (grant.state !== 'proposed') throw new Conflict()
-		if (!canDecideGrant(ctx.actor, grant)) {
+		if (!isSecondPerson(ctx.actor, grant)) {
 			throw isProposer(ctx.actor, grant) ? new SamePerson() : new GrantToOneself()
 		}
+		if (!canDecideGrant(ctx.actor, grant)) throw new Conflict()
 		if (input.approve) {
 			await lockHolder(tx, grant.userId)
 			await refuseUnproven(tx, grant.userId)
@@ -151,8 +150,8 @@ export async function revokeGrant(ctx: UserContext, grantId: string): Promise<{ 
 	return ctx.transaction(async (tx) => {
 		await lockAdministrators(tx)
 		const grant = await lockGrant(tx, grantId)
-		if (grant.state === 'revoked') throw new Conflict()
-		if (!canRevokeGrant(ctx.actor, grant)) throw new GrantToOneself()
+		if (!canProposeGrant(ctx.actor, grant.userId)) throw new GrantToOneself()
+		if (!canRevokeGrant(ctx.actor, grant)) throw new Conflict()
 		if (grant.role === 'administrator' && grant.state === 'active') {
 			await refuseLastAdministrator(tx, grant.userId)
 		}

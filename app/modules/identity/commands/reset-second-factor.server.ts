@@ -1,6 +1,6 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { canManageAccounts, canProposeGrant } from '../policy'
+import { canManageAccounts, canResetSecondFactor } from '../policy'
 import { SecondFactorNone, SecondFactorOwn } from '../second-factor-errors'
 import { endAllSessions } from '../sessions.server'
 import { tellHolder } from '../tell-holder.server'
@@ -15,9 +15,8 @@ export async function resetSecondFactor(
 	input: { userId: string; reason: string },
 ): Promise<void> {
 	const { userId, reason } = input
-	if (ctx.actor.kind !== 'system') {
-		if (!canManageAccounts(ctx.actor)) throw new NotFound()
-		if (!canProposeGrant(ctx.actor, userId)) throw new SecondFactorOwn()
+	if (!canResetSecondFactor(ctx.actor, userId)) {
+		throw canManageAccounts(ctx.actor) ? new SecondFactorOwn() : new NotFound()
 	}
 	await ctx.transaction(async (tx) => {
 		const known = await tx.user.count({ where: { id: userId } })
