@@ -173,25 +173,29 @@ export const membershipChanged = letter<Membership>((params, locale) => {
 	}
 })
 
+/** ISO instants, half-open. */
+type Period = { opensAt: string; closesAt: string }
 type Calendar = {
 	name: string
 	contestName: Words
-	/** ISO instants, half-open. */
-	stages: { name: Words; opensAt: string; closesAt: string }[]
+	/** `before` null: new in the calendar; `now` null: no longer in it. */
+	stages: { key: string; name: Words; before: Period | null; now: Period | null }[]
 	link: string
 }
 
 /** The changed stages of a public calendar. */
 export const calendarChanged = letter<Calendar>((params, locale) => {
-	const { calendar, stage } = entrantLetterText[locale]
+	const { calendar: t, stage } = entrantLetterText[locale]
+	const printed = (period: Period | null) =>
+		period && stage(formatDateTime(period.opensAt, locale), formatDeadline(period.closesAt, locale))
 	return {
-		title: calendar.subject(words(params.contestName, locale)),
-		lead: calendar.lead,
-		facts: params.stages.map(({ name, opensAt, closesAt }) => ({
+		title: t.subject(words(params.contestName, locale)),
+		lead: t.lead,
+		facts: params.stages.map(({ name, before, now }) => ({
 			term: words(name, locale),
-			value: stage(formatDateTime(opensAt, locale), formatDeadline(closesAt, locale)),
+			value: t.change(printed(before), printed(now)),
 		})),
-		action: { label: calendar.action, link: params.link },
+		action: { label: t.action, link: params.link },
 	}
 })
 

@@ -158,11 +158,23 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 			name,
 			contestName,
 			stages: [
-				{ name: both('提交', 'Submission'), opensAt: '2026-05-06T01:00:00Z', closesAt: endsAt },
 				{
+					key: 'submission',
+					name: both('提交', 'Submission'),
+					before: { opensAt: '2026-05-06T01:00:00Z', closesAt: '2026-06-15T16:00:00Z' },
+					now: { opensAt: '2026-05-06T01:00:00Z', closesAt: endsAt },
+				},
+				{
+					key: 'screening',
 					name: both('审查', 'Screening'),
-					opensAt: '2026-07-01T01:00:00Z',
-					closesAt: '2026-07-10T16:00:00Z',
+					before: null,
+					now: { opensAt: '2026-07-01T01:00:00Z', closesAt: '2026-07-10T16:00:00Z' },
+				},
+				{
+					key: 'semi_final',
+					name: both('复评', 'Semi-final'),
+					before: { opensAt: '2026-08-03T01:00:00Z', closesAt: '2026-08-07T16:00:00Z' },
+					now: null,
 				},
 			],
 			link: '/c/shenyang-2026',

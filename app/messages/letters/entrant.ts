@@ -111,6 +111,8 @@ export const entrantLetterText = defineMessages(
 		calendar: {
 			subject: (contest: string) => `赛程调整通知：${contest}`,
 			lead: '大赛赛程有调整，请以下列时间为准，并相应安排工作。',
+			change: (before: string | null, now: string | null) =>
+				now === null ? `取消，原定${before}` : before === null ? now : `${now}，原定${before}`,
 			action: '查看赛程',
 		},
 		announcement: {
@@ -228,6 +230,8 @@ export const entrantLetterText = defineMessages(
 		calendar: {
 			subject: (contest) => `The calendar has changed: ${contest}`,
 			lead: 'The contest’s calendar has changed. These times now hold; please plan accordingly.',
+			change: (before, now) =>
+				now === null ? `cancelled; was ${before}` : before === null ? now : `${now}; was ${before}`,
 			action: 'See the calendar',
 		},
 		announcement: {

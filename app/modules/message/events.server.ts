@@ -2,6 +2,7 @@ import type { AuditEventName } from '~/messages/audit-events'
 import type { AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import { accountTellers } from './news/accounts.server'
+import { calendarTellers } from './news/calendar.server'
 import { contestTellers } from './news/contest.server'
 import { entryTellers } from './news/entries.server'
 import { incentiveTellers } from './news/incentives.server'
@@ -18,6 +19,7 @@ import type { Untold } from './untold-events'
  */
 const tellers = {
 	...accountTellers,
+	...calendarTellers,
 	...contestTellers,
 	...entryTellers,
 	...incentiveTellers,

@@ -1,5 +1,6 @@
 import type { Context, StaffRole } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
+import type { EntryState, JudgeState } from '~/platform/generated/prisma/client'
 
 export type Receiver = { id: string; name: string }
 const receiver = { id: true, name: true } as const
@@ -63,6 +64,25 @@ export async function entryEditors(tx: Tx, entryId: string): Promise<Receiver[]>
 export function organizationPeople(tx: Tx, organizationId: string): Promise<Receiver[]> {
 	return tx.user.findMany({
 		where: { disabledAt: null, memberships: { some: { organizationId } } },
+		...inOrder,
+	})
+}
+
+const gone: EntryState[] = ['withdrawn', 'disqualified', 'rejected']
+const seated: JudgeState[] = ['invited', 'accepted']
+
+/** Everybody of an organization that takes part, as lead or partner, and the contest's judges. */
+export function boundBy(tx: Tx, contestId: string, { judges = true } = {}): Promise<Receiver[]> {
+	const entry = { contestId, state: { notIn: gone } }
+	const organization = {
+		OR: [{ entries: { some: entry } }, { partners: { some: { entry } } }],
+	}
+	const judging = { judgeSeats: { some: { contestId, state: { in: seated } } } }
+	return tx.user.findMany({
+		where: {
+			disabledAt: null,
+			OR: [{ memberships: { some: { organization } } }, ...(judges ? [judging] : [])],
+		},
 		...inOrder,
 	})
 }

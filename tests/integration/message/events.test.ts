@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import { removeJudge } from '~/modules/assignment/commands/judges.server'
 import type { Context } from '~/modules/context'
-import { editCalendar } from '~/modules/contest/commands/edit-calendar.server'
-import { getContestOverview } from '~/modules/contest/queries/overview.server'
-import { getCalendarForm } from '~/modules/contest/queries/set-up.server'
-import { CalendarForm } from '~/modules/contest/schema/set-up'
 import { createEntry } from '~/modules/entry/commands/create-entry.server'
 import { setEntryRole } from '~/modules/entry/commands/set-role.server'
 import { withdrawEntry } from '~/modules/entry/commands/withdraw-entry.server'
 import { decideGrant, proposeGrant, revokeGrant } from '~/modules/identity/commands/grants.server'
 import { setAccountState } from '~/modules/identity/commands/account-state.server'
 import { getMail, listMail } from '~/modules/message/queries.server'
-import { getMailDesk, getMailing } from '~/modules/message/queries/contest-desk.server'
+import { getMailDesk } from '~/modules/message/queries/contest-desk.server'
 import { fileObjection } from '~/modules/notice/commands/file-objection.server'
 import { handleObjection } from '~/modules/notice/commands/handle-objection.server'
 import { proposeDecision } from '~/modules/notice/commands/propose-decision.server'
@@ -20,7 +16,6 @@ import { setOrganizationMember } from '~/modules/organization/commands/members.s
 import { withdrawProblem } from '~/modules/problem/commands/publish-problem.server'
 import { answerQuestion, askQuestion } from '~/modules/problem/commands/questions.server'
 import { db } from '~/platform/db.server'
-import { formatBeijingInput } from '~/ui/format'
 import {
 	contextOf,
 	openContest,
@@ -149,45 +144,6 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 	const refusal = 'address: 550 5.1.1 <zhangsan@example.cn>: Recipient address rejected'
 	await db.mailMessage.update({ where: { id: mails[0]!.id }, data: { error: refusal } })
 	expect((await getMail(admin, mails[0]!.id)).error).toBe('address')
-})
-
-test('a changed calendar waits to be read, the last change alone, and binds who takes part', async () => {
-	const world = await openContest()
-	const organizer = await organizerOf(world)
-	const entry = await submittedEntry(world)
-	const judge = await signedJudge(world)
-	const move = async (closesAt: string) => {
-		const { version, stages } = await getCalendarForm(organizer, world.slug)
-		const used = stages.map(({ key, stage }) => ({
-			key,
-			...(stage && {
-				...stage,
-				used: true,
-				opensAt: formatBeijingInput(stage.opensAt),
-				closesAt: key === 'submission' ? closesAt : formatBeijingInput(stage.closesAt),
-			}),
-		}))
-		return editCalendar(organizer, world.slug, CalendarForm.parse({ version, stages: used }))
-	}
-	const changes = () =>
-		db.mailMessage.findMany({
-			where: { template: 'calendar-changed', contestId: world.id },
-			orderBy: { id: 'asc' },
-		})
-	const { closesAt } = await db.stage.findFirstOrThrow({
-		where: { contestId: world.id, key: 'submission' },
-	})
-	expect(await move(formatBeijingInput(closesAt))).toEqual({ batch: null })
-	expect(await changes()).toEqual([])
-	const { batch } = await move(formatBeijingInput(new Date(closesAt.getTime() + 86_400_000)))
-	expect(await getMailing(organizer, world.slug, batch!)).toMatchObject({ held: 2, total: 2 })
-	const { work } = await getContestOverview(organizer, world.slug)
-	expect(work.find(({ key }) => key === 'mailings')).toMatchObject({ count: 1 })
-	await move(formatBeijingInput(new Date(closesAt.getTime() + 2 * 86_400_000)))
-	const all = await changes()
-	expect(all.map(({ state }) => state)).toEqual(['discarded', 'discarded', 'held', 'held'])
-	const receivers = all.slice(2).map(({ userId }) => userId)
-	expect(receivers.sort()).toEqual([entry.owner.ownerId, judge.userId].sort())
 })
 
 test('an entry that is withdrawn is told to everybody of its organization, with the reason', async () => {

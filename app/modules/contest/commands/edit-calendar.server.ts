@@ -66,7 +66,7 @@ export async function editCalendar(ctx: Context, slug: string, input: CalendarIn
 			contestId: id,
 			subjectType: 'contest',
 			subjectId: id,
-			before: before.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
+			before,
 			after: stages.map(({ key, opensAt, closesAt }) => ({ key, opensAt, closesAt })),
 		})
 		const batch = calendarBatch(ctx)

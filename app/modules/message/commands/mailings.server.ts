@@ -4,8 +4,8 @@ import { Conflict, NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
 import { queueAgain, tellEach } from '../commands.server'
 import { onDesk } from '../contest-desk'
-import { boundBy } from '../news/contest.server'
 import { both } from '../news/teller'
+import { boundBy } from '../receivers.server'
 
 export const SEND_MAILING = 'send-mailing'
 
