@@ -72,6 +72,11 @@ export function ObjectionFacts({ page }: { page: Loaded }) {
 					<Lines text={o.statement} />
 				</Stack>
 			</Panel>
+			{o.evidenceText === '' ? null : (
+				<Panel title={words.evidenceText}>
+					<Lines text={o.evidenceText} />
+				</Panel>
+			)}
 			<Filer page={page} />
 		</>
 	)

@@ -172,6 +172,8 @@ test('only handlers know the filer, supervisors with a reason; each reading is l
 		await expect(readObjection(ctx, world.slug, id)).rejects.toMatchObject({ kind: 'missing' })
 	}
 	const page = await readObjection(world.first, world.slug, id)
+	const { statement, evidence } = objection(world)
+	expect(page.objection).toMatchObject({ statement, evidenceText: evidence })
 	expect(page.filer?.name).toBe('示例张三')
 	expect(await db.auditEvent.count({ where: { event: 'objection.read', subjectId: id } })).toBe(1)
 	const sealed = await readObjection(supervisor, world.slug, id)

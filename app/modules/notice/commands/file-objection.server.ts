@@ -135,7 +135,8 @@ function filed(ctx: Context, input: ObjectionInput) {
 		filerContact,
 		filerCode,
 		cause,
-		statement: `${input.statement}\n\n【证据】${input.evidence}`,
+		statement: input.statement,
+		evidenceText: input.evidence,
 		filedAt: ctx.receivedAt,
 		answerDueAt: closingOf({
 			from: ctx.receivedAt,
