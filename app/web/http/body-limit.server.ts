@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { sendProblem } from './problem.server'
 
@@ -14,11 +14,20 @@ const fileAddresses = /^\/(ingest|api\/files)(\/|$)|\/upload(\.data)?$/
 /** A form is a few kilobytes: whoever is not done with it by then holds the socket for its own sake. */
 const formTimeMs = 60_000
 
-/** Cuts whoever sends a form too slowly; silence is cut by the server's own limit. */
-export function limitBodyTime(req: IncomingMessage): void {
+/**
+ * Cuts whoever sends a form too slowly, or goes on sending a file after the answer; silence is cut
+ * by the server's own limit.
+ */
+export function limitBodyTime(req: IncomingMessage, res: ServerResponse): void {
 	const { 'content-length': length = '0', 'transfer-encoding': encoding } = req.headers
+	if (length === '0' && encoding === undefined) return
 	const path = req.url?.split('?', 1)[0] ?? ''
-	if ((length === '0' && encoding === undefined) || fileAddresses.test(path)) return
+	if (fileAddresses.test(path)) res.once('finish', () => cutInTime(req))
+	else cutInTime(req)
+}
+
+function cutInTime(req: IncomingMessage): void {
+	if (req.complete) return
 	const timer = setTimeout(() => {
 		if (!req.complete) req.destroy()
 	}, formTimeMs)

@@ -64,6 +64,16 @@ const mailsTo = async (userId: string) =>
 		({ params }) => (params as { kind?: string }).kind,
 	)
 
+/** An organizer whose next code is a fresh one, in the browser that set the second step up. */
+async function enrolled() {
+	const { userId, email } = await withPassword([{ role: 'organizer' }])
+	const browser = opened()
+	await logIn(browser, email)
+	const { secret } = await enrol(browser)
+	await forgetSteps(userId)
+	return { userId, email, browser, secret }
+}
+
 test('staff without a second factor reach nothing but setting it up', async () => {
 	const { userId, email } = await withPassword([{ role: 'administrator' }])
 	const browser = opened()
@@ -149,11 +159,7 @@ test('from the key on the page to the code at the next log-in, each code once', 
 })
 
 test('one code sent by four browsers at once opens one', async () => {
-	const { userId, email } = await withPassword([{ role: 'organizer' }])
-	const browser = opened()
-	await logIn(browser, email)
-	const { secret } = await enrol(browser)
-	await forgetSteps(userId)
+	const { userId, email, browser, secret } = await enrolled()
 	const half = opened()
 	await logIn(half, email)
 	const answers = await Promise.all(
@@ -185,11 +191,7 @@ test('five wrong codes close the second step, and the holder is told', async () 
 })
 
 test('a new password, an old page or ten minutes do not stand in for the code', async () => {
-	const { userId, email } = await withPassword([{ role: 'organizer' }])
-	const browser = opened()
-	await logIn(browser, email)
-	const { secret } = await enrol(browser)
-	await forgetSteps(userId)
+	const { userId, email, browser, secret } = await enrolled()
 	const slow = opened()
 	await logIn(slow, email)
 	const id = sessionIdOf(slow.jar.get('session')!)
@@ -212,11 +214,7 @@ test('a new password, an old page or ten minutes do not stand in for the code', 
 })
 
 test('changing devices asks for password and code; staff cannot turn it off', async () => {
-	const { userId, email } = await withPassword([{ role: 'organizer' }])
-	const browser = opened()
-	await logIn(browser, email)
-	const { secret } = await enrol(browser)
-	await forgetSteps(userId)
+	const { userId, email, browser, secret } = await enrolled()
 	const page = `${home}/second-factor/removal`
 	const off = { password, oneTimeCode: codeOf(secret), forAnother: '0' }
 	const refused = await browser.post(page, off)
@@ -236,11 +234,7 @@ test('changing devices asks for password and code; staff cannot turn it off', as
 })
 
 test('the way to another device takes no more wrong codes than the log-in, and the holder hears', async () => {
-	const { userId, email } = await withPassword([{ role: 'organizer' }])
-	const browser = opened()
-	await logIn(browser, email)
-	const { secret } = await enrol(browser)
-	await forgetSteps(userId)
+	const { userId, email, browser, secret } = await enrolled()
 	const guess = (oneTimeCode: string) =>
 		browser.post(`${home}/second-factor/removal`, { password, oneTimeCode, forAnother: '1' })
 	for (let nth = 0; nth < 5; nth++) expect((await guess('000000')).status).toBe(422)
@@ -293,8 +287,9 @@ test('some time after the log-in only who knows the password sets it up', async 
 	const createdAt = new Date(Date.now() - 16 * 60_000)
 	await db.session.updateMany({ where: { userId }, data: { createdAt } })
 	expect(await asked()).toBe(true)
-	for (const given of [{}, { password: 'not this one' }]) {
-		await browser.post(`${home}/second-factor/beginning`, given, `${home}/second-factor`)
+	for (const given of ['', 'not this one']) {
+		const sent = { password: given }
+		await browser.post(`${home}/second-factor/beginning`, sent, `${home}/second-factor`)
 		const page = await browser.get(`${home}/second-factor`)
 		expect(page.text).toContain('当前密码不正确')
 		expect(await db.secondFactor.count({ where: { userId } })).toBe(0)

@@ -35,10 +35,11 @@ async function trickle(path: string, answered: boolean) {
 	return [before, cut]
 }
 
-test('a form that comes byte by byte is cut after a minute, answered or not; a file is not', async () => {
+test('a form that comes byte by byte is cut after a minute, answered or not; a file once answered', async () => {
 	expect(await trickle('/login', false)).toEqual([false, true])
 	expect(await trickle('/healthz', true)).toEqual([false, true])
 	expect(await trickle('/ingest/key', false)).toEqual([false, false])
+	expect(await trickle('/ingest/key', true)).toEqual([false, true])
 })
 
 test('readiness is looked at once at a time and once a second', async () => {
