@@ -1,6 +1,7 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
-/** The announcement that a changed calendar makes by itself. */
+/** What a calendar says, and the announcement that a changed one makes by itself. */
 export const calendarChangeText = defineMessages(
 	{
 		title: '关于调整赛程安排的公告',
@@ -10,6 +11,8 @@ export const calendarChangeText = defineMessages(
 		added: (name: string, after: string) => `${name}：新增，${after}。`,
 		dropped: (name: string, before: string) => `${name}：原定 ${before}，现取消。`,
 		period: (from: string, to: string) => `${from} 至 ${to}`,
+		/** In place of the dates of a public notice: how long it runs. */
+		workingDays: (n: number) => `${n} 个工作日`,
 	},
 	{
 		title: 'Change to the contest calendar',
@@ -18,5 +21,6 @@ export const calendarChangeText = defineMessages(
 		added: (name, after) => `${name}: new, ${after}.`,
 		dropped: (name, before) => `${name}: was ${before}; no longer takes place.`,
 		period: (from, to) => `${from} to ${to}`,
+		workingDays: (n) => plural(n, 'working day'),
 	},
 )

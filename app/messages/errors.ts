@@ -46,7 +46,7 @@ const areas = [
 type Areas = (typeof areas)[number]['zh-CN']
 type KeysOf<T> = T extends unknown ? keyof T : never
 export type ErrorCode = KeysOf<Areas>
-export type ErrorParams = Record<string, string | number>
+export type ErrorParams = Record<string, string | number | readonly string[]>
 type ErrorText = string | ((params: never) => string)
 
 /** The words for an error code; `params` are what the thrower knew (instants come formatted). */

@@ -11,8 +11,8 @@ export const screeningErrors = defineMessages(
 		screening_mend_by: '补正期限须晚于现在。',
 		screening_note: '请写明理由，参赛单位会看到这段话。',
 		screening_stale: '这件作品已有新的提交版本，请按最新版本重新审查。',
-		organization_not_verified: ({ names }: { names: string }) =>
-			`${names} 的单位信息尚未核验通过，暂不能受理。`,
+		organization_not_verified: ({ names }: { names: readonly string[] }) =>
+			`${names.join('、')}的单位信息尚未核验通过，暂不能受理。`,
 	},
 	{
 		screening_unchecked: 'Some items have no finding yet. Go through each before accepting.',
@@ -26,6 +26,6 @@ export const screeningErrors = defineMessages(
 		screening_note: 'Say why. The entrant will read these words.',
 		screening_stale: 'A newer version has been submitted. Screen that one.',
 		organization_not_verified: ({ names }) =>
-			`Not verified yet: ${names}. The entry cannot be accepted before.`,
+			`Not verified yet: ${names.join(', ')}. The entry cannot be accepted before.`,
 	},
 )

@@ -31,6 +31,6 @@ export class ScreeningStale extends DomainError {
 
 export class OrganizationNotVerified extends DomainError {
 	constructor(names: string[]) {
-		super('organization_not_verified', 'invalid', { params: { names: names.join('、') } })
+		super('organization_not_verified', 'invalid', { params: { names } })
 	}
 }

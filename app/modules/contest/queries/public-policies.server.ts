@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inLanguage } from '~/messages/define'
+import { signs } from '~/messages/punctuation'
 import type { Context } from '~/modules/context'
 import { newestPublished, offered } from '~/modules/incentive/offered-policies'
 import { claimWindow } from '~/modules/incentive/rules/claim-window'
@@ -47,9 +48,9 @@ export async function publishedPolicies(ctx: Context, contestId: string) {
 			id: policy.id,
 			kind: policy.kind,
 			name: inLanguage(ctx.locale, name, nameEn),
-			document: [policy.documentTitle, policy.documentNumber, policy.issuer]
-				.filter((part) => part !== '')
-				.join('　'),
+			document: signs[ctx.locale].parts(
+				[policy.documentTitle, policy.documentNumber, policy.issuer].filter((part) => part !== ''),
+			),
 			clause: version.clause,
 			version: version.version,
 			benefit: inLanguage(ctx.locale, version.benefit, version.benefitEn),

@@ -1,3 +1,4 @@
+import { signs } from '~/messages/punctuation'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound, SamePerson } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -10,7 +11,6 @@ import { personFault } from '../rules/claim'
 import { closingAction } from '../rules/payment'
 import type { DeskIntent } from '../schema/desk-forms'
 import { ScheduleSchema } from '../schema/schedule'
-import { tellClaimant } from '../tell.server'
 import { lockForCheck } from './verify-fact.server'
 
 const payable = ['approved', 'payout_notice', 'paying']
@@ -33,7 +33,7 @@ async function findInstalment(tx: Tx, claim: LoadedClaim, instalmentId: string) 
 }
 
 const noteOf = (instalment: { label: string }, note: string) =>
-	note === '' ? instalment.label : `${instalment.label}：${note}`
+	note === '' ? instalment.label : signs['zh-CN'].pair(instalment.label, note)
 
 /** The part of the schedule may state its condition; then the facts must meet it. */
 async function requireCondition(ctx: Context, tx: Tx, claim: LoadedClaim, position: number) {
@@ -65,6 +65,7 @@ export async function proposeInstalment(
 		await recordStep(ctx, tx, claim, {
 			action: 'propose_instalment',
 			note: noteOf(instalment, input.note),
+			instalment: { id: instalment.id, proposedById: officerId },
 		})
 	})
 }
@@ -110,8 +111,7 @@ async function approve(ctx: Context, { tx, claim, instalment, officerId, note }:
 		data: { state: 'approved', approvedById: officerId, approvedAt: ctx.receivedAt },
 		select: { id: true },
 	})
-	await recordStep(ctx, tx, claim, { action: 'approve_instalment', note })
-	await tellClaimant(ctx, tx, claim, { state: claim.state, note })
+	await recordStep(ctx, tx, claim, { action: 'approve_instalment', note, instalment })
 }
 
 async function sendBack(ctx: Context, { tx, claim, instalment, note }: Deed) {
@@ -120,7 +120,7 @@ async function sendBack(ctx: Context, { tx, claim, instalment, note }: Deed) {
 		data: { state: 'pending', proposedById: null, proposedAt: null },
 		select: { id: true },
 	})
-	await recordStep(ctx, tx, claim, { action: 'return_instalment', note })
+	await recordStep(ctx, tx, claim, { action: 'return_instalment', note, instalment })
 }
 
 async function forfeit(ctx: Context, { tx, claim, instalment, note }: Deed) {
@@ -142,7 +142,7 @@ async function forfeit(ctx: Context, { tx, claim, instalment, note }: Deed) {
 	await recordStep(ctx, tx, claim, {
 		action: 'forfeit_instalment',
 		note,
+		instalment,
 		...(closing && { to: closing }),
 	})
-	await tellClaimant(ctx, tx, claim, { state: closing ?? claim.state, note })
 }

@@ -1,3 +1,4 @@
+import { signs } from '~/messages/punctuation'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import type { Tx } from '~/platform/db.server'
@@ -16,7 +17,6 @@ import { personFault } from '../rules/claim'
 import { dayOf } from '../rules/dates'
 import { closingAction } from '../rules/payment'
 import type { BatchInput, PaidInput } from '../schema/payment-forms'
-import { tellPaid } from '../tell.server'
 import { payoutNoticeCloses } from './take-step.server'
 
 /** PF + year + number of the batch within its contest. */
@@ -140,13 +140,13 @@ export async function markPaid(ctx: Context, instalmentId: string, input: PaidIn
 		await moveBooks(ctx, tx, claim.policyVersion.policy.budgetId, 'pay', [part])
 		await recordStep(ctx, tx, claim, {
 			action: 'pay_instalment',
-			note: `${part.label}：${input.bankReference}`,
+			note: signs['zh-CN'].pair(part.label, input.bankReference),
+			instalment: part,
 		})
 		const states = parts.map(({ id, state }) => (id === instalmentId ? 'paid' : state))
 		if (closingAction(states, claim.state) === 'paid') {
 			const now = await findClaim(tx, claim.id)
 			await recordStep(ctx, tx, now, { action: 'confirm_payment', to: 'paid' })
 		}
-		await tellPaid(ctx, tx, claim, { ...part, paidAt })
 	})
 }

@@ -13,6 +13,9 @@ import { missingKinds } from '../rules/missing-facts'
 import { isKnownKind } from '../schema/policy-facts'
 import { laterConditions, ScheduleSchema } from '../schema/schedule'
 import { conditionWords } from '~/messages/condition-words'
+import type { Locale } from '~/messages/define'
+import { organizationText } from '~/messages/organization'
+import { signs } from '~/messages/punctuation'
 import { claimView } from './claim-view.server'
 
 async function findOwn(ctx: Context, claimId: string): Promise<LoadedClaim> {
@@ -61,18 +64,18 @@ export async function getOwnClaim(ctx: Context, claimId: string) {
 
 export type OwnClaim = Awaited<ReturnType<typeof getOwnClaim>>
 
-function divisionOptions(locale: string) {
+function divisionOptions(locale: Locale) {
 	const word = (named: { zh: string; en: string }) => (locale === 'en' ? named.en : named.zh)
 	return [
 		...Object.entries(shenyangDivisions).map(([code, named]) => ({
 			value: code,
-			label: `${word(named)}（${code}）`,
+			label: signs[locale].aside(word(named), code),
 			group: word(shenyangDivisions['210100']!),
 		})),
 		...Object.entries(provinces).map(([code, named]) => ({
 			value: `${code}0000`,
 			label: word(named),
-			group: locale === 'en' ? 'Elsewhere' : '沈阳以外',
+			group: organizationText[locale].elsewhere,
 		})),
 	]
 }

@@ -51,7 +51,7 @@ export async function listOrganizerNotices(ctx: Context, slug: string) {
 	}
 }
 
-type Forecast = { closesAt: Date } | { year: string | number }
+type Forecast = { closesAt: Date } | { year: number }
 
 /** When a notice opened now would close, or the year whose calendar is not loaded. */
 function forecast(now: Date, workingDays: number, countFirstDay: boolean): Forecast {
@@ -59,7 +59,7 @@ function forecast(now: Date, workingDays: number, countFirstDay: boolean): Forec
 		return { closesAt: closingOf({ from: now, workingDays, countFirstDay }).closesAt }
 	} catch (error) {
 		if (error instanceof DomainError && error.code === 'calendar_not_loaded') {
-			return { year: error.params.year ?? '' }
+			return { year: Number(error.params.year) }
 		}
 		throw error
 	}
