@@ -12,7 +12,7 @@ const baseURL = `http://localhost:${process.env.E2E_PORT}`
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	workers: 1,
+	workers: 2,
 	timeout: 60_000,
 	forbidOnly: Boolean(process.env.CI),
 	use: {

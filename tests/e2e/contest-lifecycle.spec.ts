@@ -3,15 +3,13 @@ import {
 	administrators,
 	appoint,
 	appointOnScreen,
-	installed,
 	linkFor,
 	mailTo,
 	moveClock,
 	readAudit,
-	resetClock,
 	shijia,
 } from './lifecycle/admin'
-import { closeDesks, type Desk, openDesk, says, visit } from './lifecycle/desk'
+import { closeDesks, openDesk, says, visit } from './lifecycle/desk'
 import {
 	addMember,
 	confirmMembership,
@@ -92,22 +90,20 @@ import {
 	third,
 	unfit,
 } from './lifecycle/story'
+import { ownInstallation } from './own-installation'
 import { readPublicPages, verifyReceipt } from './lifecycle/visitor'
 
-let admin: Desk
+const installation = await ownInstallation()
 
-test.afterEach(async () => {
-	if (admin) await resetClock(admin)
-	await closeDesks()
-})
+test.afterEach(closeDesks)
 
 /** Nobody in it has a mouse: see lifecycle/hands.ts. */
 const walk = { tag: '@keyboard' }
 
 test('one contest from its problem statements to the paid incentive', walk, async ({ browser }) => {
-	test.setTimeout(600_000)
-	const admins = await administrators(browser)
-	admin = admins[0]
+	test.setTimeout(1_200_000)
+	const admins = await administrators(browser, installation)
+	const [admin] = admins
 
 	const [chair, organizer] =
 		await test.step('administrators appoint the staff, two by two', async () => {
@@ -290,6 +286,6 @@ test('one contest from its problem statements to the paid incentive', walk, asyn
 			'award.granted',
 			'incentive.batch_exported',
 		])
-		await shijia(installed, 'verify-audit')
+		await shijia(installation, 'verify-audit')
 	})
 })

@@ -1,14 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import {
-	freePort,
-	newDataDir,
-	type ServerProcess,
-	startServer,
-	stopServers,
-} from '../support/server-process'
 import { administrators, appoint, moveClock, shijia } from './lifecycle/admin'
 import { creditCode } from './lifecycle/codes'
 import { closeDesks, type Desk } from './lifecycle/desk'
@@ -17,44 +8,11 @@ import { all, read, send, sendFile } from './lifecycle/forms'
 import { inviteByForms } from './lifecycle/judge'
 import { acceptRemaining, createByForms, verifyRemaining } from './lifecycle/organizer'
 import { serial } from './lifecycle/people'
+import { ownInstallation } from './own-installation'
 
-const port = await freePort()
-let dataDir: string
-test.use({ baseURL: `http://localhost:${port}` })
+const installation = await ownInstallation()
 
-let server: ServerProcess
-
-const start = async () => {
-	server = await startServer({ DATA_DIR: dataDir, PORT: port, CONTEST_CLOCK: 'movable' })
-}
-
-/** Kills the server outright and starts it on what is left. */
-async function killAndStart(): Promise<void> {
-	server.child.kill('SIGKILL')
-	expect(await server.ended).toBe('SIGKILL')
-	await start()
-}
-
-test.beforeAll(() => {
-	dataDir = newDataDir('shijia-kill-')
-})
-
-test.afterAll(async () => {
-	await closeDesks()
-	await stopServers()
-	stopOrphan()
-	rmSync(dataDir, { recursive: true, force: true })
-})
-
-/** The database of a server that was killed and did not come back. */
-function stopOrphan(): void {
-	try {
-		const [pid] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
-		process.kill(Number(pid), 'SIGINT')
-	} catch {
-		// It stopped with its server, as it should.
-	}
-}
+test.afterAll(closeDesks)
 
 const firm = {
 	name: '沈阳示例恒守数据有限公司',
@@ -72,8 +30,7 @@ const entry = {
 
 test('whatever was acknowledged is there after kill -9', async ({ browser }) => {
 	test.setTimeout(150_000)
-	await start()
-	const admins = await administrators(browser, { port, dataDir })
+	const admins = await administrators(browser, installation)
 	const organizer = await appoint(browser, admins, {
 		key: 'keeper',
 		name: '陆未央',
@@ -89,14 +46,14 @@ test('whatever was acknowledged is there after kill -9', async ({ browser }) => 
 		entries: [entry],
 		slug: contest.slug,
 	})
-	await killAndStart()
+	await installation.killAndStart()
 	const [path] = all(await read(entrant, '/entrant'), /(\/entrant\/entries\/[0-9a-f-]{36})"/g)
 	expect(await read(entrant, `${path}/receipts/1`)).toContain('A-001')
 
 	const attachment = paper('检测报告.pdf', '供热管网', '泄漏检测')
 	const subject = { subjectType: 'entry', subjectId: path!.split('/').at(-1)! }
 	await sendFile(entrant, { purpose: 'attachment', slot: 'attachment', ...subject }, attachment)
-	await killAndStart()
+	await installation.killAndStart()
 	await holdsFile(entrant, `${path}/files`, attachment.buffer)
 
 	await moveClock(admins[0], '2026-03-28T10:00')
@@ -113,11 +70,11 @@ test('whatever was acknowledged is there after kill -9', async ({ browser }) => 
 		form: { criterionId: criterionId!, mark: '17.5', known: '' },
 	})
 	expect(await saved.json()).toMatchObject({ revision: 1 })
-	await killAndStart()
+	await installation.killAndStart()
 	expect(await read(judge, sheet!)).toMatch(
 		new RegExp(`name="marks\\.${criterionId}"[^>]*value="17\\.5"`),
 	)
-	await shijia({ port, dataDir }, 'verify-audit')
+	await shijia(installation, 'verify-audit')
 })
 
 /** One of the files listed there is byte for byte the one that was sent. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { administrators, appoint, moveClock, resetClock } from './lifecycle/admin'
+import { administrators, appoint, moveClock } from './lifecycle/admin'
 import { creditCode, mistyped } from './lifecycle/codes'
 import {
 	closeDesks,
@@ -23,6 +23,7 @@ import {
 	verifyOrganization,
 } from './lifecycle/organizer'
 import { run, serial } from './lifecycle/people'
+import { ownInstallation } from './own-installation'
 
 const firm: Firm = {
 	name: '沈阳示例素页信息技术有限公司',
@@ -38,19 +39,16 @@ const entry = {
 	texts: ['场景概述', '创新点', '应用成效', '技术方案', '安全合规', '示范推广'],
 }
 
-let admin: Desk
+const installation = await ownInstallation()
 
-test.afterEach(async () => {
-	if (admin) await resetClock(admin)
-	await closeDesks()
-})
+test.afterEach(closeDesks)
 
 test('without scripts an entry is registered, submitted, accepted and scored', async ({
 	browser,
 }) => {
 	test.setTimeout(180_000)
-	const admins = await administrators(browser)
-	admin = admins[0]
+	const admins = await administrators(browser, installation)
+	const [admin] = admins
 	await moveClock(admin, '2026-02-24T09:00')
 	const organizer = await appoint(browser, admins, {
 		key: 'plain',

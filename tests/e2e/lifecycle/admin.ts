@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, expect } from '@playwright/test'
@@ -10,6 +10,8 @@ import { mailOf, password } from './people'
 import { enrolByForms, enrolOnScreen } from './second-factor'
 
 export type Installation = { port: string; dataDir: string }
+
+/** The demonstration that the tests share. */
 export const installed: Installation = {
 	port: process.env.E2E_PORT!,
 	dataDir: process.env.E2E_DATA_DIR!,
@@ -24,24 +26,17 @@ export async function shijia({ port, dataDir }: Installation, ...words: string[]
 	return stdout.trim()
 }
 
-/** Two administrators: the demonstration's, or made on the machine as on a fresh installation. */
-export async function administrators(browser: Browser, installation = installed) {
-	const demo = join(installation.dataDir, 'demo-accounts.json')
-	if (!existsSync(demo)) {
-		return [
-			await newAdministrator(browser, installation, '甲'),
-			await newAdministrator(browser, installation, '乙'),
-		] as const
-	}
+/** Two administrators, made on the machine as on a fresh installation. */
+export async function administrators(browser: Browser, installation: Installation) {
 	return [
-		await demoDesk(browser, 'admin@demo.example', installation),
-		await demoDesk(browser, 'admin2@demo.example', installation),
+		await newAdministrator(browser, installation, '甲'),
+		await newAdministrator(browser, installation, '乙'),
 	] as const
 }
 
 /** A person of the demonstration, logged in. */
-export async function demoDesk(browser: Browser, email: string, { dataDir } = installed) {
-	const accounts = readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')
+export async function demoDesk(browser: Browser, email: string) {
+	const accounts = readFileSync(join(installed.dataDir, 'demo-accounts.json'), 'utf8')
 	const passwords = JSON.parse(accounts) as Record<string, string>
 	const desk = await openDesk(browser)
 	await send(desk, '/login', { address: email, password: passwords[email]! })
@@ -146,10 +141,6 @@ export async function moveClock(admin: Desk, instant: string): Promise<void> {
 	await fill(admin.page, { '调整到（北京时间）': instant })
 	await press(admin.page, '调整')
 	await says(admin, '大赛时钟已调整。')
-}
-
-export async function resetClock(admin: Desk): Promise<void> {
-	await send(admin, '/admin/clock', { reset: 'on' })
 }
 
 /** Each of these events is on record. */

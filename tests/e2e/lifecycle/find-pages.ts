@@ -22,8 +22,30 @@ const instancesRead = 3
 const guessesTried = 40
 export type Found = { route: PageRoute; person: string; address: string }
 
-/** Reads each person's pages from the doors on, along links and forms, until all is found. */
+/** Finds a way to every page: along links, and by guessing where no link leads now. */
 export async function findPages(desks: Record<string, Desk>, routes: PageRoute[]) {
+	const { found, seen, open } = await followLinks(desks, routes, people)
+	for (const route of routes.filter((one) => !found.has(kindOf(one)) && !waysTo[one.id])) {
+		const insiders = [...found.values()].filter((one) => doorOf(one.route) === doorOf(route))
+		for (const person of new Set(insiders.map((one) => one.person))) {
+			for (const address of guesses(route, seen, routes).slice(0, guessesTried)) {
+				if (!found.has(kindOf(route))) await open(person, address)
+			}
+		}
+	}
+	return found
+}
+
+/**
+ * Reads each person's pages from the doors on, along links and forms; of addresses only those that
+ * are `wanted`.
+ */
+export async function followLinks(
+	desks: Record<string, Desk>,
+	routes: PageRoute[],
+	doorsOf: Record<string, string[]>,
+	wanted: (address: string) => boolean = () => true,
+) {
 	const routeOf = routeFinder(routes)
 	const found = new Map<string, Found>()
 	const read = new Map<string, number>()
@@ -31,7 +53,7 @@ export async function findPages(desks: Record<string, Desk>, routes: PageRoute[]
 	async function open(person: string, address: string): Promise<string[]> {
 		const route = routeOf(address)
 		const before = read.get(route?.id ?? '') ?? 0
-		if (!route || before >= instancesRead) return []
+		if (!route || before >= instancesRead || !wanted(address)) return []
 		const answer = await desks[person]!.page.request.get(address, {
 			maxRedirects: 0,
 			maxRetries: 2,
@@ -42,7 +64,7 @@ export async function findPages(desks: Record<string, Desk>, routes: PageRoute[]
 		if (!found.has(kindOf(route))) found.set(kindOf(route), { route, person, address })
 		return linksOf(await answer.text())
 	}
-	for (const [person, doors] of Object.entries(people)) {
+	for (const [person, doors] of Object.entries(doorsOf)) {
 		const queue = [...doors]
 		const known = new Set(doors)
 		for (let address = queue.shift(); address; address = queue.shift()) {
@@ -53,15 +75,7 @@ export async function findPages(desks: Record<string, Desk>, routes: PageRoute[]
 		}
 		for (const address of known) seen.add(address)
 	}
-	for (const route of routes.filter((one) => !found.has(kindOf(one)) && !waysTo[one.id])) {
-		const insiders = [...found.values()].filter((one) => doorOf(one.route) === doorOf(route))
-		for (const person of new Set(insiders.map((one) => one.person))) {
-			for (const address of guesses(route, seen, routes).slice(0, guessesTried)) {
-				if (!found.has(kindOf(route))) await open(person, address)
-			}
-		}
-	}
-	return found
+	return { found, seen, open }
 }
 
 const doorOf = ({ path }: PageRoute) => path.split('/')[1]
