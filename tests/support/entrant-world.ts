@@ -5,6 +5,7 @@ import { currentFormCode, wholeEntry } from '~/modules/entry/load.server'
 import { ownerActor } from '~/modules/file/owner.server'
 import type { ContestSettings } from '~/modules/contest/schema'
 import { db } from '~/platform/db.server'
+import { creditCodes } from './credit-codes'
 
 /** Instants of the calendar every contest of this world has, unless a test names others. */
 export const calendar = {
@@ -144,16 +145,8 @@ export async function publishVersion(problemId: string, number: number, requirem
 	return version.id
 }
 
-/** Valid codes of invented organizations, taken in turn. */
-const codes = [
-	'91350100M000100Y43',
-	'91110108551385082Q',
-	'91440300708461136T',
-	'914403001922038216',
-	'91330100799655058B',
-	'91310115MA1G4L1W0D',
-	'91310115MA1H9YGWXX',
-]
+/** Taken in turn. */
+const codes: string[] = [...creditCodes]
 
 /** A person with an account. */
 export async function person(name = '王磊') {

@@ -4,7 +4,16 @@ import { db } from '~/platform/db.server'
 import { fileStore } from '~/platform/file-store/store.server'
 import { runJobs } from '../../support/jobs'
 import { pdf } from './samples'
-import { draftEntry, grant, judgeOf, organization, person, submit, type Person } from './scene'
+import {
+	draftEntry,
+	grant,
+	judgeOf,
+	organization,
+	person,
+	submit,
+	type Person,
+	proofOf,
+} from './scene'
 import { startUploads, upload } from './upload-server'
 
 let origin: string
@@ -158,12 +167,7 @@ test('a removed file leaves the draft; its bytes go unless a submitted version h
 test('proofs of an organization are its members’, and stay while they are being verified', async () => {
 	const firm = await organization('证明公司')
 	const owner = await person({ memberOf: firm.id })
-	const to = {
-		purpose: 'organizationProof',
-		subjectType: 'organization',
-		subjectId: firm.id,
-		slot: null,
-	} as const
+	const to = proofOf(firm.id)
 	const proof = await upload(origin, owner, to, { name: '执照.pdf', bytes: pdf() })
 	expect(await statusOf(owner, proof.id)).toBe(200)
 	expect(await statusOf(await person(), proof.id)).toBe(404)
@@ -190,17 +194,7 @@ test('a blind copy reaches its judge under a plain name', async () => {
 test('proofs are read by organizers of the contests the firm takes part in', async () => {
 	const { firm, owner, contest } = await draftEntry('proofs')
 	const elsewhere = await draftEntry('no-proofs')
-	const proof = await upload(
-		origin,
-		owner,
-		{
-			purpose: 'organizationProof',
-			subjectType: 'organization',
-			subjectId: firm.id,
-			slot: null,
-		},
-		{ name: '执照.pdf', bytes: pdf() },
-	)
+	const proof = await upload(origin, owner, proofOf(firm.id), { name: '执照.pdf', bytes: pdf() })
 	const [organizer, stranger] = [await person(), await person()]
 	await grant(organizer.id, 'organizer', contest.id)
 	await grant(stranger.id, 'organizer', elsewhere.contest.id)

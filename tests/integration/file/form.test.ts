@@ -5,7 +5,7 @@ import { sweepUploads } from '~/modules/file/sweep.server'
 import { db } from '~/platform/db.server'
 import { staging } from '~/platform/file-store/store.server'
 import { exe, pdf } from './samples'
-import { draftEntry, organization, person, type Person } from './scene'
+import { draftEntry, organization, person, type Person, proofOf } from './scene'
 import { announce, putAndBreak, startUploads, upload } from './upload-server'
 
 let origin: string
@@ -65,12 +65,7 @@ test('somebody else’s entry is missing for a plain form, too', async () => {
 test('a place holds no more files than its purpose says', async () => {
 	const firm = await organization('多文件')
 	const owner = await person({ memberOf: firm.id })
-	const to = {
-		purpose: 'organizationProof',
-		subjectType: 'organization',
-		subjectId: firm.id,
-		slot: null,
-	} as const
+	const to = proofOf(firm.id)
 	for (let n = 1; n <= 5; n++) await upload(origin, owner, to, { name: `${n}.pdf`, bytes: pdf() })
 	const { status, message } = await announce(origin, owner, to, { name: '6.pdf', bytes: pdf() })
 	expect([status, message]).toEqual([400, '此处最多保存 5 个文件，请先移除不需要的文件。'])
@@ -79,12 +74,7 @@ test('a place holds no more files than its purpose says', async () => {
 test('a person has at most ten uploads under way', async () => {
 	const firm = await organization('未完成')
 	const owner = await person({ memberOf: firm.id })
-	const to = {
-		purpose: 'organizationProof',
-		subjectType: 'organization',
-		subjectId: firm.id,
-		slot: null,
-	} as const
+	const to = proofOf(firm.id)
 	const ask = (n: number) => announce(origin, owner, to, { name: `${n}.pdf`, bytes: pdf(100 + n) })
 	for (let n = 1; n <= 10; n++) expect((await ask(n)).status).toBe(200)
 	expect((await ask(11)).status).toBe(400)

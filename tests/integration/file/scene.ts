@@ -30,6 +30,15 @@ export async function organization(name: string) {
 	return db.organization.create({ data: { kind: 'team', name }, select: { id: true } })
 }
 
+/** Where the proofs of an organization lie. */
+export const proofOf = (organizationId: string) =>
+	({
+		purpose: 'organizationProof',
+		subjectType: 'organization',
+		subjectId: organizationId,
+		slot: null,
+	}) as const
+
 export async function contest(slug: string) {
 	return db.contest.create({
 		data: {

@@ -9,7 +9,16 @@ import { getPayments, readBatchSheet } from '~/modules/incentive/queries/payment
 import { ClaimFilter } from '~/modules/incentive/schema/desk-forms'
 import { db } from '~/platform/db.server'
 import * as scene from './scene'
-import { accountNumber, approved, checked, claimOf, desk, filledClaim, submit } from './steps'
+import {
+	accountNumber,
+	approved,
+	checked,
+	claimOf,
+	desk,
+	filledClaim,
+	submit,
+	payable,
+} from './steps'
 
 const { as } = scene
 let contest: scene.Held
@@ -64,15 +73,8 @@ test('a claim goes from draft to paid, seen at every step by both sides', async 
 
 	const [first, second] = granted.instalments
 	await desk(officers[0], claimId, { intent: 'step', step: 'open_notice', note: '' })
-	for (const part of [first!, second!]) {
-		const of = { instalmentId: part.id }
-		await desk(officers[0], claimId, { intent: 'propose-instalment', ...of, note: '公示期满' })
-		await desk(officers[1], claimId, {
-			intent: 'decide-instalment',
-			...of,
-			decision: 'approve',
-			note: '',
-		})
+	for (const { id } of [first!, second!]) {
+		await payable(officers[0], officers[1], claimId, id)
 	}
 	const early = await as(finance, '2026-06-12T10:00:00+08:00')
 	const both = { contestId: contest.id, instalmentIds: [first!.id, second!.id] }
@@ -191,15 +193,8 @@ test('who checked a claim does not pay it', async () => {
 	await submit(owner, claimId)
 	await approved(both, officers[1], claimId)
 	const [part] = (await claimOf(claimId)).instalments
-	const of = { instalmentId: part!.id }
 	await desk(officers[0], claimId, { intent: 'step', step: 'open_notice', note: '' })
-	await desk(officers[0], claimId, { intent: 'propose-instalment', ...of, note: '公示期满' })
-	await desk(officers[1], claimId, {
-		intent: 'decide-instalment',
-		...of,
-		decision: 'approve',
-		note: '',
-	})
+	await payable(officers[0], officers[1], claimId, part!.id)
 	const ctx = await as(both, '2026-07-10T10:00:00+08:00')
 	const batch = { contestId: contest.id, instalmentIds: [part!.id] }
 	await expect(exportBatch(ctx, batch)).rejects.toMatchObject({ code: 'checked_and_pays' })

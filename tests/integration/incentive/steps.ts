@@ -103,3 +103,11 @@ export async function approved(first: string, second: string, claimId: string) {
 	await desk(first, claimId, { intent: 'propose', note: '材料齐全' })
 	await desk(second, claimId, { intent: 'decide', decision: 'approve', note: '' })
 }
+
+/** An instalment proposed by the first officer and approved by the second. */
+export async function payable(first: string, second: string, claimId: string, partId: string) {
+	const of = { instalmentId: partId }
+	await desk(first, claimId, { intent: 'propose-instalment', ...of, note: '公示期满' })
+	const approve = { intent: 'decide-instalment', decision: 'approve', note: '' } as const
+	await desk(second, claimId, { ...approve, ...of })
+}

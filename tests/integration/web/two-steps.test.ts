@@ -159,7 +159,7 @@ test('from the key on the page to the code at the next log-in, each code once', 
 })
 
 test('one code sent by four browsers at once opens one', async () => {
-	const { userId, email, browser, secret } = await enrolled()
+	const { secret, email } = await enrolled()
 	const half = opened()
 	await logIn(half, email)
 	const answers = await Promise.all(
@@ -214,7 +214,7 @@ test('a new password, an old page or ten minutes do not stand in for the code', 
 })
 
 test('changing devices asks for password and code; staff cannot turn it off', async () => {
-	const { userId, email, browser, secret } = await enrolled()
+	const { userId, browser, secret } = await enrolled()
 	const page = `${home}/second-factor/removal`
 	const off = { password, oneTimeCode: codeOf(secret), forAnother: '0' }
 	const refused = await browser.post(page, off)
@@ -234,7 +234,7 @@ test('changing devices asks for password and code; staff cannot turn it off', as
 })
 
 test('the way to another device takes no more wrong codes than the log-in, and the holder hears', async () => {
-	const { userId, email, browser, secret } = await enrolled()
+	const { userId, browser, secret } = await enrolled()
 	const guess = (oneTimeCode: string) =>
 		browser.post(`${home}/second-factor/removal`, { password, oneTimeCode, forAnother: '1' })
 	for (let nth = 0; nth < 5; nth++) expect((await guess('000000')).status).toBe(422)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import main from '~/cli/main'
+import { relocationPolicy } from '../../support/relocation-policy'
 
 const folder = mkdtempSync(join(tmpdir(), 'shijia-cli-'))
 
@@ -68,25 +69,6 @@ test.each([
 	expect(stderr.trimEnd()).not.toContain('\n')
 })
 
-const policy = {
-	policy: 'P1',
-	version: '2026-01',
-	all: [
-		{
-			id: 'region',
-			kind: 'registered-in',
-			region: '2101',
-			since: { from: '2026-03-01', within: { months: 6, of: 'release' } },
-		},
-		{
-			any: [
-				{ id: 'capital', kind: 'paid-in-capital', atLeast: 100000000 },
-				{ id: 'contract', kind: 'contract-signed', atLeast: 50000000 },
-			],
-		},
-		{ not: { id: 'credit', kind: 'credit-blacklisted' } },
-	],
-}
 const fact = {
 	kind: 'registered-in',
 	value: '210112',
@@ -100,7 +82,7 @@ test('eligibility prints the shapes of the contract', async () => {
 	const { code, stdout } = await shijia(
 		'eligibility',
 		'--policy',
-		file('policy.json', policy),
+		file('policy.json', relocationPolicy),
 		'--facts',
 		file('facts.json', facts),
 		'--at',
@@ -128,7 +110,7 @@ test('eligibility prints the shapes of the contract', async () => {
 
 test('eligibility names every fault of both files with its line', async () => {
 	const wrong = {
-		...policy,
+		...relocationPolicy,
 		all: [
 			{ id: 'a', kind: 'registered-in', region: 'x' },
 			{ id: 'b', kind: 'moon' },

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
-import type { UserActor } from '~/modules/context'
 import { canCreateEntry, canDo, type EntryAction, relationTo } from '~/modules/entry/policy'
 import { entryStates, type EntryState } from '~/modules/entry/rules/lifecycle'
-import { people, who } from '../../support/actors'
+import { grant, people, user, who } from '../../support/actors'
 
-const user = (userId: string, memberships: UserActor['memberships'] = []): UserActor => ({
-	kind: 'user',
-	userId,
-	name: userId,
-	email: `${userId}@example.cn`,
-	grants: [],
-	memberships,
-	judges: [],
+const member = (organizationId: string, role: 'owner' | 'member' = 'member') => ({
+	memberships: [{ organizationId, role }],
 })
-const member = (organizationId: string, role: 'owner' | 'member' = 'member') => [
-	{ organizationId, role },
-]
 
 const actors = {
 	owner: user('owner', member('lead', 'owner')),
@@ -27,10 +17,7 @@ const actors = {
 	partnerMember: user('partnerMember', member('partner')),
 	stranger: user('stranger', member('other', 'owner')),
 	left: user('editor'),
-	organizer: {
-		...user('organizer'),
-		grants: [{ role: 'organizer' as const, contestId: null, trackId: null }],
-	},
+	organizer: user('organizer', { grants: [grant('organizer', null)] }),
 	visitor: { kind: 'visitor' as const },
 	system: { kind: 'system' as const, name: 'job' },
 }

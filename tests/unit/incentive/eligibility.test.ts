@@ -11,26 +11,9 @@ import {
 	PolicySchema,
 } from '~/modules/incentive/schema/policy-conditions'
 import { type Fact, FactsSchema } from '~/modules/incentive/schema/policy-facts'
+import { relocationPolicy } from '../../support/relocation-policy'
 
-const contract = PolicySchema.parse({
-	policy: 'P1',
-	version: '2026-01',
-	all: [
-		{
-			id: 'region',
-			kind: 'registered-in',
-			region: '2101',
-			since: { from: '2026-03-01', within: { months: 6, of: 'release' } },
-		},
-		{
-			any: [
-				{ id: 'capital', kind: 'paid-in-capital', atLeast: 100000000 },
-				{ id: 'contract', kind: 'contract-signed', atLeast: 50000000 },
-			],
-		},
-		{ not: { id: 'credit', kind: 'credit-blacklisted' } },
-	],
-})
+const contract = PolicySchema.parse(relocationPolicy)
 const release = { release: '2026-07-15' }
 const at = '2026-09-01'
 

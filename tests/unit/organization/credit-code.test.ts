@@ -6,16 +6,8 @@ import {
 	codeCheckCharacter,
 	normalizeCreditCode,
 } from '~/modules/organization/rules/credit-code'
+import { creditCodes } from '../../support/credit-codes'
 
-const valid = [
-	'91350100M000100Y43',
-	'91110108551385082Q',
-	'91440300708461136T',
-	'914403001922038216',
-	'91330100799655058B',
-	'91310115MA1G4L1W0D',
-	'91310115MA1H9YGWXX',
-]
 const symbols = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const symbol = fc.constantFrom(...symbols)
 
@@ -26,7 +18,7 @@ const wellFormed = fc
 	.map((first) => first + bodyCheckCharacter(first.slice(8)))
 	.map((first) => first + codeCheckCharacter(first))
 
-test.each(valid)('%s is valid', (code) => {
+test.each(creditCodes)('%s is valid', (code) => {
 	expect(checkCreditCode(code)).toMatchObject({ valid: true, code })
 })
 
