@@ -264,8 +264,10 @@ test('changing the password asks for the current one, and strangers’ failures 
 	const ctx = await acting(actor)
 	const change = { currentPassword: 'wrong', password: 'a new long password' }
 	await expect(changePassword(ctx, change)).rejects.toMatchObject({ field: 'currentPassword' })
+	const token = await db.$transaction((tx) => createPasswordToken(tx, actor.userId, 1))
 	await changePassword(ctx, { ...change, currentPassword: password })
 	expect(await db.session.count({ where: { userId: actor.userId } })).toBe(0)
+	expect(await findPasswordToken(ctx, token), 'a link mailed before').toBeNull()
 	const told = { userId: actor.userId, template: 'password-changed' }
 	expect(await db.mailMessage.count({ where: told })).toBe(1)
 })

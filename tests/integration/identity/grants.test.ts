@@ -71,6 +71,27 @@ test('a proposal is no way around: by the time of the second word the roles may 
 	await decideGrant(second, { grantId, approve: false })
 })
 
+test('the machine and the second word at once do not give an administrator a working role', async () => {
+	await db.roleGrant.deleteMany({ where: { role: 'administrator' } })
+	const [first, second] = [await administrator(), await someone([{ role: 'administrator' }])]
+	await db.roleGrant.deleteMany({ where: { userId: second.actor.userId } })
+	const { userId, email } = (await someone()).actor
+	await proposeGrant(first, { userId, role: 'organizer' })
+	const { id: grantId } = await grantOf(userId)
+	let both: Promise<unknown> = Promise.resolve()
+	await db.$transaction(async (tx) => {
+		await tx.$queryRaw`select id from role_grant where id = ${grantId} for update`
+		both = Promise.allSettled([
+			decideGrant(second, { grantId, approve: true }),
+			createAdministrator(await acting(), { email: email!, name: '管理员' }),
+		])
+		await new Promise((resolve) => setTimeout(resolve, 300))
+	})
+	await both
+	const active = await db.roleGrant.findMany({ where: { userId, state: 'active' } })
+	expect(active).toHaveLength(1)
+})
+
 test('two administrators who stop each other at once do not leave nobody', async () => {
 	await db.roleGrant.deleteMany({ where: { role: 'administrator' } })
 	const [first, second] = [await administrator(), await administrator()]

@@ -7,6 +7,7 @@ import { tellOfAddress } from '../holder-news.server'
 import { type Channel, channelOf } from '../rules/address'
 import type { Turn } from '../turns.server'
 import { showOwnPassword } from './own-password.server'
+import { endPasswordLinks } from './password-links.server'
 
 type UserContext = Context & { actor: UserActor }
 type Account = Awaited<ReturnType<typeof lockAccount>>
@@ -69,7 +70,7 @@ export async function confirmAddress(
 					? { email: address, emailVerifiedAt: now }
 					: { phone: address, phoneVerifiedAt: now }
 			await tx.user.update({ where: { id: userId }, data, select: { id: true } })
-			await endMailedLinks(ctx, tx, userId)
+			await endPasswordLinks(tx, userId, ctx.systemNow())
 			await ctx.audit(tx, 'identity.address_confirmed', {
 				subjectType: 'user',
 				subjectId: userId,
@@ -90,13 +91,6 @@ async function tellOthers(ctx: Context, tx: Tx, account: Account, address: strin
 	await tellOfAddress(ctx, tx, { userId: account.id, change, told: before ?? beside, address })
 }
 
-async function endMailedLinks(ctx: Context, tx: Tx, userId: string): Promise<void> {
-	await tx.passwordToken.updateMany({
-		where: { userId, usedAt: null },
-		data: { usedAt: ctx.systemNow() },
-	})
-}
-
 /** Takes one of two addresses away; the other must have shown to be one's own. */
 export async function removeAddress(
 	ctx: UserContext,
@@ -114,7 +108,7 @@ export async function removeAddress(
 				? { email: null, emailVerifiedAt: null }
 				: { phone: null, phoneVerifiedAt: null }
 		await tx.user.update({ where: { id: userId }, data, select: { id: true } })
-		await endMailedLinks(ctx, tx, userId)
+		await endPasswordLinks(tx, userId, ctx.systemNow())
 		await ctx.audit(tx, 'identity.address_removed', {
 			subjectType: 'user',
 			subjectId: userId,

@@ -1,6 +1,7 @@
 import type { Context } from '~/modules/context'
 import { Forbidden } from '~/modules/domain-error'
 import { absoluteUrl } from '~/modules/message/links.server'
+import { lockAccount } from '../accounts.server'
 import { countAdministrators, lockAdministrators } from '../administrators.server'
 import { GrantConflicting } from '../errors'
 import { canAppointAdministrator } from '../policy'
@@ -21,31 +22,31 @@ export async function createAdministrator(
 ): Promise<{ link: string; hours: number }> {
 	return ctx.transaction(async (tx) => {
 		await lockAdministrators(tx)
-		const user = await tx.user.upsert({
+		const { id: userId } = await tx.user.upsert({
 			where: { email: input.email },
 			create: { email: input.email, name: input.name },
 			update: {},
-			select: {
-				id: true,
-				passwordHash: true,
-				emailVerifiedAt: true,
-				grants: { where: { state: 'active' }, select: { role: true } },
-			},
+			select: { id: true },
 		})
+		const user = await lockAccount(tx, userId)
 		if (user.passwordHash !== null && user.emailVerifiedAt === null) {
-			await endAccess(ctx, tx, user.id)
+			await endAccess(ctx, tx, userId)
 		}
-		if (user.grants.some(({ role }) => role !== 'administrator')) throw new GrantConflicting()
-		if (user.grants.length === 0) {
+		const grants = await tx.roleGrant.findMany({
+			where: { userId, state: 'active' },
+			select: { role: true },
+		})
+		if (grants.some(({ role }) => role !== 'administrator')) throw new GrantConflicting()
+		if (grants.length === 0) {
 			const there = await countAdministrators(tx)
 			if (!canAppointAdministrator(ctx.actor, there)) throw new Forbidden()
 			await tx.roleGrant.updateMany({
-				where: { userId: user.id, state: 'proposed' },
+				where: { userId, state: 'proposed' },
 				data: { state: 'revoked', revokedAt: ctx.systemNow() },
 			})
 			await tx.roleGrant.create({
 				data: {
-					userId: user.id,
+					userId,
 					role: 'administrator',
 					state: 'active',
 					decidedAt: ctx.systemNow(),
@@ -53,11 +54,11 @@ export async function createAdministrator(
 				select: { id: true },
 			})
 		}
-		const token = await createPasswordToken(tx, user.id, LINK_HOURS)
+		const token = await createPasswordToken(tx, userId, LINK_HOURS)
 		await ctx.audit(tx, 'identity.administrator_created', {
 			subjectType: 'user',
-			subjectId: user.id,
-			granted: user.grants.length === 0,
+			subjectId: userId,
+			granted: grants.length === 0,
 		})
 		return { link: absoluteUrl(`/set-password/${token}`), hours: LINK_HOURS }
 	})

@@ -91,9 +91,15 @@ export async function proposeGrant(ctx: UserContext, input: Proposal): Promise<v
 	})
 }
 
+/** A role with its holder's row locked, under which all roles of a person are decided. */
 async function lockGrant(tx: Tx, grantId: string) {
-	await tx.$queryRaw`select id from role_grant where id = ${grantId} for update`
-	const grant = await tx.roleGrant.findUnique({
+	const known = await tx.roleGrant.findUnique({
+		where: { id: grantId },
+		select: { userId: true },
+	})
+	if (!known) throw new NotFound()
+	await lockHolder(tx, known.userId)
+	return tx.roleGrant.findUniqueOrThrow({
 		where: { id: grantId },
 		select: {
 			id: true,
@@ -104,8 +110,6 @@ async function lockGrant(tx: Tx, grantId: string) {
 			proposedById: true,
 		},
 	})
-	if (!grant) throw new NotFound()
-	return grant
 }
 
 /** The second person's word on a proposed role; the proposer and the holder cannot give it. */
@@ -121,7 +125,6 @@ export async function decideGrant(
 		}
 		if (!canDecideGrant(ctx.actor, grant)) throw new Conflict()
 		if (input.approve) {
-			await lockHolder(tx, grant.userId)
 			await refuseUnproven(tx, grant.userId)
 			await refuseConflicting(tx, grant.userId, grant.role, grant.id)
 		}

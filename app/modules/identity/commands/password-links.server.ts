@@ -28,7 +28,7 @@ export async function createPasswordToken(
 ): Promise<string> {
 	const token = randomBytes(32).toString('base64url')
 	const now = systemNow()
-	await tx.passwordToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
+	await endPasswordLinks(tx, userId, now)
 	await tx.passwordToken.create({
 		data: {
 			id: digestOf(token),
@@ -39,6 +39,11 @@ export async function createPasswordToken(
 		select: { id: true },
 	})
 	return token
+}
+
+/** The account's links that nobody has used yet are over. */
+export async function endPasswordLinks(tx: Tx, userId: string, now: Date): Promise<void> {
+	await tx.passwordToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
 }
 
 /**

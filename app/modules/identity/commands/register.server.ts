@@ -8,6 +8,7 @@ import { hashPassword, inTurn, passwordMatches, refuseCommonPassword } from '../
 import { PRIVACY_VERSION } from '../privacy'
 import { channelOf } from '../rules/address'
 import type { Turn } from '../turns.server'
+import { endPasswordLinks } from './password-links.server'
 
 type Registration = { address: string; name: string; password: string }
 
@@ -121,9 +122,6 @@ async function claimInvited(
 		data: { ...proof(ctx, address), passwordHash, privacyVersion, consentedAt },
 	})
 	if (count !== 1) throw new AddressTaken()
-	await tx.passwordToken.updateMany({
-		where: { userId: id, usedAt: null },
-		data: { usedAt: ctx.systemNow() },
-	})
+	await endPasswordLinks(tx, id, ctx.systemNow())
 	return id
 }

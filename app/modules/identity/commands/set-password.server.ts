@@ -8,7 +8,7 @@ import { PRIVACY_VERSION } from '../privacy'
 import { openDoors } from '../throttle.server'
 import type { Turn } from '../turns.server'
 import { showOwnPassword } from './own-password.server'
-import { digestOf } from './password-links.server'
+import { digestOf, endPasswordLinks } from './password-links.server'
 
 const linkColumns = {
 	usedAt: true,
@@ -65,7 +65,7 @@ export async function setPassword(
 			data: { usedAt: ctx.systemNow() },
 		})
 		if (used.count !== 1) throw new PasswordLinkInvalid()
-		await savePassword(tx, user.id, passwordHash)
+		await savePassword(ctx, tx, user.id, passwordHash)
 		await keepProof(ctx, tx, link)
 		await openDoors(tx, user.id)
 		if (user.passwordHash !== null) await tellOfPassword(ctx, tx, user.id)
@@ -86,7 +86,10 @@ async function keepProof(ctx: Context, tx: Tx, { channel, user }: Link): Promise
 	await tx.user.updateMany({ where: { id }, data: { emailVerifiedAt: now } })
 }
 
-/** Changes one's own password, knowing the current one; other sessions end with this one. */
+/**
+ * Changes one's own password, knowing the current one; other sessions end with this one, and links
+ * that were mailed before.
+ */
 export async function changePassword(
 	ctx: Context & { actor: UserActor },
 	input: { currentPassword: string; password: string },
@@ -97,7 +100,7 @@ export async function changePassword(
 	await refuseCommonPassword(ctx, input.password, [name, email, phone])
 	const passwordHash = await hashPassword(input.password, { place: ctx.ip, ...turn })
 	await ctx.transaction(async (tx) => {
-		await savePassword(tx, userId, passwordHash)
+		await savePassword(ctx, tx, userId, passwordHash)
 		await ctx.audit(tx, 'identity.password_changed', {
 			subjectType: 'user',
 			subjectId: userId,
@@ -105,7 +108,8 @@ export async function changePassword(
 	})
 }
 
-async function savePassword(tx: Tx, userId: string, passwordHash: string) {
+async function savePassword(ctx: Context, tx: Tx, userId: string, passwordHash: string) {
 	await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } })
+	await endPasswordLinks(tx, userId, ctx.systemNow())
 	await tx.session.deleteMany({ where: { userId } })
 }
