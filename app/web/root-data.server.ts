@@ -1,4 +1,5 @@
 import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
+import { isAdministrator } from '~/modules/identity/policy'
 import { appOrigin } from '~/platform/app-origin.server'
 import { areasOf } from './areas'
 import { currentBearer, currentSession, getContext, sessionCookieToSend } from './context.server'
@@ -29,8 +30,7 @@ export async function loadRoot(request: Request, contest: { name: string } | Pub
 		contact: contest && 'hosts' in contest ? contest : null,
 		origin: appOrigin(),
 		account: ctx.actor.kind === 'user' ? { name: ctx.actor.name, href: '/account' } : null,
-		administrator:
-			ctx.actor.kind === 'user' && ctx.actor.grants.some(({ role }) => role === 'administrator'),
+		administrator: isAdministrator(ctx.actor),
 		areas: bearer?.state === 'enrolment' ? [] : areasOf(ctx.actor, ctx.locale),
 		unproven: ctx.actor.kind === 'user' && session?.unproven === true,
 		flash: toast.flash,

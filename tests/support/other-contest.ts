@@ -17,6 +17,7 @@ import {
 export type Others = Pick<
 	WholeWorld,
 	| 'slug'
+	| 'first'
 	| 'contest'
 	| 'announcementId'
 	| 'noticeId'

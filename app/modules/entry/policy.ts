@@ -81,6 +81,16 @@ export function canCreateEntry(actor: Actor, organizationId: string): boolean {
 	)
 }
 
+/** A partner's part and share are agreed to by an owner of that very organization. */
+export function canConfirmFor(actor: Actor, partnerId: string): boolean {
+	return (
+		actor.kind === 'user' &&
+		actor.memberships.some(
+			({ organizationId, role }) => organizationId === partnerId && role === 'owner',
+		)
+	)
+}
+
 /** Organizations whose entries a person's own lists show, as lead or as partner. */
 export function ownOrganizations(actor: Actor): string[] {
 	return actor.kind === 'user' ? actor.memberships.map(({ organizationId }) => organizationId) : []

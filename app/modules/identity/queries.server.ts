@@ -7,10 +7,10 @@ import type { Prisma } from '~/platform/generated/prisma/client'
 import { countJobs } from '~/platform/jobs.server'
 import {
 	canDecideGrant,
+	canEnterAdministration,
 	canManageAccounts,
 	canProposeGrant,
 	canRevokeGrant,
-	hasRole,
 } from './policy'
 import { PRIVACY_VERSION } from './privacy'
 import { formatPhone } from './rules/phone'
@@ -104,8 +104,8 @@ export async function getUser(ctx: UserContext, userId: string) {
 		self: !canProposeGrant(ctx.actor, userId),
 		grants: grants.map((grant) => ({
 			...grant,
-			decidable: grant.state === 'proposed' && canDecideGrant(ctx.actor, grant),
-			revocable: grant.state !== 'revoked' && canRevokeGrant(ctx.actor, grant),
+			decidable: canDecideGrant(ctx.actor, grant),
+			revocable: canRevokeGrant(ctx.actor, grant),
 		})),
 	}
 }
@@ -141,7 +141,7 @@ export async function requireAdminArea(ctx: UserContext) {
 	if (canManageAccounts(ctx.actor)) {
 		return { administrator: true, waiting: await countDecidable(ctx) }
 	}
-	if (!hasRole(ctx.actor, 'supervisor')) throw new NotFound()
+	if (!canEnterAdministration(ctx.actor)) throw new NotFound()
 	return { administrator: false, waiting: 0 }
 }
 

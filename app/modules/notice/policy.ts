@@ -34,6 +34,11 @@ export function canOpenNotice(actor: Actor, contest: { id: string }): boolean {
 	return hasRole(actor, 'organizer', contest.id)
 }
 
+/** Minutes are laid down by those who will enter what was decided, of whatever track. */
+export function canLayMinutes(actor: Actor, contestId: string): boolean {
+	return hasRoleWithin(actor, 'organizer', contestId)
+}
+
 type Minutes = { contestId: string; ownerId: string; tracks: readonly string[] }
 
 /**

@@ -8,7 +8,7 @@ export type Rule = {
 	allowed: readonly Member[]
 	forbidden?: readonly Member[]
 	/** What a visitor meets where it is not the log-in page. */
-	visitors?: 'missing' | 'forbidden'
+	visitors?: 'missing' | 'forbidden' | 'login'
 	/** What another contest's id at a short address leads to: nothing, or its own address. */
 	elsewhere?: 'missing' | 'moved'
 	/** Who is sent on to another page, whatever the ids. */

@@ -143,7 +143,7 @@ test('what the server answers ahead of the routes is answered as the table says'
 		const [method = '', path = ''] = what.split(' ')
 		const sent = { method, path: path.replace(':key', stage.own.draft.fileId) }
 		const expected = [rule.allowed.length > 0 ? 'allowed' : 'forbidden'] as const
-		return cast.map((member) => ({ what, act: what, member, sent, expected }))
+		return cast.map((member) => ({ what, act: what, member, sent, expected, still: true }))
 	})
 	expect(await disagreements(requests)).toEqual([])
 })

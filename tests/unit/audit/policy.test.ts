@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { auditScope, canMoveClock, canReadAudit, canReadDetail } from '~/modules/audit/policy'
+import * as policy from '~/modules/audit/policy'
 import { canReadMail } from '~/modules/message/policy'
 import { actors, people, supervisorsOnTrack, who } from '../../support/actors'
+import { coverPolicy } from '../../support/stage-table'
+
+const { auditScope, canMoveClock, canReadAudit, canReadDetail } = policy
+coverPolicy(policy, [], ['canReadAudit', 'canReadDetail', 'canMoveClock'])
 
 const supervising = people(...supervisorsOnTrack, 'supervisorElsewhere')
 

@@ -13,7 +13,7 @@ import {
 } from '~/modules/entry/rules/lifecycle'
 import { expect, test } from 'vitest'
 import { EntryState as StoredState } from '~/platform/generated/prisma/enums'
-import { people } from '../../support/actors'
+import { people, who } from '../../support/actors'
 import { coverPolicy, crossed, crossing, holdTable, valuesOf } from '../../support/stage-table'
 
 /** The contest's time against the calendar, and against the date by which a return is mended. */
@@ -178,7 +178,13 @@ const acts = holdTable({
 	}),
 })
 
-coverPolicy(policy, acts, ['canViewEntry', 'canCreateEntry'])
+coverPolicy(policy, acts, ['canViewEntry', 'canCreateEntry', 'canConfirmFor'])
+
+test('a partner’s part is agreed to by an owner of that partner, of no other', () => {
+	expect(who((actor) => policy.canConfirmFor(actor, 'p'))).toEqual(['partnerOwner'])
+	expect(who((actor) => policy.canConfirmFor(actor, 'o'))).toEqual(['owner'])
+	expect(who((actor) => policy.canConfirmFor(actor, 'nobody’s'))).toEqual([])
+})
 
 /** What can happen to an entry, by whose act. */
 const life: Record<EntryState, Partial<Record<Who, EntryEvent[]>>> = {

@@ -202,7 +202,11 @@ const releases = holdTable({
 })
 
 const acts = [...decisions, ...notices, ...objections, ...releases]
-coverPolicy(policy, acts, ['canReadMinutes'])
+coverPolicy(policy, acts, ['canReadMinutes', 'canLayMinutes'])
+
+test('minutes are laid down by the contest’s organizers, of whatever track', () => {
+	expect(who((actor) => policy.canLayMinutes(actor, 'c'))).toEqual(withinContest)
+})
 
 test('the one event that is no handler’s is the review, which the objector asks for', () => {
 	const named = new Set([...Object.keys(handling).map((act) => act.split(': ')[1]), 'review'])

@@ -6,6 +6,7 @@ import { normalizeCreditCode } from '~/modules/organization/rules/credit-code'
 import type { Tx } from '~/platform/db.server'
 import { EntryNotFound, PartnerRefused, PartnersFull, SharesTooLarge } from '../errors'
 import { lockOwnEntry, type WholeEntry } from '../load.server'
+import { canConfirmFor } from '../policy'
 import { leftStates } from '../rules/lifecycle'
 import type { PartnerInput } from '../schema'
 import { requireChangeable } from './save-entry.server'
@@ -114,10 +115,9 @@ export async function confirmPartnership(ctx: Context, entryId: string, organiza
 	return ctx.transaction(async (tx) => {
 		const entry = await lockOwnEntry(tx, actor, entryId, 'confirm_partnership')
 		const partner = entry.partners.find((p) => p.organizationId === organizationId)
-		const owns =
-			actor.kind === 'user' &&
-			actor.memberships.some((m) => m.organizationId === organizationId && m.role === 'owner')
-		if (!partner || !owns) throw new EntryNotFound()
+		if (actor.kind !== 'user' || !partner || !canConfirmFor(actor, organizationId)) {
+			throw new EntryNotFound()
+		}
 		if (partner.confirmedAt) return
 		requireChangeable(ctx, { ...entry, mendFields: [...entry.mendFields, 'partners'] }, 'partners')
 		await tx.entryPartner.update({

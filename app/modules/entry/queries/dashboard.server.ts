@@ -6,7 +6,7 @@ import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { Prisma } from '~/platform/generated/prisma/client'
 import { factsOf, isUnlisted, momentOf, subjectOf, type WholeEntry } from '../load.server'
-import { canDo, ownOrganizations } from '../policy'
+import { canConfirmFor, canDo, ownOrganizations } from '../policy'
 import { lacksOf } from '../rules/completeness'
 import { editingAt } from '../rules/editing'
 import { type EntryState, stateShownToEntrant, untilRelease } from '../rules/lifecycle'
@@ -24,7 +24,7 @@ export async function getEntrantHome(ctx: Context) {
 	const entries = rows.map((row) => lineOf(ctx, row))
 	const invitations = rows
 		.filter((row) =>
-			row.partners.some((p) => !p.confirmedAt && ownsOrganization(ctx, p.organizationId)),
+			row.partners.some((p) => !p.confirmedAt && canConfirmFor(ctx.actor, p.organizationId)),
 		)
 		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
 		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
@@ -75,13 +75,6 @@ function lineOf(ctx: Context, entry: WholeEntry) {
 			submit: canDo(ctx.actor, 'submit', subjectOf(entry)),
 		},
 	}
-}
-
-function ownsOrganization({ actor }: Context, organizationId: string): boolean {
-	return (
-		actor.kind === 'user' &&
-		actor.memberships.some((m) => m.organizationId === organizationId && m.role === 'owner')
-	)
 }
 
 /** With the committee or the judges: something will still happen to it. */

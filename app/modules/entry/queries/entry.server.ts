@@ -14,7 +14,7 @@ import {
 	type WholeEntry,
 } from '../load.server'
 import { memberSelect } from '../member-select'
-import { canDo, type EntryAction, relationTo } from '../policy'
+import { canConfirmFor, canDo, type EntryAction, relationTo } from '../policy'
 import { lacksOf, requiredSlots } from '../rules/completeness'
 import { editingAt, mayChange, submittingAt } from '../rules/editing'
 import { contentFields, type EntryField, entryFields, sectionOf, sectionsOf } from '../rules/fields'
@@ -202,15 +202,11 @@ export async function getTeam(ctx: Context, entryId: string) {
 /** The consortium with each partner's confirmation. */
 export async function getPartners(ctx: Context, entryId: string) {
 	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
-	const { actor } = ctx
-	const owned = (organizationId: string) =>
-		actor.kind === 'user' &&
-		actor.memberships.some((m) => m.organizationId === organizationId && m.role === 'owner')
 	const partners = entry.partners.map(({ organization, confirmedAt, ...partner }) => ({
 		...partner,
 		...organization,
 		confirmedAt: confirmedAt?.toISOString() ?? null,
-		mineToConfirm: confirmedAt === null && owned(partner.organizationId),
+		mineToConfirm: confirmedAt === null && canConfirmFor(ctx.actor, partner.organizationId),
 	}))
 	const given = partners.reduce((sum, partner) => sum + partner.shareBasisPoints, 0)
 	return {

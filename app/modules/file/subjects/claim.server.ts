@@ -1,10 +1,9 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { hasRoleWithin } from '~/modules/identity/policy'
+import { canReadClaim, canReadOwnClaim } from '~/modules/incentive/policy'
 import type { Db, Tx } from '~/platform/db.server'
 import type { ClaimState } from '~/platform/generated/prisma/enums'
 import { FileInUse, SubjectClosed } from '../errors'
-import { isMember } from '../policy'
 import type { SubjectPolicy } from '../subjects'
 
 const mayChange: readonly ClaimState[] = ['draft', 'returned']
@@ -24,11 +23,14 @@ async function ownClaim(ctx: Context, reader: Db | Tx, id: string) {
 		where: { id },
 		select: { contestId: true, organizationId: true, state: true },
 	})
-	if (!claim || !isMember(ctx.actor, claim.organizationId)) throw new NotFound()
+	if (!claim || !canReadOwnClaim(ctx.actor, claim)) throw new NotFound()
 	return claim
 }
 
-/** Evidence of a claim: the claimant adds it; officers, finance and supervisors read it. */
+/**
+ * Evidence of a claim: the claimant adds it; officers, finance and supervisors read it from the day
+ * the claim is handed in.
+ */
 export const claimFiles: SubjectPolicy = {
 	async attach(ctx, reader, { subjectId }) {
 		const { contestId, organizationId, state } = await ownClaim(ctx, reader, subjectId)
@@ -42,10 +44,11 @@ export const claimFiles: SubjectPolicy = {
 		if (facts > 0) throw new FileInUse()
 	},
 	async canRead(ctx, file) {
-		if (file.organizationId && isMember(ctx.actor, file.organizationId)) return true
-		const { contestId } = file
-		if (!contestId) return false
-		const roles = ['incentive_officer', 'finance', 'supervisor'] as const
-		return roles.some((role) => hasRoleWithin(ctx.actor, role, contestId))
+		const claim = await ctx.db.claim.findUnique({
+			where: { id: file.subjectId },
+			select: { contestId: true, organizationId: true, state: true },
+		})
+		if (!claim) return false
+		return canReadOwnClaim(ctx.actor, claim) || canReadClaim(ctx.actor, claim)
 	},
 }

@@ -1,7 +1,6 @@
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { hasRole, hasRoleWithin } from '~/modules/identity/policy'
-import { canReadMinutes } from '~/modules/notice/policy'
+import { canLayMinutes, canProposeDecision, canReadMinutes } from '~/modules/notice/policy'
 import type { Tx } from '~/platform/db.server'
 import { FileInUse, SubjectClosed } from '../errors'
 import { isUser } from '../policy'
@@ -35,9 +34,7 @@ export const decisionFiles: SubjectPolicy = {
 			where: { id: subjectId },
 			select: { contestId: true, trackId: true, state: true },
 		})
-		if (!decision || !hasRole(ctx.actor, 'organizer', decision.contestId, decision.trackId)) {
-			throw new NotFound()
-		}
+		if (!decision || !canProposeDecision(ctx.actor, decision)) throw new NotFound()
 		if (decision.state !== 'proposed') throw new SubjectClosed()
 		return { contestId: decision.contestId, organizationId: null }
 	},
@@ -52,7 +49,7 @@ export const contestFiles: SubjectPolicy = {
 			where: { id: subjectId },
 			select: { id: true },
 		})
-		if (!contest || !hasRoleWithin(ctx.actor, 'organizer', contest.id)) throw new NotFound()
+		if (!contest || !canLayMinutes(ctx.actor, contest.id)) throw new NotFound()
 		return { contestId: contest.id, organizationId: null }
 	},
 	unlink: unlinkMinutes,

@@ -4,8 +4,8 @@ import { authorizeEntryFile, attachEntryFile } from '~/modules/entry/files.serve
 import { lockOwnEntry } from '~/modules/entry/load.server'
 import { canViewEntry } from '~/modules/entry/policy'
 import { type FileField, fileFields } from '~/modules/entry/rules/fields'
-import { hasRole } from '~/modules/identity/policy'
 import { NotFound } from '~/modules/domain-error'
+import { canReadScreening } from '~/modules/screening/policy'
 import { judgeMayOpen } from '../rules/judge-access'
 import type { StoredRow } from '../row.server'
 import type { SubjectPolicy } from '../subjects'
@@ -81,8 +81,7 @@ export const entryFiles: SubjectPolicy = {
 			select: { versionId: true },
 		})
 		if (versions.length === 0) return false
-		const staff = ['organizer', 'supervisor'] as const
-		if (staff.some((role) => hasRole(ctx.actor, role, entry.contestId, entry.trackId))) return true
+		if (canReadScreening(ctx.actor, entry)) return true
 		const current = versions.some(({ versionId }) => versionId === entry.currentVersionId)
 		return opensAsJudge(ctx, file, current)
 	},

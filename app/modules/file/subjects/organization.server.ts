@@ -1,12 +1,10 @@
-import type { Context, StaffRole } from '~/modules/context'
+import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { takingPart } from '~/modules/organization/scope'
 import type { Db, Tx } from '~/platform/db.server'
 import { SubjectClosed } from '../errors'
-import { isMember } from '../policy'
+import { isMember, proofScopes } from '../policy'
 import type { SubjectPolicy } from '../subjects'
-
-const readers: readonly StaffRole[] = ['organizer', 'incentive_officer', 'supervisor']
 
 async function ownOrganization(ctx: Context, reader: Db | Tx, id: string) {
 	const organization = await reader.organization.findUnique({
@@ -19,12 +17,9 @@ async function ownOrganization(ctx: Context, reader: Db | Tx, id: string) {
 
 /** Whether it takes part in, or claims from, a contest for which the actor verifies or pays. */
 async function meets(ctx: Context, id: string): Promise<boolean> {
-	if (ctx.actor.kind !== 'user') return false
-	const grants = ctx.actor.grants.filter(({ role }) => readers.includes(role))
-	if (grants.some(({ contestId }) => contestId === null)) return true
-	const places = grants.map(({ contestId, trackId }) =>
-		takingPart({ id: contestId!, tracks: trackId === null ? null : [trackId] }),
-	)
+	const scopes = proofScopes(ctx.actor)
+	if (scopes === 'all') return true
+	const places = scopes.map(({ contestId, tracks }) => takingPart({ id: contestId, tracks }))
 	return (await ctx.db.organization.count({ where: { id, OR: places } })) > 0
 }
 

@@ -4,6 +4,12 @@ import { queueMail } from '~/modules/message/commands.server'
 import { countMailToStranger } from '~/modules/message/mail-to-strangers.server'
 import type { Tx } from '~/platform/db.server'
 import { InvitationNotProven } from '../errors'
+import {
+	canAnswerInvitation,
+	canOpenInvitation,
+	canReadInvitation,
+	canWithdrawInvitation,
+} from '../policy'
 import type { NewMemberInput } from '../schema'
 import { lockMembers } from './members.server'
 
@@ -72,11 +78,16 @@ export async function inviteMember(ctx: Context, id: string, input: NewMemberInp
 export async function withdrawInvitation(ctx: Context, id: string, invitationId: string) {
 	await ctx.transaction(async (tx) => {
 		await lockMembers(ctx, tx, id)
-		const { count } = await tx.organizationInvitation.updateMany({
-			where: { id: invitationId, organizationId: id, closedAt: null },
-			data: { closedAt: ctx.systemNow() },
+		const invitation = await tx.organizationInvitation.findUnique({
+			where: { id: invitationId, organizationId: id },
+			select: { closedAt: true },
 		})
-		if (count === 0) throw new NotFound()
+		if (!invitation || !canWithdrawInvitation(ctx.actor, { id }, invitation)) throw new NotFound()
+		await tx.organizationInvitation.update({
+			where: { id: invitationId },
+			data: { closedAt: ctx.systemNow() },
+			select: { id: true },
+		})
 		await ctx.audit(tx, 'organization.invitation_withdrawn', {
 			subjectType: 'organization',
 			subjectId: id,
@@ -105,10 +116,12 @@ export async function findOpenInvitation(ctx: Context, tx: Tx, invitationId: str
 		where: { id: ctx.actor.userId },
 		select: { email: true, emailVerifiedAt: true },
 	})
-	const open = invitation && !invitation.closedAt && ctx.systemNow() < invitation.expiresAt
-	if (!open) throw new NotFound()
-	const own = user.email === invitation.email
-	return { ...invitation, own, proven: own && user.emailVerifiedAt !== null }
+	const now = ctx.systemNow()
+	if (!invitation || !canOpenInvitation(ctx.actor, invitation, now)) throw new NotFound()
+	const own = canReadInvitation(ctx.actor, invitation, now) && user.email === invitation.email
+	const addressProven = own && user.emailVerifiedAt !== null
+	const proven = canAnswerInvitation(ctx.actor, { ...invitation, addressProven }, now)
+	return { ...invitation, own, proven }
 }
 
 /** The actor's own open invitation: made to the address of his account. */
