@@ -40,7 +40,7 @@ export const contestText = defineMessages(
 		publishedAt: '发布时间',
 		notPublished: '未发布',
 		stageNow: '当前阶段',
-		stageUntil: (stage: string, until: string) => `${stage}，至 ${until}`,
+		stageUntil: (stage: string, until: string) => `${stage}，至${until}`,
 		newContest: '新建大赛',
 		noContests: '您名下还没有大赛',
 		noContestsCreate: '从模板新建一届大赛，核对设置后即可公开。',
@@ -269,7 +269,7 @@ export const contestText = defineMessages(
 				count === '1' ? 'One organization to verify' : `${count} organizations to verify`,
 			screen: (count) => (count === '1' ? 'One entry to screen' : `${count} entries to screen`),
 			assign: (count) =>
-				count === '1' ? 'One entry without judges' : `${count} entries without judges`,
+				count === '1' ? 'One entry needs judges' : `${count} entries need judges`,
 			sheets: (count) =>
 				count === '1' ? 'One score sheet not in yet' : `${count} score sheets not in yet`,
 			close: (count) =>

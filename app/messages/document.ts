@@ -54,7 +54,7 @@ export const documentText = defineMessages(
 			date: '日期：　　　　年　　月　　日',
 			unfinished: (count: number) =>
 				`草稿：还有 ${count} 项必填内容没有填写，补齐后版本码会改变，请勿据此盖章。`,
-			generated: (at: string) => `内容保存于 ${at}`,
+			generated: (at: string) => `内容保存于${at}`,
 		},
 		certificate: {
 			title: '证书',

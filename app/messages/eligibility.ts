@@ -61,8 +61,8 @@ const zh: Area = {
 	missing: (what) => `缺少：${what}。`,
 	missingAnchor: (anchor) => `“${anchor}”日期尚未确定。`,
 	daysLeft: ({ days, date }) =>
-		days === 0 ? `今天（${date}）是最后一天。` : `截至 ${date}，还剩 ${days} 天。`,
-	over: ({ date }) => `期限已于 ${date} 届满。`,
+		days === 0 ? `今天（${date}）是最后一天。` : `截至${date}，还剩 ${days} 天。`,
+	over: ({ date }) => `期限已于${date}届满。`,
 }
 
 const en: Area = {

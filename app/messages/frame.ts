@@ -14,7 +14,7 @@ export const frameText = defineMessages(
 		audit: '审计日志',
 		admin: '系统管理',
 		account: '账号设置',
-		clockMoved: (now: string) => `大赛时钟已调整：现在按 ${now} 演示，与实际时间不同。`,
+		clockMoved: (now: string) => `大赛时钟已调整：现在按${now}演示，与实际时间不同。`,
 		changeClock: '调整时钟',
 	},
 	{

@@ -93,7 +93,7 @@ export const claimWords = defineMessages(
 		timeline: '办理过程',
 		yes: '是',
 		no: '否',
-		since: (day: string) => `自 ${day} 起`,
+		since: (day: string) => `自${day}起`,
 	},
 	{
 		states: {

@@ -114,7 +114,7 @@ export const noticeText = defineMessages(
 			bodyEn: '英文正文',
 			optional: '可不填；英文页面无英文时显示中文。',
 			window: '公示期',
-			windowLine: (days: string, until: string) => `${days} 个工作日，现在开始则至 ${until} 截止。`,
+			windowLine: (days: string, until: string) => `${days} 个工作日，现在开始则至${until}截止。`,
 			firstDay: '开始当日计入。',
 			notFirstDay: '开始当日不计入。',
 			noCalendar: (year: string) =>

@@ -94,7 +94,7 @@ export const objectionText = defineMessages(
 			sealed: '以单位名义提出的，书面材料已加盖公章，将按公示所列地址送交',
 			cause: '理由',
 			statement: '异议内容',
-			statementHint: '写明事实和依据，20—4000 字。',
+			statementHint: '写明事实和依据，20～4000 字。',
 			evidence: '证据说明',
 			evidenceHint:
 				'说明有哪些证据、可证明什么（不少于 20 字）。纸质或电子材料可按公示所列地址、邮箱送交。',

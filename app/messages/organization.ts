@@ -99,7 +99,7 @@ export const organizationText = defineMessages(
 		makeOwner: '设为管理员',
 		makeMember: '设为成员',
 		remove: '移出单位',
-		removeQuestion: (name: string) => `将 ${name} 移出本单位？`,
+		removeQuestion: (name: string) => `将${name}移出本单位？`,
 		removeDetail: '移出后，对方不能再查看或编写本单位的作品。',
 		entries: '参赛作品',
 		noEntries: '该单位在本届没有参赛作品',

@@ -67,6 +67,8 @@ export const panelText = defineMessages(
 			unfilled: (n: number) => `有 ${n} 件作品的专家人数不足`,
 			unfilledDetail: '原因通常是回避过多或专家可评件数已满。请增加专家后重新抽取。',
 			missing: (n: number) => `缺 ${n} 人`,
+			since: (n: number) =>
+				`现有 ${n} 件作品专家人数不足（抽取后新受理，或专家申报回避），请重新抽取。`,
 			history: '抽取记录',
 			noHistory: '还没有抽取',
 			noHistoryDetail: '抽取后，种子、件数和结果会记录在这里，可打印供监督组核对。',
@@ -132,6 +134,10 @@ export const panelText = defineMessages(
 					? '全部评分表已提交。结束后不能再评分，可以计算排名。'
 					: `还有 ${n} 份评分表未提交，结束后这些评分表不计入结果。`,
 			closeConfirm: '确认结束',
+			unassigned: (n: number) => `有 ${n} 件已受理作品还没有专家，抽取专家后才能结束评分。`,
+			toDraw: '去抽取专家',
+			inScreening: (n: number) => `有 ${n} 件作品尚在审查或补正，办结后才能结束评分。`,
+			toScreening: '去审查',
 			closed: '本轮评分已结束，可以计算排名。',
 			toRanking: '去计算排名',
 			void: '作废评分表',
@@ -144,7 +150,7 @@ export const panelText = defineMessages(
 			pending: '待复核的作废申请',
 			ownProposal: '由您提出，须另一位组委会人员复核。',
 			othersProposal: '等待组委会人员复核。',
-			proposedBy: (who: string, when: string) => `${who}于 ${when} 提出`,
+			proposedBy: (who: string, when: string) => `${who}于${when}提出`,
 			sheet: (code: string, judge: string) => `${code} · ${judge}`,
 		},
 	},
@@ -218,6 +224,8 @@ export const panelText = defineMessages(
 				n === 1 ? 'One entry has too few judges' : `${n} entries have too few judges`,
 			unfilledDetail: 'Usually conflicts or full capacities. Invite more judges and draw again.',
 			missing: (n) => `${n} missing`,
+			since: (n) =>
+				`${n === 1 ? 'One entry has' : `${n} entries have`} too few judges now, accepted after the drawing or left by a judge with a conflict. Draw again.`,
 			history: 'Drawings',
 			noHistory: 'Nothing has been drawn',
 			noHistoryDetail:
@@ -287,6 +295,12 @@ export const panelText = defineMessages(
 						? 'One sheet is missing and will not count.'
 						: `${n} sheets are missing and will not count.`,
 			closeConfirm: 'Close',
+			unassigned: (n) =>
+				`${n === 1 ? 'One accepted entry has' : `${n} accepted entries have`} no judge yet: the round can be closed once judges are drawn.`,
+			toDraw: 'Draw judges',
+			inScreening: (n) =>
+				`${n === 1 ? 'One entry is' : `${n} entries are`} still being screened or corrected: the round can be closed once that is done.`,
+			toScreening: 'Go to screening',
 			closed: 'Scoring is closed; the ranking can be computed.',
 			toRanking: 'Compute the ranking',
 			void: 'Void a sheet',

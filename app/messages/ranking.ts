@@ -74,7 +74,7 @@ export const rankingText = defineMessages(
 			not_ranked_in_round: (round: string) => `在“${round}”中没有名次`,
 			mean_instead_of_trimmed: (p: { sheets: string; minJudges: string }) =>
 				`评分 ${p.sheets} 份，不足 ${p.minJudges} 份，取全部平均分`,
-			judge_not_standardized: (judge: string) => `${judge} 评分过少，未作标准化`,
+			judge_not_standardized: (judge: string) => `${judge}评分过少，未作标准化`,
 			tie_broken: (by: string) => `同分，${by}在先`,
 			committee_pending: '同分，待组委会决定',
 			tie_shared: (n: string) => `${n} 件并列`,

@@ -86,15 +86,24 @@ export function formatDeadline(when: When, locale: Locale): string {
 	return `${dayWithWeekday(dayBefore, locale)}${locale === 'en' ? ', ' : ''}24:00`
 }
 
-/** `5月6日 — 5月20日`; the end is half-open, its hour is printed unless it is midnight. */
+/**
+ * `5月6日—20日`, `5月6日—6月2日` (GB/T 15834: no spaces, no month twice) · `6–20 May`,
+ * `6 May – 2 Jun`; with the years where they differ. The end is half-open, its hour is printed
+ * unless it is midnight.
+ */
 export function formatPeriod(from: When, to: When, locale: Locale): string {
 	const lastDay = isMidnight(to) ? toMs(to) - 1 : to
-	const years = new Set([beijing(from).year, beijing(lastDay).year])
-	const print = years.size > 1 ? formatDate : formatShortDate
-	const start = print(from, locale)
-	const hour = isMidnight(to) ? '' : ` ${formatTime(to)}`
-	const end = `${print(lastDay, locale)}${hour}`
-	return start === end ? start : `${start} — ${end}`
+	const [first, last] = [beijing(from), beijing(lastDay)]
+	const english = locale === 'en'
+	const hour = isMidnight(to) ? '' : `${english ? ', ' : ''}${formatTime(to)}`
+	if (first.year !== last.year) {
+		const dash = english ? ' – ' : '—'
+		return `${formatDate(from, locale)}${dash}${formatDate(lastDay, locale)}${hour}`
+	}
+	const [start, end] = [formatShortDate(from, locale), formatShortDate(lastDay, locale)]
+	if (start === end) return `${start}${hour}`
+	if (first.month !== last.month) return `${start}${english ? ' – ' : '—'}${end}${hour}`
+	return english ? `${first.day}–${end}${hour}` : `${start}—${last.day}日${hour}`
 }
 
 export type CountdownParts = { over: boolean; days: number; hours: number; minutes: number }

@@ -5,8 +5,8 @@ export const partsText = defineMessages(
 	{
 		basics: {
 			title: '基本信息',
-			titleHint: '4–60 字。盲审时专家看得到名称，请不要写入单位名称。',
-			summaryHint: '20–500 字，入选后用于公开展示。',
+			titleHint: '4～60 字。盲审时专家看得到名称，请不要写入单位名称。',
+			summaryHint: '20～500 字，入选后用于公开展示。',
 			siteDivision: '所在区县',
 			siteDivisionCode: '所在地行政区划代码',
 			siteDivisionCodeHint: '6 位数字，例如 210112。',
@@ -15,7 +15,7 @@ export const partsText = defineMessages(
 		},
 		content: {
 			title: '作品内容',
-			lead: '每项 20–3000 字，纯文字填写；图表请放入演示文稿或附件。',
+			lead: '每项 20～3000 字，纯文字填写；图表请放入演示文稿或附件。',
 		},
 		team: {
 			title: '团队成员',
@@ -55,12 +55,12 @@ export const partsText = defineMessages(
 			cancel: '不修改，返回',
 			remind: '重发链接',
 			remove: '移除',
-			removeQuestion: (name: string) => `移除 ${name}？`,
+			removeQuestion: (name: string) => `移除${name}？`,
 			rolesTitle: '平台分工',
 			rolesNote: '本单位成员在这件作品上的权限。单位管理员始终是负责人。',
 			entryRoles: { lead: '负责人（可提交、撤回）', editor: '编写人员', viewer: '只查看' },
 			setRole: '保存',
-			roleOf: (name: string) => `${name} 的分工`,
+			roleOf: (name: string) => `${name}的分工`,
 			mustConfirm: '本届大赛要求全体成员确认后才能提交。',
 			mayWait: '有成员未确认时可以先提交，请尽快完成确认。',
 		},
@@ -84,7 +84,7 @@ export const partsText = defineMessages(
 			add: '邀请加入',
 			addTitle: '邀请成员单位',
 			remove: '移除',
-			removeQuestion: (name: string) => `移除 ${name}？`,
+			removeQuestion: (name: string) => `移除${name}？`,
 			removeDetail: '如需更改份额，请移除后重新邀请，由对方再次确认。',
 			confirmTitle: (name: string) => `请代表${name}确认`,
 			confirmText: (lead: string, share: string) =>
@@ -120,7 +120,7 @@ export const partsText = defineMessages(
 			title: '赛题确认',
 			none: '这件作品没有选择赛题。',
 			current: (code: string, number: number) => `${code} 第 ${number} 版`,
-			publishedAt: (at: string) => `发布于 ${at}`,
+			publishedAt: (at: string) => `发布于${at}`,
 			changed: '赛题发布了新版本，请核对变化后确认',
 			changedText: '确认后，作品对应新版本的赛题。已填写的内容不会改变，请按新要求修改。',
 			same: '您已确认现行版本。',

@@ -6,14 +6,14 @@ export const entryErrors = defineMessages(
 	{
 		entry_state: '作品的状态刚有变化，这一步现在不能进行。请刷新页面查看最新状态。',
 		entry_stale: ({ at }: { at: string }) =>
-			`本页打开后，作品在 ${formatDateTime(at, 'zh-CN')} 又被保存过，您的修改还没有保存。请核对下面列出的不同之处，再按“保存”。`,
+			`本页打开后，作品在${formatDateTime(at, 'zh-CN')}又被保存过，您的修改还没有保存。请核对下面列出的不同之处，再按“保存”。`,
 		entry_submission_closed: ({ closedAt }: { closedAt: string }) =>
-			`提交已于 ${formatDeadline(closedAt, 'zh-CN')} 截止，本次没有提交。以服务器收到提交的时间为准。`,
+			`提交已于${formatDeadline(closedAt, 'zh-CN')}截止，本次没有提交。以服务器收到提交的时间为准。`,
 		entry_submission_not_open: ({ opensAt }: { opensAt: string }) =>
-			`提交将于 ${formatDateTime(opensAt, 'zh-CN')} 开始，现在可以先保存草稿。`,
+			`提交将于${formatDateTime(opensAt, 'zh-CN')}开始，现在可以先保存草稿。`,
 		entry_registration_not_open: '该大赛现在不在报名时间内，不能新建作品。',
 		entry_mending_closed: ({ closedAt }: { closedAt: string }) =>
-			`补正期限 ${formatDeadline(closedAt, 'zh-CN')} 已过，不能再修改或提交。`,
+			`补正期限${formatDeadline(closedAt, 'zh-CN')}已过，不能再修改或提交。`,
 		entry_locked: '这一部分现在不能修改。',
 		entry_withdrawal_closed: '榜单已经发布或作品已经结束，不能再撤回。',
 		entry_incomplete: ({ count }: { count: number }) =>

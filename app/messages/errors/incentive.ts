@@ -8,11 +8,11 @@ export const incentiveErrors = defineMessages(
 		claim_state: '申请的办理状态已变化，这一步现在不能办理。',
 		claim_stale: '申请内容刚有更新。已显示最新内容，请核对后再办理。',
 		claim_not_begun: ({ day }: { day: string }) =>
-			`申请自 ${formatDate(noon(day), 'zh-CN')} 起受理。`,
+			`申请自${formatDate(noon(day), 'zh-CN')}起受理。`,
 		claim_window_over: ({ day }: { day: string }) =>
-			`申请期限已于 ${formatDate(noon(day), 'zh-CN')} 届满，逾期视为放弃，不再受理。`,
+			`申请期限已于${formatDate(noon(day), 'zh-CN')}届满，逾期视为放弃，不再受理。`,
 		claim_window_undecided: ({ day }: { day: string }) =>
-			`原定截止日 ${formatDate(noon(day), 'zh-CN')} 是否因休息日顺延，须待官方节假日安排载入后确定，暂不能受理。请联系组委会。`,
+			`原定截止日${formatDate(noon(day), 'zh-CN')}是否因休息日顺延，须待官方节假日安排载入后确定，暂不能受理。请联系组委会。`,
 		claim_not_released: '榜单尚未发布，申请期限还没有开始。',
 		claim_exists: '贵单位已就同一事项按本政策提出申请，无需重复申请。',
 		claim_facts_missing: '还有条件没有填写情况或提交证明，请补齐后再提交。',
@@ -43,7 +43,7 @@ export const incentiveErrors = defineMessages(
 		claim_award_revoked: '这项申请所依据的奖项已被撤销，不能再审批或拨付。',
 		checked_and_pays: '经办审核或批准的人员不能拨付同一申请，请由另一位财务人员办理。',
 		payout_notice_open: ({ closesAt }: { closesAt: string }) =>
-			`拟兑现公示到 ${formatDeadline(closesAt, 'zh-CN')} 才结束，之后方可拨付。`,
+			`拟兑现公示到${formatDeadline(closesAt, 'zh-CN')}才结束，之后方可拨付。`,
 		payment_none_chosen: '请至少选择一笔款项。',
 		payment_not_ready: '所选款项中有的已不在待拨付状态，请刷新后重新选择。',
 		payment_in_future: '拨付日期不能晚于今天。',

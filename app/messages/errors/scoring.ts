@@ -6,7 +6,7 @@ export const scoringErrors = defineMessages(
 		scoring_not_open: ({ opensAt }: { opensAt: string }) =>
 			`评分尚未开始，开始时间：${formatDateTime(opensAt, 'zh-CN')}。`,
 		scoring_closed: ({ endedAt }: { endedAt: string }) =>
-			`评分已于 ${formatDeadline(endedAt, 'zh-CN')} 截止，不能再保存或提交。`,
+			`评分已于${formatDeadline(endedAt, 'zh-CN')}截止，不能再保存或提交。`,
 		sheet_locked: '这份评分表已提交并锁定，不能再修改。',
 		sheet_conflict: '您在另一台设备上改过这份评分表。已显示最新内容，请核对后再保存。',
 		sheet_incomplete: '还有计分指标没有打分，请补齐后再提交。',

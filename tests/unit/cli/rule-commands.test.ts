@@ -103,7 +103,7 @@ test('eligibility prints the shapes of the contract', async () => {
 		decidedBy: fact,
 		missing: null,
 		deadline: '2027-01-15',
-		explanation: '注册地：登记于 210112（自 2026-08-02），在要求的区域内。',
+		explanation: '注册地：登记于210112（自2026-08-02），在要求的区域内。',
 	})
 	expect(conditions[3]).toMatchObject({ result: 'unknown', missing: 'credit-report' })
 })

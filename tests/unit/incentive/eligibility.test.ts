@@ -287,7 +287,7 @@ test('past a last day in a year without a calendar nothing is guessed', () => {
 test('each condition is explained in one line, in both languages', () => {
 	const { conditions } = evaluate(contract, facts(registered, clean), at)
 	expect(conditions.map((c) => explainCondition('zh-CN', c))).toEqual([
-		'注册地：登记于 210112（自 2026-08-02），在要求的区域内。',
+		'注册地：登记于210112（自2026-08-02），在要求的区域内。',
 		'实缴资本：尚无证明材料。缺少：实缴出资证明。',
 		'签订合同：尚无证明材料。缺少：合同。',
 		'失信与经营异常名单：未被列入名单。',
@@ -298,7 +298,7 @@ test('each condition is explained in one line, in both languages', () => {
 	)
 	const over = evaluate(contract, facts(), '2027-01-16').conditions[0]!
 	expect(explainCondition('zh-CN', over)).toBe(
-		'注册地：尚无证明材料。缺少：营业执照。期限已于 2027-01-15 届满。',
+		'注册地：尚无证明材料。缺少：营业执照。期限已于2027-01-15届满。',
 	)
 })
 

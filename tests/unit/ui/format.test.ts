@@ -47,12 +47,15 @@ test('a deadline at midnight prints 24:00 of the day before', () => {
 
 test('a period names its last day and an hour that is not midnight', () => {
 	const from = '2026-05-06T00:00:00+08:00'
-	expect(formatPeriod(from, '2026-05-21T00:00:00+08:00', 'zh-CN')).toBe('5月6日 — 5月20日')
-	expect(formatPeriod(from, closing, 'zh-CN')).toBe('5月6日 — 5月30日 17:00')
+	expect(formatPeriod(from, '2026-05-21T00:00:00+08:00', 'zh-CN')).toBe('5月6日—20日')
+	expect(formatPeriod(from, closing, 'zh-CN')).toBe('5月6日—30日17:00')
+	expect(formatPeriod(from, '2026-06-03T00:00:00+08:00', 'zh-CN')).toBe('5月6日—6月2日')
+	expect(formatPeriod(from, closing, 'en')).toBe('6–30 May, 17:00')
+	expect(formatPeriod(from, '2026-06-03T00:00:00+08:00', 'en')).toBe('6 May – 2 Jun')
 	expect(formatPeriod(from, '2026-05-07T00:00:00+08:00', 'en')).toBe('6 May')
-	expect(formatPeriod('2026-12-28T00:00+08:00', '2027-01-03T00:00+08:00', 'en')).toBe(
-		'28 December 2026 — 2 January 2027',
-	)
+	const winter = ['2026-12-28T00:00+08:00', '2027-01-03T00:00+08:00'] as const
+	expect(formatPeriod(...winter, 'en')).toBe('28 December 2026 – 2 January 2027')
+	expect(formatPeriod(...winter, 'zh-CN')).toBe('2026年12月28日—2027年1月2日')
 })
 
 test('a countdown counts whole days, hours and minutes, and is over at zero', () => {
