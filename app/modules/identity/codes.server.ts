@@ -153,9 +153,13 @@ async function endCode(ctx: Context, tx: Tx, id: string): Promise<void> {
 	})
 }
 
-/** Makes the code and sends it; of the job's runs only the first does anything. */
+/**
+ * Makes the code and sends it; of the job's runs only the first does anything. After a time without
+ * jobs nobody is sent a code that its page no longer takes.
+ */
 export async function sendCode(ctx: Context, tx: Tx, row: ContactCode): Promise<void> {
-	const { id, address, channel } = row
+	const { id, address, channel, expiresAt } = row
+	if (expiresAt <= ctx.systemNow()) return
 	const code = String(randomInt(1_000_000)).padStart(6, '0')
 	await tx.contactCode.update({
 		where: { id },

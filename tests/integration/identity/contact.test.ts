@@ -155,6 +155,16 @@ test('a code ends after ten minutes and when another one is sent', async () => {
 	await expect(finishRegistration(after(ctx, 62), { codeId, code: next })).resolves.toBeDefined()
 })
 
+test('after a time without jobs nobody is sent a code that is over', async () => {
+	await requestReset(after(await visitor(), -540), '+8613811110010')
+	await holder({ phone: '+8613811110010' })
+	await requestReset(after(await visitor(), -660), '+8613811110011')
+	await holder({ phone: '+8613811110011' })
+	await runJobs()
+	expect(await textsTo('+8613811110010')).toEqual(['contact-code'])
+	expect(await textsTo('+8613811110011')).toEqual([])
+})
+
 test('a form sent twice goes on with one code; another password or person does not', async () => {
 	const ctx = await visitor()
 	const [first, second] = await Promise.all([
