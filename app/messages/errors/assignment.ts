@@ -13,6 +13,10 @@ export const assignmentErrors = defineMessages(
 			`仍有 ${count} 件作品的专家人数不足，请增加专家或提高可评数量。`,
 		sheets_missing: ({ count }: { count: number }) =>
 			`评分截止时间未到，且仍有 ${count} 份评分表未提交，不能结束评分。`,
+		entries_unassigned: ({ count }: { count: number }) =>
+			`有 ${count} 件已受理作品还没有专家，请先抽取专家，再结束评分。`,
+		entries_in_screening: ({ count }: { count: number }) =>
+			`有 ${count} 件作品尚在审查或补正，结束评分后不能再评审。请先办结审查。`,
 		sheet_not_submitted: '只有已提交的评分表可以作废。',
 		approval_pending: '这份评分表已有待复核的作废申请。',
 	},
@@ -28,6 +32,10 @@ export const assignmentErrors = defineMessages(
 			`${count === 1 ? '1 entry has' : `${count} entries have`} too few judges. Invite more, or raise capacities.`,
 		sheets_missing: ({ count }) =>
 			`Scoring has not ended and ${count === 1 ? '1 sheet is' : `${count} sheets are`} missing, so the round cannot be closed.`,
+		entries_unassigned: ({ count }) =>
+			`${count === 1 ? '1 accepted entry has' : `${count} accepted entries have`} no judge yet. Draw judges before closing the round.`,
+		entries_in_screening: ({ count }) =>
+			`${count === 1 ? '1 entry is' : `${count} entries are`} still being screened or corrected and could not be judged once the round is closed. Finish screening first.`,
 		sheet_not_submitted: 'Only a submitted sheet can be voided.',
 		approval_pending: 'Voiding this sheet is already proposed.',
 	},

@@ -79,6 +79,20 @@ export class RoundNotOpen extends DomainError {
 	}
 }
 
+/** Accepted entries that nobody was given: closing would leave them without a judgement. */
+export class EntriesUnassigned extends DomainError {
+	constructor(count: number) {
+		super('entries_unassigned', 'conflict', { params: { count } })
+	}
+}
+
+/** Entries of the track that may still be accepted: closing would shut them out. */
+export class EntriesInScreening extends DomainError {
+	constructor(count: number) {
+		super('entries_in_screening', 'conflict', { params: { count } })
+	}
+}
+
 /** Closing before the announced end needs every sheet. */
 export class SheetsMissing extends DomainError {
 	constructor(count: number) {

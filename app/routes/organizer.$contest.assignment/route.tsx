@@ -99,6 +99,15 @@ function Unfilled({ desk }: { desk: AssignmentDesk }) {
 	)
 }
 
+/** Entries accepted, or freed by a conflict, since the last drawing. */
+function Since({ desk }: { desk: AssignmentDesk }) {
+	const t = useText(panelText).draw
+	const { short, runs, assigned, round } = desk
+	const over = round.state === 'closed' || round.state === 'ranked'
+	if (over || assigned.total === 0 || short <= (runs[0]?.unfilled.length ?? 0)) return null
+	return <Notice tone="warn">{t.since(short)}</Notice>
+}
+
 /** To the whole record, which paper needs, and back to its pages. */
 function OtherView({ desk }: { desk: AssignmentDesk }) {
 	const t = useText(panelText).draw
@@ -144,6 +153,7 @@ export default function Assignment() {
 					</Panel>
 				) : null}
 				<Unfilled desk={desk} />
+				<Since desk={desk} />
 				{draws && !drawn ? <Draw key={desk.round.id} desk={desk} /> : null}
 				{desk.canAssign && !ready ? <Notice tone="info">{t.notReady}</Notice> : null}
 				<AssignedEntries desk={desk} />

@@ -1,13 +1,35 @@
 import { useParams } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
 import type { ProgressDesk } from '~/modules/scoring/queries/progress.server'
-import { ButtonLink, PostButton } from '~/ui/button'
+import { ButtonLink, PostButton, TextLink } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Meter } from '~/ui/meter'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
+
+/** Entries that keep the round open, each with the place where that is mended. */
+function KeepingOpen({ desk, base }: { desk: ProgressDesk; base: string }) {
+	const t = useText(panelText).progress
+	const { unassigned, inScreening, round } = desk
+	return (
+		<>
+			{unassigned > 0 ? (
+				<Text tone="wait">
+					{t.unassigned(unassigned)}{' '}
+					<TextLink href={`${base}/assignment?round=${round.id}`}>{t.toDraw}</TextLink>
+				</Text>
+			) : null}
+			{inScreening > 0 ? (
+				<Text tone="wait">
+					{t.inScreening(inScreening)}{' '}
+					<TextLink href={`${base}/screening`}>{t.toScreening}</TextLink>
+				</Text>
+			) : null}
+		</>
+	)
+}
 
 /** How many sheets are in, and what may be done about the rest. */
 export function Overall({ desk }: { desk: ProgressDesk }) {
@@ -27,6 +49,7 @@ export function Overall({ desk }: { desk: ProgressDesk }) {
 				<Text tone="muted">
 					{t.ends} <Time value={desk.round.scoringEndsAt} format="deadline" />
 				</Text>
+				{over || desk.total === 0 ? null : <KeepingOpen desk={desk} base={base} />}
 				{over ? (
 					<Row>
 						<Text>{t.closed}</Text>

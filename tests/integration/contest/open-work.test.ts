@@ -340,3 +340,41 @@ test('an organizer is asked only for what is the own to do', async () => {
 		'objections',
 	])
 })
+
+test('an entry accepted after the drawing, or left by its judge, asks for judges', async () => {
+	const world = await worldWithProblem([], {
+		a: [...threePlans.slice(0, 2), { title: '抽取后受理的作品', sheets: [] }],
+	})
+	const roundId = world.rounds.a.id
+	await db.round.update({
+		where: { id: roundId },
+		data: { state: 'scoring', scoringOpensAt: opening, scoringEndsAt: after(2) },
+	})
+	const late = (state: 'returned' | 'accepted' | 'withdrawn') =>
+		db.entry.update({
+			where: { id: world.entries.a[2]!.id },
+			data: { state, mendBy: after(1) },
+		})
+	const work = async (when = opening) => {
+		const { work } = await getContestOverview(at(world.first, when), world.slug)
+		return work.map(({ key, count, due }) => [key, count, due?.getTime()])
+	}
+	const close: WorkLine[] = [['close', 1, undefined]]
+	const assign = (count: number): WorkLine[] => [['assign', count, after(2).getTime()]]
+
+	await late('returned')
+	expect(await work()).toEqual([])
+	await late('accepted')
+	expect(await work()).toEqual(assign(1))
+	// Once the scoring is over only who has nobody at all still keeps the round open.
+	await db.assignment.updateMany({
+		where: { roundId, judgeId: world.judges[0]!.id, entryId: world.entries.a[0]!.id },
+		data: { withdrawnAt: opening },
+	})
+	expect(await work()).toEqual(assign(2))
+	expect(await work(after(3))).toEqual(assign(1))
+	await late('withdrawn')
+	expect(await work(after(3))).toEqual(close)
+})
+
+type WorkLine = [key: string, count: number, due: number | undefined]

@@ -18,6 +18,7 @@ import {
 	scoring,
 	scoringRound,
 	signedJudge,
+	submittedEntry,
 	whileScoring,
 } from '../../support/judging-world'
 import { countQueries } from '../../support/query-count'
@@ -203,7 +204,9 @@ test('voiding takes two persons and keeps the figures', async () => {
 	])
 	expect(await requests(other)).toEqual([{ own: false, canDecide: true, proposer: '李敏' }])
 	const request = await db.approvalRequest.findFirstOrThrow({ where: { subjectId: here.id } })
-	await expect(decideVoid(here.organizer, here.world.slug, request.id, 'approved')).rejects.toMatchObject({
+	await expect(
+		decideVoid(here.organizer, here.world.slug, request.id, 'approved'),
+	).rejects.toMatchObject({
 		code: 'same_person',
 	})
 	await decideVoid(other, here.world.slug, request.id, 'approved')
@@ -218,7 +221,9 @@ test('a round does not close over a mark that is being written', async () => {
 	let closed = false
 	const closing = await here.ctx.transaction(async (tx) => {
 		await lockForScoring(here.ctx, tx, here.id)
-		const waiting = closeRound(late, here.world.slug, here.round.id).then(() => void (closed = true))
+		const waiting = closeRound(late, here.world.slug, here.round.id).then(
+			() => void (closed = true),
+		)
 		await new Promise((resolve) => setTimeout(resolve, 300))
 		expect(closed).toBe(false)
 		return { waiting }
@@ -236,4 +241,23 @@ test('a round closes before its end only with every sheet, and takes no mark aft
 	await submitSheet(here.ctx, here.id, sheet(full(here), 1))
 	await closeRound(here.organizer, here.world.slug, here.round.id)
 	expect((await db.round.findUniqueOrThrow({ where: { id: here.round.id } })).state).toBe('closed')
+})
+
+test('a round stays open while an entry has no judge, or may still be accepted', async () => {
+	const here = await scene()
+	const { world, organizer, round } = here
+	await submitSheet(here.ctx, here.id, sheet(full(here)))
+	const late = { ...organizer, receivedAt: scoring.endsAt }
+	const close = () => closeRound(late, world.slug, round.id)
+	const desk = async () => (await getProgress(late, world.slug)).desk
+
+	const entry = await submittedEntry(world)
+	await expect(close()).rejects.toMatchObject({ code: 'entries_in_screening' })
+	expect(await desk()).toMatchObject({ inScreening: 1, unassigned: 0, mayClose: false })
+	await db.entry.update({ where: { id: entry.id }, data: { state: 'accepted' } })
+	await expect(close()).rejects.toMatchObject({ code: 'entries_unassigned' })
+	expect(await desk()).toMatchObject({ inScreening: 0, unassigned: 1, mayClose: false })
+	await drawPanel(organizer, world.slug, { round: round.id, perEntry: 1, seed: 8 })
+	expect((await desk())!.mayClose).toBe(true)
+	await close()
 })

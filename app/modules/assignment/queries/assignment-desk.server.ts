@@ -4,6 +4,7 @@ import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
 import { pageOf } from '~/modules/page-of'
 import { canAssign } from '../policy'
+import { countShortOfJudges } from '../short-of-judges.server'
 import type { DrawView } from '../schema'
 
 const PAGE = 50
@@ -108,7 +109,7 @@ export async function getAssignmentDesk(
 	const rounds = await listOrganizedRounds(ctx, contest)
 	const round = rounds.find(({ id }) => id === roundId) ?? rounds[0]
 	if (!round) return { rounds, desk: null }
-	const [entries, judges, assigned, runs, conflicts] = await Promise.all([
+	const [entries, judges, assigned, runs, conflicts, [lacking]] = await Promise.all([
 		ctx.db.entry.count({
 			where: { trackId: round.trackId, state: { in: ['accepted', 'advanced', 'under_review'] } },
 		}),
@@ -116,6 +117,7 @@ export async function getAssignmentDesk(
 		listAssigned(ctx, round.id, shown),
 		listRuns(ctx, round.id),
 		listConflicts(ctx, round.trackId, shown),
+		countShortOfJudges(ctx.db, [round.id]),
 	])
 	return {
 		rounds,
@@ -123,6 +125,8 @@ export async function getAssignmentDesk(
 			round,
 			entries,
 			judges,
+			/** Entries that lack judges now; more than the last drawing left where some came later. */
+			short: lacking?.short ?? 0,
 			assigned,
 			runs,
 			conflicts,

@@ -1,4 +1,6 @@
+import { countShortOfJudges } from '~/modules/assignment/short-of-judges.server'
 import type { Context } from '~/modules/context'
+import { askOfRound, roundsAtWork } from '../rules/round-work'
 import { type Place, within } from '../scope'
 import type { Found } from './found-work'
 
@@ -16,21 +18,12 @@ export async function countJudging(
 		sheets.set(contestId, { done: done + finished, all: all + assigned })
 	}
 	const now = ctx.contestNow()
-	return { found: rounds.flatMap((round) => workOfRound(round, now)), sheets }
-}
-
-type Round = Awaited<ReturnType<typeof readRounds>>[number]
-
-/** A round asks for one thing at a time: judges, then their sheets, its closing, its ranking. */
-function workOfRound(round: Round, now: Date): Found[] {
-	const { contestId, state, assigned, finished, accepted, scoringOpensAt, scoringEndsAt } = round
-	if (state === 'closed') {
-		return round._count.snapshots === 0 ? [{ contestId, key: 'rank', count: 1 }] : []
-	}
-	if (state !== 'preparing' && state !== 'scoring') return []
-	if (assigned === 0) return [{ contestId, key: 'assign', count: accepted, due: scoringOpensAt }]
-	if (finished === assigned || now >= scoringEndsAt) return [{ contestId, key: 'close', count: 1 }]
-	return [{ contestId, key: 'sheets', count: assigned - finished, due: scoringEndsAt }]
+	const found = [...new Set(rounds.map(({ trackId }) => trackId))]
+		.flatMap((id) => roundsAtWork(rounds.filter(({ trackId }) => trackId === id)))
+		.flatMap((round) =>
+			askOfRound(round, now).map((ask) => ({ ...ask, contestId: round.contestId })),
+		)
+	return { found, sheets }
 }
 
 async function readRounds({ db }: Context, places: readonly Place[]) {
@@ -40,14 +33,15 @@ async function readRounds({ db }: Context, places: readonly Place[]) {
 			id: true,
 			contestId: true,
 			trackId: true,
+			stage: true,
 			state: true,
 			scoringOpensAt: true,
 			scoringEndsAt: true,
-			_count: { select: { snapshots: true } },
 		},
 	})
-	const assignments = { roundId: { in: rounds.map(({ id }) => id) }, withdrawnAt: null }
-	const [assigned, finished, accepted] = await Promise.all([
+	const ids = rounds.map(({ id }) => id)
+	const assignments = { roundId: { in: ids }, withdrawnAt: null }
+	const [assigned, finished, lacking] = await Promise.all([
 		db.assignment.groupBy({ by: ['roundId'], where: assignments, _count: true }),
 		db.assignment.groupBy({
 			by: ['roundId'],
@@ -57,18 +51,25 @@ async function readRounds({ db }: Context, places: readonly Place[]) {
 			},
 			_count: true,
 		}),
-		db.entry.groupBy({
-			by: ['trackId'],
-			where: { trackId: { in: rounds.map(({ trackId }) => trackId) }, state: 'accepted' },
-			_count: true,
-		}),
+		countShortOfJudges(db, ids),
 	])
 	const ofRound = (rows: { roundId: string; _count: number }[], id: string) =>
 		rows.find(({ roundId }) => roundId === id)?._count ?? 0
-	return rounds.map((round) => ({
-		...round,
-		assigned: ofRound(assigned, round.id),
-		finished: ofRound(finished, round.id),
-		accepted: accepted.find(({ trackId }) => trackId === round.trackId)?._count ?? 0,
-	}))
+	return rounds.map((round) => {
+		const { short, unassigned, inScreening } = lacking.find(
+			({ roundId }) => roundId === round.id,
+		) ?? {
+			short: 0,
+			unassigned: 0,
+			inScreening: 0,
+		}
+		return {
+			...round,
+			assigned: ofRound(assigned, round.id),
+			finished: ofRound(finished, round.id),
+			short,
+			unassigned,
+			inScreening,
+		}
+	})
 }

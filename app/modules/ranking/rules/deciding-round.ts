@@ -9,9 +9,14 @@ export type JudgedRound = { id: string; stage: string; assignments: number }
 /** Null while no round of the track has assignments. */
 export function decidingRound<R extends JudgedRound>(rounds: readonly R[]): R | null {
 	const judged = rounds.filter(({ assignments }) => assignments > 0)
-	return judged.sort((a, b) => place(b) - place(a))[0] ?? null
+	return inStageOrder(judged).at(-1) ?? null
 }
 
-function place({ stage }: JudgedRound): number {
+/** A track's rounds, the first to be judged first. */
+export function inStageOrder<R extends { stage: string }>(rounds: readonly R[]): R[] {
+	return [...rounds].sort((a, b) => place(a) - place(b))
+}
+
+function place({ stage }: { stage: string }): number {
 	return order.indexOf(stage as (typeof order)[number])
 }

@@ -1,9 +1,11 @@
+import { countShortOfJudges } from '~/modules/assignment/short-of-judges.server'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { hasRole } from '~/modules/identity/policy'
 import { queueMails } from '~/modules/message/commands.server'
+import { both } from '~/modules/message/news/teller'
+import { canSettleMailing } from '~/modules/message/policy'
 import type { Tx } from '~/platform/db.server'
-import { RoundNotOpen, SheetsMissing } from '../errors'
+import { EntriesInScreening, EntriesUnassigned, RoundNotOpen, SheetsMissing } from '../errors'
 import { canManageScoring } from '../policy'
 
 /** A round of another contest is missing, too. */
@@ -22,10 +24,19 @@ const unfinished = {
 	OR: [{ sheet: null }, { sheet: { is: { state: 'draft' as const } } }],
 }
 
+/** An entry without any judge would never come to be ranked, and nobody would be told. */
+async function refuseUnjudged(tx: Tx, roundId: string) {
+	const [found] = await countShortOfJudges(tx, [roundId])
+	if (!found) return
+	if (found.unassigned > 0) throw new EntriesUnassigned(found.unassigned)
+	if (found.inScreening > 0) throw new EntriesInScreening(found.inScreening)
+}
+
 /**
  * Ends the scoring of a round; from then on no mark changes and the ranking can be computed.
  * Before the announced end it takes every sheet; after it, missing ones simply do not count.
- * @throws RoundNotOpen, SheetsMissing
+ * Whatever the time, every entry of the track has been screened and given to some judge.
+ * @throws RoundNotOpen, SheetsMissing, EntriesUnassigned, EntriesInScreening
  */
 export async function closeRound(ctx: Context, slug: string, roundId: string): Promise<void> {
 	await ctx.transaction(async (tx) => {
@@ -33,6 +44,7 @@ export async function closeRound(ctx: Context, slug: string, roundId: string): P
 		if (round.state !== 'scoring') throw new RoundNotOpen()
 		const missing = await tx.assignment.count({ where: { roundId, ...unfinished } })
 		if (missing > 0 && ctx.receivedAt < round.scoringEndsAt) throw new SheetsMissing(missing)
+		await refuseUnjudged(tx, roundId)
 		await tx.round.update({ where: { id: roundId }, data: { state: 'closed' } })
 		await ctx.audit(tx, 'scoring.round_closed', {
 			contestId: round.contestId,
@@ -62,7 +74,7 @@ export async function remindJudges(ctx: Context, slug: string, roundId: string) 
 				contest: { select: { name: true, nameEn: true } },
 			},
 		})
-		const always = hasRole(ctx.actor, 'organizer', round.contestId)
+		const always = canSettleMailing(ctx.actor, round.contestId)
 		const batch = { key: `judge-reminder:${ctx.requestId}`, always }
 		await queueMails(
 			ctx,
@@ -73,7 +85,7 @@ export async function remindJudges(ctx: Context, slug: string, roundId: string) 
 				template: 'judge-reminder',
 				params: {
 					name,
-					contestName: { 'zh-CN': contest.name, en: contest.nameEn },
+					contestName: both(contest.name, contest.nameEn),
 					endsAt: round.scoringEndsAt.toISOString(),
 					link: '/judge',
 				},

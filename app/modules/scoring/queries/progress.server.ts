@@ -1,3 +1,4 @@
+import { countShortOfJudges } from '~/modules/assignment/short-of-judges.server'
 import { requireContestReader } from '~/modules/contest/access.server'
 import { listOrganizedRounds } from '~/modules/contest/queries/rounds.server'
 import type { Context } from '~/modules/context'
@@ -129,7 +130,11 @@ export async function getProgress(
 	const wanted = roundId ?? (await roundWithRequest(ctx, contest.id))
 	const round = rounds.find(({ id }) => id === wanted) ?? rounds[0]
 	if (!round) return { rounds, desk: null }
-	const sheets = await listSheets(ctx, round.id)
+	const [sheets, [lacking]] = await Promise.all([
+		listSheets(ctx, round.id),
+		countShortOfJudges(ctx.db, [round.id]),
+	])
+	const { unassigned, inScreening } = lacking ?? { unassigned: 0, inScreening: 0 }
 	const requests = await listVoidRequests(ctx, sheets)
 	const submitted = sheets.filter(({ sheet }) => sheet?.state === 'submitted')
 	const owed = sheets.filter(({ sheet }) => !sheet || sheet.state === 'draft').length
@@ -143,7 +148,13 @@ export async function getProgress(
 			judges: pageShown(byJudge(sheets), pages.judges),
 			entries: pageShown(byEntry(sheets), pages.page),
 			canManage: canManageScoring(ctx.actor, round),
-			mayClose: round.state === 'scoring' && (owed === 0 || ctx.receivedAt >= round.scoringEndsAt),
+			/** Entries that keep the round open: given to nobody, or not screened yet. */
+			unassigned,
+			inScreening,
+			mayClose:
+				round.state === 'scoring' &&
+				unassigned + inScreening === 0 &&
+				(owed === 0 || ctx.receivedAt >= round.scoringEndsAt),
 			voidable: submitted
 				.filter(({ id }) => !requests.some(({ subjectId }) => subjectId === id))
 				.map(({ id, entry, judge }) => ({ id, code: entry.code ?? '', judge: judge.name })),
