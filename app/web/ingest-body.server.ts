@@ -5,7 +5,7 @@ const DRAIN_BYTES = 8 * 1_048_576
 const DRAIN_MS = 5_000
 
 /** The body in chunks, without destroying the connection when the reader stops early. */
-export function chunksOf(req: IncomingMessage): AsyncIterable<Uint8Array> {
+function chunksOf(req: IncomingMessage): AsyncIterable<Uint8Array> {
 	return req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
 }
 

@@ -2,14 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { currentLine, type DatabaseLine } from '~/platform/database-line.server'
 
-/**
- * At most one writer per upload, over all processes of the installation. A newcomer cuts the writer
- * it finds, which is a connection that died unnoticed, and waits until everything received so far
- * is on disk. Within the process a table decides; between processes a lock that each holds on its
- * line to the database, so that it ends with its process. Without a line there is but one process.
- */
-export type LiveUploads = ReturnType<typeof liveUploads>
-
 type Writer = { cut: () => void; done: Promise<void> }
 
 /** The upload's writer elsewhere did not let go in time. */
@@ -21,6 +13,12 @@ const STEP_MS = 100
 const ask = 'select pg_try_advisory_lock(hashtextextended($1, 20261123)) as got'
 const letGo = 'select pg_advisory_unlock(hashtextextended($1, 20261123))'
 
+/**
+ * At most one writer per upload, over all processes of the installation. A newcomer cuts the writer
+ * it finds, which is a connection that died unnoticed, and waits until everything received so far
+ * is on disk. Within the process a table decides; between processes a lock that each holds on its
+ * line to the database, so that it ends with its process. Without a line there is but one process.
+ */
 export function liveUploads(lineOf: () => DatabaseLine | null = currentLine) {
 	const writers = new Map<string, Writer>()
 	const self = randomUUID()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseBeijingInput } from '~/ui/format'
 
 /** Beijing time as a datetime-local control sends it, e.g. `2026-05-30T17:00`. */
-export const BeijingInstant = z.string().transform((text, ctx) => {
+const BeijingInstant = z.string().transform((text, ctx) => {
 	const instant = parseBeijingInput(text)
 	if (instant) return instant
 	ctx.issues.push({ code: 'invalid_format', format: 'datetime', input: text })

@@ -11,7 +11,7 @@ export const DISCARD_FILE = 'discard-file'
  * Advisory lock of the database under which stored bytes are removed. A backup holds it shared
  * while it copies files, so that nothing its snapshot names disappears meanwhile.
  */
-export const RETENTION_LOCK = 1_947_202_604
+const RETENTION_LOCK = 1_947_202_604
 
 const unlinked = {
 	entryFiles: { none: {} },

@@ -132,7 +132,7 @@ export function purposeRule(purpose: Purpose): PurposeRule {
 	return purposes[purpose]
 }
 
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
 	const dot = name.lastIndexOf('.')
 	return dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
 }

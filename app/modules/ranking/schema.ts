@@ -170,7 +170,7 @@ const rankInput = {
  * a scored criterion without a weight weighs 1, one that weighs 0 is informational.
  * `committee`: recorded decisions on ties, each best first.
  */
-export const RankInputSchema = z.strictObject(rankInput)
+const RankInputSchema = z.strictObject(rankInput)
 export type RankInput = z.output<typeof RankInputSchema>
 
 export const bundleFormat = 'shijia-ranking/1'

@@ -8,15 +8,13 @@ const ID = /^[0-9a-f-]{36}$/
 
 export type Appended = { size: number; sha256: string }
 
-/** Bytes on their way: one partial file per upload, which outlives a restart. */
-export type Staging = ReturnType<typeof stagingArea>
-
 async function hashOf(path: string): Promise<Hash> {
 	const hash = createHash('sha256')
 	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk)
 	return hash
 }
 
+/** Bytes on their way: one partial file per upload, which outlives a restart. */
 export function stagingArea(root: string) {
 	const pathOf = (id: string) => {
 		if (!ID.test(id)) throw new Error(`not an upload id: ${id}`)

@@ -12,7 +12,7 @@ export const colour = {
 } as const
 
 /** No document of the contest comes near; beyond it the text is not meant to be printed. */
-export const MAX_PAGES = 200
+const MAX_PAGES = 200
 
 export type PaperFacts = {
 	/** BCP 47, of the words; names in it may be of another language. */

@@ -16,7 +16,7 @@ import { canTraverse, chooseRunAs, closedFolder, type RunAs } from './run-as.ser
 
 /** A unix socket's address holds this many bytes on Linux, its closing zero included. */
 const socketPathLimit = 107
-export const socketName = '.s.PGSQL.5432'
+const socketName = '.s.PGSQL.5432'
 
 /** Where the embedded server keeps its files, where it listens and who runs it. */
 export type Places = { databaseDir: string; socketDir: string; runAs: RunAs }

@@ -11,8 +11,6 @@ const BURST = 1_500
 const PER_SECOND = 60
 const MOST_NETWORKS = 20_000
 
-export type Flood = ReturnType<typeof floodGate>
-
 /**
  * A bucket for each network: `burst` requests at once, `perSecond` after that. Kept in this process,
  * for a page that is only read must not cost a round trip to the database; with N processes a

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-	consequenceOf,
 	type EntryEvent,
 	type EntryState,
 	entryEvents,
@@ -80,15 +79,6 @@ test('what an entrant can do in each state', () => {
 	expect(eventsIn('returned', 'entrant')).toEqual(['mend', 'withdraw'])
 	expect(eventsIn('under_review', 'entrant')).toEqual(['withdraw'])
 	expect(eventsIn('awarded', 'entrant')).toEqual([])
-})
-
-test('leaving frees the seat before the release and revokes after it', () => {
-	expect(consequenceOf('on_notice', 'withdrawn')).toBe('free_seat')
-	expect(consequenceOf('decided', 'disqualified')).toBe('free_seat')
-	expect(consequenceOf('on_notice', 'ranked')).toBe('free_seat')
-	expect(consequenceOf('awarded', 'disqualified')).toBe('revoke')
-	expect(consequenceOf('ranked', 'withdrawn')).toBe('none')
-	expect(consequenceOf('on_notice', 'awarded')).toBe('none')
 })
 
 /** The states reachable from a draft when one of them is closed off. */

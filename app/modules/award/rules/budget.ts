@@ -9,10 +9,6 @@ export type BudgetFault = 'not_positive' | 'over_total' | 'over_committed' | 'ov
 
 export type BudgetResult = { ok: true; budget: Budget } | { ok: false; fault: BudgetFault }
 
-export function availableIn(budget: Budget): bigint {
-	return budget.total - budget.committed
-}
-
 /** The budget after a movement, or why it cannot be made. */
 export function moveBudget(budget: Budget, { kind, amount }: BudgetMovement): BudgetResult {
 	const { total, committed, paid } = budget

@@ -2,7 +2,7 @@
  * Splitting money. Amounts are whole fen (分) as bigint; a split uses the largest remainder, equal
  * remainders earliest first, so that the parts always sum to the amount.
  */
-export const wholeInBasisPoints = 10_000
+const wholeInBasisPoints = 10_000
 
 /** Splits by a schedule of basis points summing to 10,000; throws a RangeError for any other. */
 export function splitByBasisPoints(amount: bigint, basisPoints: readonly number[]): bigint[] {

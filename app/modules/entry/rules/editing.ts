@@ -25,7 +25,7 @@ export type Editing =
 	| { kind: 'closed'; reason: 'deadline' | 'mending_over' | 'state'; at: Date | null }
 
 /** The instant after which a submission no longer counts. */
-export function lastInstant(stage: Stage): Date {
+function lastInstant(stage: Stage): Date {
 	return new Date(stage.closesAt.getTime() + (stage.graceMinutes ?? 0) * 60_000)
 }
 

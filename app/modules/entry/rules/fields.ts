@@ -33,7 +33,7 @@ export const fileFields = [
 ] as const
 export type FileField = (typeof fileFields)[number]
 
-export const basicFields = ['title', 'summary', 'domain', 'site', 'problem'] as const
+const basicFields = ['title', 'summary', 'domain', 'site', 'problem'] as const
 export type BasicField = (typeof basicFields)[number]
 
 export type EntryField = BasicField | ContentField | 'team' | 'partners' | FileField

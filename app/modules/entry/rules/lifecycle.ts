@@ -1,7 +1,6 @@
 /**
  * The life of an entry as data: which event leads from which states to which, and who may cause
- * it. Permission on the single entry is the policy's matter; what happens to the seat, the
- * certificate and the money is named by `consequenceOf`.
+ * it. Permission on the single entry is the policy's matter.
  */
 export const entryStates = [
 	'draft',
@@ -147,14 +146,4 @@ const seated: readonly EntryState[] = ['decided', 'on_notice']
 export function isWithdrawable(state: EntryState, released: boolean): boolean {
 	if (nextState(state, 'withdraw') === null) return false
 	return !released || state === 'draft' || seated.includes(state)
-}
-
-/**
- * What a change of state does beyond the entry: leaving a seat before the release frees it;
- * leaving after the award revokes the certificate, stops payouts and opens a claw-back.
- */
-export function consequenceOf(from: EntryState, to: EntryState): 'none' | 'free_seat' | 'revoke' {
-	if (from === 'awarded') return to === 'disqualified' ? 'revoke' : 'none'
-	const leaves = to === 'withdrawn' || to === 'disqualified' || to === 'ranked'
-	return seated.includes(from) && leaves ? 'free_seat' : 'none'
 }

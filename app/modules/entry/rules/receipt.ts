@@ -18,8 +18,8 @@ export type ReceiptRecord = {
 }
 
 /** Crockford's alphabet: nothing in it is mistaken for something else. */
-export const receiptAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const receiptLength = 16
+const receiptAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const receiptLength = 16
 
 /** A code from random bytes (one symbol each, the low five bits). */
 export function receiptCodeFrom(bytes: Uint8Array): string {

@@ -85,5 +85,3 @@ async function unclaimedAwards(ctx: Context, own: string[]) {
 		return [{ kind: 'claim' as const, id, name: title, until: endOf(nearest).toISOString() }]
 	})
 }
-
-export type ClaimTask = Awaited<ReturnType<typeof listClaimTasks>>[number]

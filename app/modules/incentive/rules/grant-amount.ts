@@ -3,7 +3,7 @@ import { conditionsOf, type PolicyNode } from '../schema/policy-conditions'
 import { differenceDue, type EarlierPart } from './highest-only'
 
 /** Whether the policy pays only the highest grant for the matter. */
-export function paysDifference(conditions: PolicyNode): boolean {
+function paysDifference(conditions: PolicyNode): boolean {
 	return conditionsOf(conditions).some((each) => each.kind === 'not-already-rewarded' && each.grant)
 }
 

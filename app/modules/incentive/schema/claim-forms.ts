@@ -32,7 +32,7 @@ export const PayeeForm = z.object({
 })
 export type PayeeInput = z.output<typeof PayeeForm>
 
-export const shortestStatement = 20
+const shortestStatement = 20
 export const longestStatement = 2000
 
 export const SubmitClaimForm = z.object({

@@ -40,7 +40,7 @@ const valueSchemas: Record<ConditionKind, z.ZodType> = {
 	'within-pool': amount,
 }
 
-export const FactSchema = z
+const FactSchema = z
 	.object({
 		kind: z.string().min(1),
 		value: z.unknown().optional(),

@@ -14,7 +14,7 @@ const PAGE = 50
 const RECEIVERS = 500
 
 /** The contest whose mails an organizer of the whole of it, or a supervisor, may read. */
-export async function requireMailReader(ctx: Context, slug: string) {
+async function requireMailReader(ctx: Context, slug: string) {
 	const contest = await requireContestReader(ctx, slug)
 	if (!contest.wholeContest) throw new NotFound()
 	return contest

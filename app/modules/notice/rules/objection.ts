@@ -42,7 +42,7 @@ function canBeReviewed({ state, reviewed, reviewUntil }: Objection, now: Date): 
 }
 
 /** Answered, and no review can change the answer any more. */
-export function isFinallyAnswered(objection: Objection, now: Date): boolean {
+function isFinallyAnswered(objection: Objection, now: Date): boolean {
 	const open = objection.state === 'received' || objection.state === 'accepted'
 	return !open && !canBeReviewed(objection, now)
 }

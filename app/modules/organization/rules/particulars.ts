@@ -11,10 +11,9 @@ export const organizationKinds = [
 	'social_organization',
 	'team',
 ] as const
-export type OrganizationKind = (typeof organizationKinds)[number]
 
 /** Changing one of these sends a verified organization back to be verified again. */
-export const verifiedFields = [
+const verifiedFields = [
 	'kind',
 	'code',
 	'name',

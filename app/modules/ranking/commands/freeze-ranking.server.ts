@@ -110,7 +110,7 @@ type Frozen = {
 }
 
 /** Writes a snapshot's row; the caller has decided that it may be written. */
-export function saveSnapshot(tx: Tx, computed: Computed, frozen: Frozen) {
+function saveSnapshot(tx: Tx, computed: Computed, frozen: Frozen) {
 	const { internal, bundle, result } = computed
 	return tx.rankingSnapshot.create({
 		data: {

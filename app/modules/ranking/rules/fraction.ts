@@ -40,7 +40,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 	return reduce({ num: a.num * b.den + b.num * a.den, den: a.den * b.den })
 }
 
-export function negate(a: Fraction): Fraction {
+function negate(a: Fraction): Fraction {
 	return { num: -a.num, den: a.den }
 }
 

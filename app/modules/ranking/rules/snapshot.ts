@@ -6,24 +6,9 @@
 import canonicalize from 'canonicalize'
 import type { RankInput } from '../schema'
 import { byName } from './order'
-import { algorithm, rankRound } from './rank-round'
-import type { RankingResult } from './rank-round'
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
 export type Sha256 = (text: string) => string
-
-export type Snapshot = {
-	format: 'shijia-snapshot/1'
-	algorithm: string
-	input: RankInput
-	result: RankingResult
-}
-
-/** The input in canonical order beside its result. Throws as `rankRound` does. */
-export function snapshotOf(input: RankInput): Snapshot {
-	const ordered = inOrder(input)
-	return { format: 'shijia-snapshot/1', algorithm, input: ordered, result: rankRound(ordered) }
-}
 
 /** RFC 8785 text of any plain JSON value. */
 export function canonicalText(value: unknown): string {

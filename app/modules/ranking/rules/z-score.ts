@@ -17,7 +17,7 @@ const rootPlaces = 40
  */
 const settledPlaces = 30
 
-export const leastSheets = 3
+const leastSheets = 3
 
 type Judge = { sheets: number; mean: Fraction; ratio: Fraction | null }
 

@@ -61,39 +61,6 @@ function markFault(criterion: Criterion, mark: number): MarkFault[] {
 	return []
 }
 
-export type RubricFault =
-	| { kind: 'nothing_counted' }
-	| { kind: 'maximum'; criterion: string }
-	| { kind: 'step'; criterion: string }
-	| { kind: 'duplicate'; criterion: string }
-	/** Counted weights must sum to 100 % (in the points system: the maxima to 100 points). */
-	| { kind: 'weights'; sum: number }
-	/** Either every counted criterion has a weight of its own, or none. */
-	| { kind: 'mixed_weights' }
-
-/** What keeps a rubric from being used; empty when it is sound. */
-export function rubricFaults(rubric: Rubric): RubricFault[] {
-	const counted = rubric.criteria.filter((c) => c.counted)
-	const faults: RubricFault[] = rubric.criteria.flatMap((c, i) => criterionFaults(rubric, c, i))
-	if (counted.length === 0) return [...faults, { kind: 'nothing_counted' }]
-	const weighted = counted.filter((c) => c.weightBasisPoints !== undefined).length
-	if (weighted > 0 && weighted < counted.length) faults.push({ kind: 'mixed_weights' })
-	const sum = counted.reduce((total, c) => total + weightOf(c), 0)
-	if (sum !== fullMarks) faults.push({ kind: 'weights', sum })
-	return faults
-}
-
-function criterionFaults(rubric: Rubric, criterion: Criterion, index: number): RubricFault[] {
-	const { id, maximum, step } = criterion
-	const faults: RubricFault[] = []
-	if (!Number.isInteger(maximum) || maximum <= 0) faults.push({ kind: 'maximum', criterion: id })
-	if (!Number.isInteger(step) || step <= 0 || step > maximum)
-		faults.push({ kind: 'step', criterion: id })
-	if (rubric.criteria.findIndex((c) => c.id === id) < index)
-		faults.push({ kind: 'duplicate', criterion: id })
-	return faults
-}
-
 /** Hundredths of a point, or basis points: the same number when both sum to 10,000. */
 function weightOf(criterion: Criterion): number {
 	return criterion.weightBasisPoints ?? criterion.maximum

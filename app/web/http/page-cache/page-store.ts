@@ -11,8 +11,6 @@ export type KeptPage = {
 /** What a rendering came to: a page worth keeping, or (`page: null`) an answer for its asker only. */
 export type Made<Answer> = { page: KeptPage | null; answer: Answer }
 
-export type PageStore<Answer> = ReturnType<typeof pageStore<Answer>>
-
 /**
  * Rendered pages up to `maxBytes`, the least recently asked for leaving first. Of any number of
  * requests for a page that is not there, the first renders and the others wait for it. A page that
