@@ -76,9 +76,9 @@ export function actorOf(person: Person): UserActor {
  */
 export function contextAt<P extends Person | null>(world: World, person: P, at: Date) {
 	type Acting = Context & { actor: P extends Person ? UserActor : Context['actor'] }
-	const actor = person ? actorOf(person) : { kind: 'system', name: 'demo' }
-	return {
-		actor,
+	const note = (event: string, data: AuditData) => noteAudit(world, person, at, event, data)
+	const context: Context = {
+		actor: person ? actorOf(person) : { kind: 'system', name: 'demo' },
 		locale: 'zh-CN',
 		requestId: 'demo',
 		ip: null,
@@ -86,14 +86,15 @@ export function contextAt<P extends Person | null>(world: World, person: P, at: 
 		contestNow: () => at,
 		systemNow: () => at,
 		db: world.tx as unknown as Db,
-		transaction: (run: (tx: Tx) => Promise<unknown>) => run(world.tx),
-		audit: async (_tx: Tx, event: string, data: AuditData) =>
-			noteAudit(world, person, at, event, data),
-		enqueue: async (_tx: Tx, task: string, payload: object, options: JobOptions = {}) => {
+		transaction: (run) => run(world.tx),
+		audit: async (_tx, event, data) => note(event, data),
+		auditAll: async (_tx, event, all) => all.forEach((data) => note(event, data)),
+		enqueue: async (_tx, task, payload, options = {}) => {
 			world.jobs.push({ task, payload, ...options })
 		},
-		enqueueAll: async (_tx: Tx, jobs: NewJob[]) => void world.jobs.push(...jobs),
-	} as Acting
+		enqueueAll: async (_tx, jobs) => void world.jobs.push(...jobs),
+	}
+	return context as Acting
 }
 
 /** Notes an audit record, of a command or of something that is written in bulk. */
