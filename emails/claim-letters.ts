@@ -48,19 +48,24 @@ export const paymentMade = letter<Payment>((params, locale) => {
 	}
 })
 
+const claimWaits = (what: 'claimArrived' | 'payoutNoticeDue') =>
+	letter<Claim & { organizationName: string }>((params, locale) => {
+		const { [what]: t, organization } = staffLetterText[locale]
+		return {
+			title: t.subject(params.claimCode),
+			lead: t.lead,
+			facts: [
+				{ term: mailText[locale].policy, value: words(params.policyName, locale) },
+				{ term: organization, value: params.organizationName },
+			],
+			action: { label: t.action, link: params.link },
+		}
+	})
+
 /** To the desk: a claim was handed in. */
-export const claimArrived = letter<Claim & { organizationName: string }>((params, locale) => {
-	const t = staffLetterText[locale]
-	return {
-		title: t.claimArrived.subject(params.claimCode),
-		lead: t.claimArrived.lead,
-		facts: [
-			{ term: mailText[locale].policy, value: words(params.policyName, locale) },
-			{ term: t.organization, value: params.organizationName },
-		],
-		action: { label: t.claimArrived.action, link: params.link },
-	}
-})
+export const claimArrived = claimWaits('claimArrived')
+/** To the desk: two persons approved a claim, and its payout notice is to be opened. */
+export const payoutNoticeDue = claimWaits('payoutNoticeDue')
 
 /** To finance: an instalment two persons approved. */
 export const instalmentPayable = letter<Claim & { amountFen: string }>((params, locale) => {

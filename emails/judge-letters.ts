@@ -21,12 +21,18 @@ export const judgeInvitation = letter<Judging>((params, locale) => {
 /** `endsAt`: ISO instant, half-open. */
 type Scoring = Judging & { endsAt: string }
 
-/** A drawing gave the judge entries to score. */
-export const judgeAssigned = letter<Scoring & { count: number }>((params, locale) => {
-	const t = mailText[locale].judgeAssigned
+/**
+ * A drawing gave the judge entries to score, or others than before. `count`: all that the judge now
+ * has in the round; 0 where a later drawing took them all.
+ */
+type Assigned = Scoring & { count: number; changed?: boolean }
+
+export const judgeAssigned = letter<Assigned>((params, locale) => {
+	const { judgeAssigned: t, judgeReassigned } = mailText[locale]
+	const news = params.changed ? judgeReassigned : t
 	return {
-		title: t.subject(words(params.contestName, locale)),
-		lead: t.lead,
+		title: news.subject(words(params.contestName, locale)),
+		lead: news.lead,
 		facts: [
 			contestFact(params, locale),
 			{ term: t.count, value: String(params.count) },

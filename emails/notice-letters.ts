@@ -59,11 +59,25 @@ export const objectionFiled = letter<Objection>((params, locale) => {
 	}
 })
 
-type Answered = Objection & {
-	state: 'accepted' | 'not_accepted' | 'upheld' | 'dismissed'
-	answer?: string
-}
+/** It is being looked into. `answerBy`: ISO instant, half-open. */
+export const objectionAccepted = letter<Objection & { answerBy: string }>((params, locale) => {
+	const { objectionCode, objectionAccepted: t } = entrantLetterText[locale]
+	const { notice, answerBy } = mailText[locale]
+	return {
+		title: t.subject(params.code),
+		lead: t.lead,
+		facts: [
+			{ term: objectionCode, value: params.code },
+			{ term: notice, value: words(params.title, locale) },
+			{ term: answerBy, value: formatDeadline(params.answerBy, locale) },
+		],
+		action: { label: t.action, link: params.link },
+	}
+})
 
+type Answered = Objection & { state: 'not_accepted' | 'upheld' | 'dismissed'; answer?: string }
+
+/** How it ended. */
 export const objectionAnswered = letter<Answered>((params, locale) => {
 	const t = entrantLetterText[locale]
 	return {

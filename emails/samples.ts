@@ -58,7 +58,10 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 		{ ...entry, reason: both('场景所在地不在沈阳市', 'The site is not in Shenyang') },
 	],
 	'judge-invitation': [judging],
-	'judge-assigned': [{ ...judging, count: 12, endsAt }],
+	'judge-assigned': [
+		{ ...judging, count: 12, endsAt },
+		{ ...judging, count: 9, endsAt, changed: true },
+	],
 	'judge-reminder': [{ ...judging, endsAt }],
 	'notice-opened': [
 		{ name, contestName, title: noticeTitle, closesAt: endsAt, link: '/notices/1' },
@@ -136,13 +139,12 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 		},
 	],
 	'objection-filed': [objection],
-	'objection-answered': (['accepted', 'not_accepted', 'upheld', 'dismissed'] as const).map(
-		(state) => ({
-			...objection,
-			state,
-			...(state !== 'accepted' && { answer: '经核查申报材料原件，情况说明如下。' }),
-		}),
-	),
+	'objection-accepted': [{ ...objection, answerBy: endsAt }],
+	'objection-answered': (['not_accepted', 'upheld', 'dismissed'] as const).map((state) => ({
+		...objection,
+		state,
+		answer: '经核查申报材料原件，情况说明如下。',
+	})),
 	'award-revoked': [
 		{
 			name,
@@ -225,6 +227,7 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 	],
 	'question-asked': [{ ...work, problemTitle }],
 	'claim-arrived': [{ ...claim, organizationName, link: '/incentive/claims/42' }],
+	'payout-notice-due': [{ ...claim, organizationName, link: '/incentive/claims/42' }],
 	'instalment-payable': [{ ...claim, amountFen: '40000000', link: '/incentive/payments' }],
 	'role-proposed': [
 		{ name, person: '陈立新', role: 'organizer', contestName, link: '/admin/users/1' },
@@ -268,5 +271,5 @@ export const textSamples: { [Name in TextTemplateName]: TextParams<Name> } = {
 	'registration-repeated': {},
 	'account-locked': { minutes: 15 },
 	'address-changed': { change: 'added' },
-	news: { subject: '作品通过审查：铸造车间能耗数字孪生' },
+	news: { subject: '作品已受理：铸造车间能耗数字孪生' },
 }

@@ -47,12 +47,12 @@ export const mailText = defineMessages(
 			action: '去补正',
 		},
 		accepted: {
-			subject: (title: string) => `作品通过审查：${title}`,
-			lead: '您的作品已通过审查，进入评审。',
+			subject: (title: string) => `作品已受理：${title}`,
+			lead: '您的作品经审查予以受理，进入评审。',
 		},
 		rejected: {
-			subject: (title: string) => `作品未通过审查：${title}`,
-			lead: '您的作品未通过审查，不进入评审。理由如下。',
+			subject: (title: string) => `作品不予受理：${title}`,
+			lead: '您的作品经审查不予受理，不进入评审。理由如下。',
 		},
 		judge: {
 			subject: (contest: string) => `邀请您担任评审专家：${contest}`,
@@ -65,6 +65,10 @@ export const mailText = defineMessages(
 			count: '分配件数',
 			endsAt: '评分截止',
 			action: '开始评审',
+		},
+		judgeReassigned: {
+			subject: (contest: string) => `评审任务有调整：${contest}`,
+			lead: '组委会重新抽取后，您的评审作品有调整，请以平台上的任务列表为准。已提交的评分不受影响。',
 		},
 		judgeReminder: {
 			subject: (contest: string) => `请尽快完成评审：${contest}`,
@@ -144,8 +148,8 @@ export const mailText = defineMessages(
 			lead: 'Your entry has passed screening and goes on to the judges.',
 		},
 		rejected: {
-			subject: (title) => `Entry not accepted: ${title}`,
-			lead: 'Your entry did not pass screening and will not be judged. The reason is given below.',
+			subject: (title) => `Entry rejected: ${title}`,
+			lead: 'Your entry was rejected at screening and will not be judged. The reason is given below.',
 		},
 		judge: {
 			subject: (contest) => `Invitation to judge: ${contest}`,
@@ -158,6 +162,10 @@ export const mailText = defineMessages(
 			count: 'Assigned',
 			endsAt: 'Scoring ends',
 			action: 'Begin',
+		},
+		judgeReassigned: {
+			subject: (contest) => `Your entries to judge have changed: ${contest}`,
+			lead: 'The judges were drawn again, and your entries have changed. Your list on the platform is the one that counts. Score sheets you have submitted are not affected.',
 		},
 		judgeReminder: {
 			subject: (contest) => `Please finish scoring: ${contest}`,

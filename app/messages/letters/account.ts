@@ -65,7 +65,7 @@ export const accountLetterText = defineMessages(
 			changed: 'A way to log in to your account was changed',
 			removed: 'A way to log in was removed from your account',
 			lead: 'How you log in to your account has just been changed:',
-			more: 'If it was not you, set a new password at once and contact the committee.',
+			more: 'If it was not you, set a new password at once and contact the organizers.',
 		},
 	},
 )

@@ -7,7 +7,7 @@ export const entrantLetterText = defineMessages(
 		problem: '赛题',
 		objectionCode: '异议编号',
 		result: '办理结果',
-		stage: (opens: string, closes: string) => `${opens} 至 ${closes}`,
+		stage: (opens: string, closes: string) => `${opens}至${closes}`,
 		advanced: {
 			subject: (title: string) => `作品晋级：${title}`,
 			lead: '您的作品已晋级下一轮评审。后续安排以大赛赛程和组委会通知为准。',
@@ -91,11 +91,15 @@ export const entrantLetterText = defineMessages(
 			lead: '您提出的异议已收到，组委会将在期限内核查并答复。您的身份仅限经办人员查看。',
 			action: '查看公示',
 		},
+		objectionAccepted: {
+			subject: (code: string) => `异议已受理：${code}`,
+			lead: '您提出的异议已受理，正在核查，将在下列期限前答复。',
+			action: '查看公示',
+		},
 		objectionAnswered: {
 			subject: (code: string) => `异议办理结果：${code}`,
 			lead: '您提出的异议已办理完毕。',
 			states: {
-				accepted: '已受理，正在核查',
 				not_accepted: '不予受理',
 				upheld: '异议成立',
 				dismissed: '异议不成立',
@@ -129,7 +133,7 @@ export const entrantLetterText = defineMessages(
 		stage: (opens, closes) => `${opens} to ${closes}`,
 		advanced: {
 			subject: (title) => `Your entry advances: ${title}`,
-			lead: 'Your entry goes on to the next round of judging. The contest’s calendar and the committee’s notices say what comes next.',
+			lead: 'Your entry goes on to the next round of judging. The contest’s calendar and the organizers’ notices say what comes next.',
 		},
 		notAdvanced: {
 			subject: (title) => `Outcome of the judging: ${title}`,
@@ -137,7 +141,7 @@ export const entrantLetterText = defineMessages(
 		},
 		withdrawn: {
 			subject: (title) => `Entry withdrawn: ${title}`,
-			lead: 'The entrant has withdrawn this entry; it takes no further part. If your organization did not intend this, please contact the committee soon.',
+			lead: 'The entrant has withdrawn this entry; it takes no further part. If your organization did not intend this, please contact the organizers soon.',
 		},
 		unmended: {
 			subject: (title) => `Not corrected in time, screened as submitted: ${title}`,
@@ -145,7 +149,7 @@ export const entrantLetterText = defineMessages(
 		},
 		disqualified: {
 			subject: (title) => `Entry disqualified: ${title}`,
-			lead: 'After a review, this entry has been disqualified for the reason below. If you disagree, please contact the committee.',
+			lead: 'After a review, this entry has been disqualified for the reason below. If you disagree, please contact the organizers.',
 		},
 		seatLost: {
 			subject: (title) => `No longer on the proposed list: ${title}`,
@@ -171,7 +175,7 @@ export const entrantLetterText = defineMessages(
 		},
 		answered: {
 			subject: (problem) => `Your question was answered: ${problem}`,
-			lead: 'The committee has answered the question you asked about this problem.',
+			lead: 'The organizers have answered the question you asked about this problem.',
 			action: 'Read the answer',
 		},
 		problemChanged: {
@@ -182,7 +186,7 @@ export const entrantLetterText = defineMessages(
 		},
 		problemWithdrawn: {
 			subject: (problem) => `Problem withdrawn: ${problem}`,
-			lead: 'The committee has withdrawn the problem your entry answers; it takes no new submissions. Please follow the announcements, or choose another problem.',
+			lead: 'The organizers have withdrawn the problem your entry answers; it takes no new submissions. Please follow the announcements, or choose another problem.',
 			action: 'Open the entry',
 		},
 		entryRole: {
@@ -207,17 +211,21 @@ export const entrantLetterText = defineMessages(
 		},
 		objectionFiled: {
 			subject: (code) => `Objection received: ${code}`,
-			lead: 'Your objection has been received. The committee will look into it and answer in time. Only those handling it may see who you are.',
+			lead: 'Your objection has been received. The organizers will look into it and answer in time. Only those handling it may see who you are.',
+			action: 'See the notice',
+		},
+		objectionAccepted: {
+			subject: (code) => `Objection accepted: ${code}`,
+			lead: 'Your objection has been accepted and is being investigated. It will be answered by the time below.',
 			action: 'See the notice',
 		},
 		objectionAnswered: {
-			subject: (code) => `Your objection: ${code}`,
-			lead: 'There is an outcome of your objection.',
+			subject: (code) => `Outcome of your objection: ${code}`,
+			lead: 'The handling of your objection is complete.',
 			states: {
-				accepted: 'Taken in, being looked into',
-				not_accepted: 'Not taken in',
+				not_accepted: 'Not accepted',
 				upheld: 'Upheld',
-				dismissed: 'Not upheld',
+				dismissed: 'Dismissed',
 			},
 			answer: 'Answer',
 			action: 'See the notice',
@@ -236,7 +244,7 @@ export const entrantLetterText = defineMessages(
 		},
 		announcement: {
 			subject: (title, contest) => `${title} (${contest})`,
-			lead: 'The committee has published the following announcement.',
+			lead: 'The organizers have published the following announcement.',
 			action: 'Read it on the site',
 		},
 	},

@@ -21,7 +21,7 @@ export const staffLetterText = defineMessages(
 		},
 		pending: {
 			subject: (organization: string) => `待核验单位：${organization}`,
-			lead: '下列单位的资料待核验，核验通过前其作品不能通过审查。',
+			lead: '下列单位的资料待核验，核验通过前其作品不能受理。',
 			action: '去核验',
 		},
 		mended: {
@@ -81,6 +81,11 @@ export const staffLetterText = defineMessages(
 			lead: '收到一份政策兑现申请，请按流程审核。',
 			action: '去审核',
 		},
+		payoutNoticeDue: {
+			subject: (code: string) => `待办理拟兑现公示：${code}`,
+			lead: '该兑现申请已由两人批准，请办理拟兑现公示；公示期满后方可拨付。',
+			action: '去办理',
+		},
 		payable: {
 			subject: (code: string) => `待拨付：${code}`,
 			lead: '一笔拨付已由两人批准，可以列入拨付批次。',
@@ -135,11 +140,11 @@ export const staffLetterText = defineMessages(
 		open: 'Open',
 		sheetVoid: {
 			subject: (contest) => `A score sheet was voided: ${contest}`,
-			lead: 'Two persons have decided that one of the score sheets you submitted does not count. Please contact the committee if you would like an explanation.',
+			lead: 'Two persons have decided that one of the score sheets you submitted does not count. Please contact the organizers if you would like an explanation.',
 		},
 		judgeRemoved: {
 			subject: (contest) => `Invitation to judge taken back: ${contest}`,
-			lead: 'The committee has taken you off this contest’s list of judges; tasks you had not finished are cancelled. Thank you for your support.',
+			lead: 'The organizers have taken you off this contest’s list of judges; tasks you had not finished are cancelled. Thank you for your support.',
 		},
 		pending: {
 			subject: (organization) => `To be verified: ${organization}`,
@@ -203,6 +208,11 @@ export const staffLetterText = defineMessages(
 			lead: 'An incentive claim has been handed in and waits to be checked.',
 			action: 'Check it',
 		},
+		payoutNoticeDue: {
+			subject: (code) => `Payout notice to be opened: ${code}`,
+			lead: 'Two persons have approved this claim. Please open its payout notice; it can be paid once the notice is over.',
+			action: 'Open the claim',
+		},
 		payable: {
 			subject: (code) => `Ready to be paid: ${code}`,
 			lead: 'Two persons have approved an instalment. It can go into a payment batch.',
@@ -228,12 +238,12 @@ export const staffLetterText = defineMessages(
 			subject: 'Your password was changed',
 			lead: 'The password of your account has just been changed, and other devices were logged out.',
 			advice:
-				'If it was not you, set a new password through “Forgot password” at once and contact the committee.',
+				'If it was not you, set a new password through “Forgot password” at once and contact the organizers.',
 			action: 'Log in',
 		},
 		disabled: {
 			subject: 'Your account was disabled',
-			lead: 'An administrator has disabled your account, and you cannot log in for now. Please contact the committee if you have questions.',
+			lead: 'An administrator has disabled your account, and you cannot log in for now. Please contact the organizers if you have questions.',
 		},
 		enabled: {
 			subject: 'Your account can be used again',

@@ -117,6 +117,8 @@ type Step = {
 	note?: string
 	to?: ClaimState
 	changes?: Prisma.ClaimUncheckedUpdateInput
+	/** Of a step about one part of the grant; stands in the record. */
+	instalment?: { id: string; proposedById: string | null }
 }
 
 /**
@@ -127,7 +129,7 @@ export async function recordStep(
 	ctx: Context,
 	tx: Tx,
 	claim: Pick<LoadedClaim, 'id' | 'contestId' | 'state' | 'code'>,
-	{ action, note = '', to = claim.state, changes = {} }: Step,
+	{ action, note = '', to = claim.state, changes = {}, instalment }: Step,
 ): Promise<void> {
 	await tx.claim.update({
 		where: { id: claim.id },
@@ -153,6 +155,10 @@ export async function recordStep(
 		from: claim.state,
 		to,
 		note,
+		...(instalment && {
+			instalmentId: instalment.id,
+			proposedById: instalment.proposedById,
+		}),
 	})
 }
 

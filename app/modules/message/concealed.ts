@@ -1,5 +1,5 @@
 /** Mails to whoever objected: to whom they went is sealed from all but the handlers. */
-const templates: readonly string[] = ['objection-filed', 'objection-answered']
+const templates: readonly string[] = ['objection-filed', 'objection-accepted', 'objection-answered']
 
 export const concealedTemplates = [...templates]
 

@@ -9,6 +9,7 @@ const elsewhere: readonly MailTemplateName[] = [
 	'claim-arrived',
 	'claim-reminder',
 	'payment-made',
+	'payout-notice-due',
 	'instalment-payable',
 	'role-granted',
 	'role-revoked',

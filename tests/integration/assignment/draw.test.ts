@@ -62,6 +62,44 @@ test('the same seed and the same input draw the same panel', async () => {
 	expect(await standing(round.id)).toEqual(first)
 })
 
+test('a drawing is told to those whose entries changed, and again only when they do', async () => {
+	const { world, round, organizer, accepted, panel } = await scene()
+	const letters = async () => {
+		const mails = await db.mailMessage.findMany({
+			where: { contestId: world.id, template: 'judge-assigned' },
+			orderBy: { id: 'asc' },
+		})
+		return mails.map(({ userId, params }) => ({ userId, ...(params as { count: number }) }))
+	}
+	const draw = () => drawPanel(organizer, world.slug, { round: round.id, perEntry: 2, seed: 5 })
+	await draw()
+	expect(await letters()).toMatchObject(panel.map(() => ({ count: 2, changed: false })))
+	await draw()
+	expect(await letters()).toHaveLength(3)
+
+	// One judge has to leave one entry; somebody else takes it over, the third hears nothing.
+	const [gone] = await standing(round.id)
+	await db.conflict.create({
+		data: { ...gone!, source: 'organizer', reason: 'kin', declaredAt: whileScoring },
+	})
+	const before = await standing(round.id)
+	await draw()
+	const after = await standing(round.id)
+	const pairs = (rows: typeof after, judgeId: string) =>
+		rows.filter((row) => row.judgeId === judgeId).map(({ entryId }) => entryId)
+	const moved = panel.filter(({ id }) => `${pairs(before, id)}` !== `${pairs(after, id)}`)
+	expect(moved.length).toBeGreaterThan(0)
+	const second = (await letters()).slice(3)
+	expect(second.map(({ userId }) => userId).sort()).toEqual(
+		moved.map(({ userId }) => userId).sort(),
+	)
+	for (const { id, userId } of moved) {
+		const letter = second.find((found) => found.userId === userId)
+		expect(letter).toMatchObject({ changed: true, count: pairs(after, id).length })
+	}
+	expect(accepted).toHaveLength(3)
+})
+
 test('a judge employed by the lead is kept off by code, by name where a code is missing', async () => {
 	const { world, round, organizer } = await scene({ entries: 0, judges: 1, judgesPerEntry: 1 })
 	const screener = await organizerOf(world)

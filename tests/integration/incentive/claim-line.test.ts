@@ -116,6 +116,45 @@ test('a claim goes from draft to paid, seen at every step by both sides', async 
 	expect(sheet.text).toContain(accountNumber.replaceAll(' ', ''))
 })
 
+test('an approval is told to its proposer, the notice due to the officers, a part to finance', async () => {
+	const claimId = await freshClaim()
+	await submit(owner, claimId)
+	const heard = async (userId: string) => {
+		const mails = await db.mailMessage.findMany({ where: { userId }, orderBy: { id: 'asc' } })
+		return mails
+			.filter(({ params }) => (params as { link?: string }).link?.endsWith(claimId))
+			.map(({ template, params }) => ({ template, ...(params as { act?: string }) }))
+	}
+	const [first, second] = officers
+	await approved(first, second, claimId)
+	expect((await heard(first)).slice(-2)).toMatchObject([
+		{ template: 'payout-notice-due', organizationName: firm.name },
+		{ template: 'proposal-settled', act: 'claim', approved: true },
+	])
+	expect((await heard(owner)).at(-1)).toMatchObject({
+		template: 'claim-updated',
+		state: { 'zh-CN': '已批准', en: 'Approved' },
+	})
+	await desk(first, claimId, { intent: 'step', step: 'open_notice', note: '' })
+	const [one, two] = (await claimOf(claimId)).instalments
+	const propose = (officer: string, instalmentId: string) =>
+		desk(officer, claimId, { intent: 'propose-instalment', instalmentId, note: '公示期满' })
+	await propose(first, one!.id)
+	await propose(second, two!.id)
+	const about = { intent: 'decide-instalment', instalmentId: one!.id, note: '' } as const
+	await desk(second, claimId, { ...about, decision: 'approve' })
+	const parts = async (userId: string) =>
+		(await heard(userId)).filter(
+			({ template, act }) => template === 'proposal-settled' && act === 'instalment',
+		)
+	// The second officer proposed the other part meanwhile: the word on the first is not for him.
+	expect(await parts(first)).toMatchObject([{ approved: true }])
+	expect(await parts(second)).toEqual([])
+	const payable = { userId: finance, template: 'instalment-payable' }
+	const mails = await db.mailMessage.findMany({ where: payable, orderBy: { id: 'asc' } })
+	expect(mails.at(-1)!.params).toMatchObject({ amountFen: one!.amountFen.toString() })
+})
+
 test('the account number stands in full nowhere but in the bank sheet, whose reading is logged', async () => {
 	const digits = accountNumber.replaceAll(' ', '')
 	const rows = await db.payeeAccount.findMany()

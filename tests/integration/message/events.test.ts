@@ -125,6 +125,8 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 	} as never)
 	const { id } = await db.objection.findFirstOrThrow({ where: { noticeId: notice.id } })
 	await handleObjection(world.first, world.slug, id, { event: 'accept', answer: '' })
+	const dismiss = { event: 'dismiss', answer: '经核查，不存在抄袭。' } as const
+	await handleObjection(world.first, world.slug, id, dismiss)
 	await runJobs()
 	const mails = await db.mailMessage.findMany({
 		where: { toAddress: 'zhangsan@example.cn' },
@@ -133,8 +135,18 @@ test('whoever objected hears by mail, and stands on nobody’s list of mails', a
 	// The handler works in Chinese; the answer is in the language the objection was filed in.
 	expect(mails.map(({ template, contestId, locale }) => [template, contestId, locale])).toEqual([
 		['objection-filed', null, 'en'],
+		['objection-accepted', null, 'en'],
 		['objection-answered', null, 'en'],
 	])
+	const [, accepted, answered] = mails
+	expect(accepted!.subject).toContain('Objection accepted')
+	expect(accepted!.text).toMatch(/is being investigated[^]*Answer due/)
+	expect(accepted!.text).not.toMatch(/outcome|complete/i)
+	expect(answered!.text).toMatch(/Dismissed[^]*经核查/)
+	expect((await told(idOf(world.second))).at(-1)).toMatchObject({
+		template: 'objection-received',
+		link: `/organizer/${world.slug}/notice/objections/${id}`,
+	})
 	const desk = await getMailDesk(world.first, world.slug, {})
 	expect(JSON.stringify(desk)).not.toContain('示例张三')
 	const admin = await someone([{ role: 'administrator' }])

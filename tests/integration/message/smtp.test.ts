@@ -108,7 +108,7 @@ test('a mail arrives whole: log-in, Chinese names and subject, both parts, a kno
 	await runJobs()
 	expect(logins).toEqual(['platform:p@ss/word'])
 	const [mail] = received
-	expect(mail!.subject).toBe('作品通过审查：铸造车间数字孪生')
+	expect(mail!.subject).toBe('作品已受理：铸造车间数字孪生')
 	expect(mail!.from?.value).toEqual([{ address: 'contest@example.cn', name: '数字沈阳大赛组委会' }])
 	expect([mail!.to].flat()[0]?.value).toEqual([{ address: 'xiaoming@example.cn', name: '王小明' }])
 	expect(mail!.text).toContain('王小明，您好')

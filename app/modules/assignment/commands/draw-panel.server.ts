@@ -143,17 +143,18 @@ async function storeRun(
 		},
 		select: { id: true },
 	})
-	await replaceAssignments(ctx, tx, round.id, run.id, drawn)
-	return run.id
+	const changed = await replaceAssignments(ctx, tx, round.id, run.id, drawn)
+	return { runId: run.id, changed }
 }
 
+/** Writes what differs from before. Answers with the judges whose entries did. */
 async function replaceAssignments(
 	ctx: Context,
 	tx: Tx,
 	roundId: string,
 	runId: string,
 	{ pairs }: Assignment,
-) {
+): Promise<Changed[]> {
 	const standing = await tx.assignment.findMany({
 		where: { roundId },
 		select: { id: true, entryId: true, judgeId: true, withdrawnAt: true },
@@ -161,49 +162,58 @@ async function replaceAssignments(
 	const key = (entry: string, judge: string) => `${entry} ${judge}`
 	const wanted = new Set(pairs.map(({ entry, judge }) => key(entry, judge)))
 	const known = new Map(standing.map((row) => [key(row.entryId, row.judgeId), row]))
+	const held = standing.filter(({ withdrawnAt }) => !withdrawnAt)
+	const taken = held.filter((row) => !wanted.has(key(row.entryId, row.judgeId)))
+	const restored = standing.filter(
+		(row) => row.withdrawnAt && wanted.has(key(row.entryId, row.judgeId)),
+	)
+	const added = pairs.filter(({ entry, judge }) => !known.has(key(entry, judge)))
 	await tx.assignment.updateMany({
-		where: {
-			id: {
-				in: standing
-					.filter((row) => !row.withdrawnAt && !wanted.has(key(row.entryId, row.judgeId)))
-					.map(({ id }) => id),
-			},
-		},
+		where: { id: { in: taken.map(({ id }) => id) } },
 		data: { withdrawnAt: ctx.contestNow() },
 	})
 	await tx.assignment.updateMany({
-		where: {
-			id: {
-				in: standing
-					.filter((row) => row.withdrawnAt && wanted.has(key(row.entryId, row.judgeId)))
-					.map(({ id }) => id),
-			},
-		},
+		where: { id: { in: restored.map(({ id }) => id) } },
 		data: { withdrawnAt: null, runId },
 	})
 	await tx.assignment.createMany({
-		data: pairs
-			.filter(({ entry, judge }) => !known.has(key(entry, judge)))
-			.map(({ entry, judge }) => ({ roundId, entryId: entry, judgeId: judge, runId })),
+		data: added.map(({ entry, judge }) => ({ roundId, entryId: entry, judgeId: judge, runId })),
 	})
+	const before = new Set(held.map(({ judgeId }) => judgeId))
+	const changed = new Set([
+		...[...taken, ...restored].map(({ judgeId }) => judgeId),
+		...added.map(({ judge }) => judge),
+	])
+	return [...changed].map((judgeId) => ({ judgeId, hadWork: before.has(judgeId) }))
 }
 
-/** Each judge hears once of a drawing that gives them work. */
-async function tellJudges(ctx: Context, tx: Tx, round: Round, judges: Judges, drawn: Assignment) {
+/** `hadWork`: had entries of the round before the drawing. */
+type Changed = { judgeId: string; hadWork: boolean }
+
+/** A drawing is told to those whose entries are others than before; the rest heard of theirs. */
+async function tellJudges(
+	ctx: Context,
+	tx: Tx,
+	round: Round,
+	judges: Judges,
+	{ loads, changed }: { loads: Assignment['loads']; changed: Changed[] },
+) {
 	const contest = await tx.contest.findUniqueOrThrow({
 		where: { id: round.contestId },
 		select: { name: true, nameEn: true },
 	})
+	const known = new Map(changed.map(({ judgeId, hadWork }) => [judgeId, hadWork]))
 	const letters = judges.flatMap(({ id, userId, name }) => {
-		const count = drawn.loads.get(id) ?? 0
-		if (count === 0) return []
+		const hadWork = known.get(id)
+		if (hadWork === undefined) return []
 		return lettersTo([{ id: userId, name }], {
 			contestId: round.contestId,
 			template: 'judge-assigned',
 			batch: { key: `judge-assigned:${ctx.requestId}` },
 			params: {
 				contestName: both(contest.name, contest.nameEn),
-				count,
+				count: loads.get(id) ?? 0,
+				changed: hadWork,
 				endsAt: round.scoringEndsAt.toISOString(),
 				link: '/judge',
 			},
@@ -243,11 +253,11 @@ export async function drawPanel(ctx: Context, slug: string, draw: DrawInput) {
 				seed: draw.seed ?? randomInt(2_147_483_647),
 			}
 			const drawn = assignJudges(input)
-			const runId = await storeRun(ctx, tx, round, input, drawn)
+			const { runId, changed } = await storeRun(ctx, tx, round, input, drawn)
 			const assigned = new Set(drawn.pairs.map(({ entry }) => entry))
 			const begun = entries.filter(({ id, state }) => state !== 'under_review' && assigned.has(id))
 			await transitionEntries(ctx, tx, 'begin_review', begun)
-			await tellJudges(ctx, tx, round, judges, drawn)
+			await tellJudges(ctx, tx, round, judges, { loads: drawn.loads, changed })
 			await ctx.audit(tx, 'assignment.panel_drawn', {
 				contestId: contest.id,
 				subjectType: 'round',

@@ -2,7 +2,6 @@ import { requireOrganizerContest } from '~/modules/contest/access.server'
 import type { Context } from '~/modules/context'
 import { Forbidden, NotFound } from '~/modules/domain-error'
 import { inviteUser } from '~/modules/identity/commands/invite-user.server'
-import { queueMail } from '~/modules/message/commands.server'
 import { JudgeExists, JudgeHasSheets } from '../errors'
 import { canManageJudges } from '../policy'
 import type { JudgeInput } from '../schema'
@@ -32,20 +31,6 @@ export async function inviteJudge(ctx: Context, slug: string, input: JudgeInput)
 			select: { id: true },
 		})
 		await setDomains(tx, contest.id, judge.id, input.domains)
-		const names = await tx.contest.findUniqueOrThrow({
-			where: { id: contest.id },
-			select: { name: true, nameEn: true },
-		})
-		await queueMail(ctx, tx, {
-			to: { userId },
-			contestId: contest.id,
-			template: 'judge-invitation',
-			params: {
-				name,
-				contestName: { 'zh-CN': names.name, en: names.nameEn },
-				link: `/judge/commitment/${judge.id}`,
-			},
-		})
 		await ctx.audit(tx, 'assignment.judge_invited', {
 			contestId: contest.id,
 			subjectType: 'judge',

@@ -2,8 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Context } from '~/modules/context'
 import { receiptFiles } from '~/modules/file/queries.server'
-import { queueMail } from '~/modules/message/commands.server'
-import { organizationPeople } from '~/modules/message/receivers.server'
 import type { Tx } from '~/platform/db.server'
 import {
 	EntryIncomplete,
@@ -27,6 +25,7 @@ import { submittingAt } from '../rules/editing'
 import { entryCode, receiptCodeFrom, type ReceiptRecord } from '../rules/receipt'
 import { EntryContent } from '../schema'
 import { lockEntry, recordEntryEvents, transitionEntry } from '../transition.server'
+import type { OwnEntry } from '../whole-entries.server'
 
 export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -59,42 +58,14 @@ export function receiptHashOf(record: ReceiptRecord): string {
 
 type DraftFile = Awaited<ReturnType<typeof receiptFiles>>[number]
 
-type Person = { name: string; employer: string; title: string; role: string }
-
-const peopleOf = (team: Person[]) =>
-	JSON.stringify(team.map(({ name, employer, title, role }) => [name, employer, title, role]))
-
-/** The current version's number when the draft equals it in words, team and files; else null. */
-export async function sameAsCurrent(tx: Tx, entry: WholeEntry, files: DraftFile[]) {
-	if (!entry.currentVersionId) return null
+/** The current version's number while the submitted draft still equals it; else null. */
+export async function unchangedVersion(tx: Tx, entry: OwnEntry): Promise<number | null> {
+	if (entry.state !== 'submitted' || entry.changedSince || !entry.currentVersionId) return null
 	const version = await tx.entryVersion.findUniqueOrThrow({
 		where: { id: entry.currentVersionId },
-		select: {
-			number: true,
-			title: true,
-			summary: true,
-			domainId: true,
-			siteDivision: true,
-			siteAddress: true,
-			problemVersionId: true,
-			content: true,
-			files: { select: { fileId: true, slot: true } },
-			members: {
-				orderBy: { position: 'asc' },
-				select: { name: true, employer: true, title: true, role: true },
-			},
-		},
+		select: { number: true },
 	})
-	const keys = (list: { fileId: string; slot: string }[]) =>
-		list
-			.map(({ fileId, slot }) => `${slot} ${fileId}`)
-			.sort()
-			.join()
-	const same =
-		contentHashOf(version) === contentHashOf(entry) &&
-		peopleOf(version.members) === peopleOf(entry.members) &&
-		keys(version.files) === keys(files)
-	return same ? version.number : null
+	return version.number
 }
 
 function requireOpen(ctx: Context, entry: WholeEntry) {
@@ -168,30 +139,8 @@ async function freezeVersion(
 				}),
 			},
 		},
-		select: { id: true, number: true, receiptCode: true },
+		select: { id: true, number: true },
 	})
-}
-
-type Frozen = Awaited<ReturnType<typeof freezeVersion>>
-
-async function mailReceipt(ctx: Context, tx: Tx, entry: WholeEntry, code: string, version: Frozen) {
-	const { name, nameEn } = entry.contest
-	for (const person of await organizationPeople(tx, entry.organizationId)) {
-		await queueMail(ctx, tx, {
-			to: { userId: person.id },
-			template: 'entry-submitted',
-			params: {
-				name: person.name,
-				contestName: { 'zh-CN': name, en: nameEn },
-				entryCode: code,
-				entryTitle: entry.title,
-				receiptCode: version.receiptCode,
-				receivedAt: ctx.receivedAt.toISOString(),
-				link: `/entrant/entries/${entry.id}/receipts/${version.number}`,
-			},
-			contestId: entry.contestId,
-		})
-	}
 }
 
 /**
@@ -203,9 +152,9 @@ export async function submitEntry(ctx: Context, input: { entryId: string; revisi
 	return ctx.transaction(async (tx) => {
 		await lockEntry(tx, input.entryId)
 		const entry = await findOwnEntry(tx, ctx.actor, input.entryId)
+		const unchanged = await unchangedVersion(tx, entry)
+		if (unchanged) return unchanged
 		const files = await receiptFiles(tx, entry.id)
-		const unchanged = await sameAsCurrent(tx, entry, files)
-		if (unchanged && entry.state === 'submitted') return unchanged
 		requireAction(ctx.actor, 'submit', entry)
 		const { event, inGrace } = requireOpen(ctx, entry)
 		if (entry.revision !== input.revision) {
@@ -227,7 +176,6 @@ export async function submitEntry(ctx: Context, input: { entryId: string; revisi
 		} else {
 			await transitionEntry(ctx, tx, entry.id, event, { changes })
 		}
-		await mailReceipt(ctx, tx, entry, code, version)
 		return version.number
 	})
 }

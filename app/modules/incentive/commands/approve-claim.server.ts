@@ -19,7 +19,6 @@ import { readConditions } from '../rules/fact-shape'
 import { grantAmount } from '../rules/grant-amount'
 import type { DeskIntent } from '../schema/desk-forms'
 import { ScheduleSchema } from '../schema/schedule'
-import { tellClaimant } from '../tell.server'
 import { lockForCheck } from './verify-fact.server'
 
 export const APPROVE_CLAIM = 'approve_claim'
@@ -154,7 +153,6 @@ export async function decideApproval(ctx: Context, claimId: string, input: DeskI
 		})
 		await grant(ctx, tx, claim, amountFen)
 		await closeProposal(ctx, tx, proposal.id, 'approved', officerId)
-		await tellClaimant(ctx, tx, await findClaim(tx, claimId), { state: to, note: input.note })
 	})
 }
 

@@ -8,7 +8,6 @@ import { missingKinds } from '../rules/missing-facts'
 import { columnOf, dayOf, isoOf } from '../rules/dates'
 import { readConditions } from '../rules/fact-shape'
 import type { SubmitClaimInput } from '../schema/claim-forms'
-import { tellClaimant } from '../tell.server'
 import { requireWithin } from '../window.server'
 import { lockOwnClaim } from './edit-claim.server'
 
@@ -66,7 +65,6 @@ export async function submitClaim(
 		})
 		const handedIn = await findClaim(tx, claimId)
 		await storeEvaluation(ctx, tx, handedIn)
-		await tellClaimant(ctx, tx, handedIn, { state: to })
 		return { code: handedIn.code ?? '' }
 	})
 }

@@ -8,7 +8,6 @@ import { storeEvaluation } from '../evaluate.server'
 import { deedsOf, findClaim, type LoadedClaim, recordStep, requireNext } from '../load.server'
 import { type ClaimAction, personFault } from '../rules/claim'
 import type { DeskIntent } from '../schema/desk-forms'
-import { tellClaimant } from '../tell.server'
 import { withdrawProposal } from './approve-claim.server'
 import { lockForCheck } from './verify-fact.server'
 
@@ -26,16 +25,9 @@ function closingOfNotice(claim: Pick<LoadedClaim, 'contest'>, from: Date): Date 
 	return closingOf({ from, workingDays: noticeDays, countFirstDay: countOpeningDay }).closesAt
 }
 
-async function afterStep(ctx: Context, tx: Tx, claimId: string) {
-	const claim = await findClaim(tx, claimId)
-	await storeEvaluation(ctx, tx, claim)
-	return claim
-}
-
 /**
  * One step of a claim that one officer takes alone: passing a check, returning, rejecting,
- * withholding and resuming, opening the payout notice, the performance review. Each is told to the
- * claimant by mail.
+ * withholding and resuming, opening the payout notice, the performance review.
  * @throws CalendarNotLoaded when the notice would close in a year without an official calendar
  */
 export async function takeStep(ctx: Context, claimId: string, input: DeskIntent<'step'>) {
@@ -52,6 +44,6 @@ export async function takeStep(ctx: Context, claimId: string, input: DeskIntent<
 		if (action === 'open_notice') closingOfNotice(claim, ctx.receivedAt)
 		if (endsProposal.includes(action)) await withdrawProposal(ctx, tx, claim, officerId)
 		await recordStep(ctx, tx, claim, { action, note, to })
-		await tellClaimant(ctx, tx, await afterStep(ctx, tx, claimId), { state: to, note })
+		await storeEvaluation(ctx, tx, await findClaim(tx, claimId))
 	})
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { AuditData, Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import type { Prisma } from '~/platform/generated/prisma/client'
 import { lettersTo, queueMails, tellEach } from '../commands.server'
 import {
 	entryEditors,
@@ -13,42 +12,8 @@ import {
 	staffOf,
 } from '../receivers.server'
 import { contestFace } from './contest-face.server'
-import { both, idOf, type Teller, type Tellers, tellsOfMany } from './teller'
-
-const face = {
-	id: true,
-	contestId: true,
-	trackId: true,
-	code: true,
-	title: true,
-	contest: { select: { name: true, nameEn: true } },
-} as const
-
-type Face = Prisma.EntryGetPayload<{ select: typeof face }>
-
-const faceFrom = ({ id, contestId, trackId, code, title, contest }: Face) => ({
-	contestId,
-	trackId,
-	params: {
-		contestName: both(contest.name, contest.nameEn),
-		entryCode: code ?? '',
-		entryTitle: title,
-		link: `/entrant/entries/${id}`,
-	},
-})
-
-async function faceOf(tx: Tx, id: string) {
-	return faceFrom(await tx.entry.findUniqueOrThrow({ where: { id }, select: face }))
-}
-
-async function reasonOf(tx: Tx, entryId: string): Promise<string> {
-	const last = await tx.entryEvent.findFirst({
-		where: { entryId },
-		orderBy: { id: 'desc' },
-		select: { note: true },
-	})
-	return last?.note ?? ''
-}
+import { face, faceFrom, faceOf, lastNote } from './entry-face.server'
+import { idOf, type Teller, type Tellers, tellsOfMany } from './teller'
 
 const EntryRole = z.enum(['lead', 'editor', 'viewer'])
 
@@ -60,7 +25,7 @@ const entryNews =
 	async (ctx, tx, data) => {
 		const { contestId, params } = await faceOf(tx, idOf(data))
 		const people = await entryPeople(tx, idOf(data), { partners: true })
-		const why = reason ? await reasonOf(tx, idOf(data)) : ''
+		const why = reason ? await lastNote(tx, idOf(data)) : ''
 		return tellEach(ctx, tx, people, {
 			contestId,
 			template,

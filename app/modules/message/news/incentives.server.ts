@@ -1,56 +1,39 @@
-import type { Tx } from '~/platform/db.server'
 import { tellEach } from '../commands.server'
 import { staffOf } from '../receivers.server'
-import { both, idOf, type Teller, type Tellers } from './teller'
+import { claimFace } from './claim-face.server'
+import { idOf, type Teller, type Tellers } from './teller'
 
-async function readClaim(tx: Tx, id: string) {
-	const claim = await tx.claim.findUniqueOrThrow({
-		where: { id },
-		select: {
-			contestId: true,
-			code: true,
-			organization: { select: { name: true } },
-			policyVersion: { select: { policy: { select: { name: true, nameEn: true } } } },
-			instalments: {
-				where: { state: 'approved' },
-				orderBy: { approvedAt: 'desc' },
-				take: 1,
-				select: { amountFen: true },
-			},
-		},
-	})
-	const { policy } = claim.policyVersion
-	return {
-		contestId: claim.contestId,
-		organizationName: claim.organization.name,
-		amountFen: claim.instalments[0]?.amountFen.toString() ?? '0',
-		params: { claimCode: claim.code ?? '', policyName: both(policy.name, policy.nameEn) },
+/** To the officers: a claim was handed in, or an approved one waits to be put on public notice. */
+const claimWaits =
+	(template: 'claim-arrived' | 'payout-notice-due'): Teller =>
+	async (ctx, tx, data) => {
+		const { contestId, organization, params } = await claimFace(tx, idOf(data))
+		const people = await staffOf(ctx, tx, 'incentive_officer', { contestId })
+		const link = `/incentive/claims/${idOf(data)}`
+		return tellEach(ctx, tx, people, {
+			contestId,
+			template,
+			params: { ...params, organizationName: organization.name, link },
+		})
 	}
-}
-
-const claimArrived: Teller = async (ctx, tx, data) => {
-	const { contestId, organizationName, params } = await readClaim(tx, idOf(data))
-	const people = await staffOf(ctx, tx, 'incentive_officer', { contestId })
-	const link = `/incentive/claims/${idOf(data)}`
-	return tellEach(ctx, tx, people, {
-		contestId,
-		template: 'claim-arrived',
-		params: { ...params, organizationName, link },
-	})
-}
 
 const instalmentPayable: Teller = async (ctx, tx, data) => {
-	const { contestId, amountFen, params } = await readClaim(tx, idOf(data))
+	const { contestId, params } = await claimFace(tx, idOf(data))
+	const { amountFen } = await tx.instalment.findUniqueOrThrow({
+		where: { id: String(data.instalmentId) },
+		select: { amountFen: true },
+	})
 	const people = await staffOf(ctx, tx, 'finance', { contestId })
 	return tellEach(ctx, tx, people, {
 		contestId,
 		template: 'instalment-payable',
-		params: { ...params, amountFen, link: '/incentive/payments' },
+		params: { ...params, amountFen: amountFen.toString(), link: '/incentive/payments' },
 	})
 }
 
 export const incentiveTellers = {
-	'incentive.claim_submit': claimArrived,
-	'incentive.claim_resubmit': claimArrived,
+	'incentive.claim_submit': claimWaits('claim-arrived'),
+	'incentive.claim_resubmit': claimWaits('claim-arrived'),
+	'incentive.claim_approve': claimWaits('payout-notice-due'),
 	'incentive.claim_approve_instalment': instalmentPayable,
 } satisfies Tellers

@@ -58,25 +58,29 @@ const sheetVoided: Teller = async (ctx, tx, data) => {
 	})
 }
 
-const judgeRemoved: Teller = async (ctx, tx, data) => {
-	const { userId, name, contestId } = await tx.judge.findUniqueOrThrow({
-		where: { id: idOf(data) },
-		select: { userId: true, name: true, contestId: true },
-	})
-	const { contestName } = await contestFace(tx, contestId)
-	return tellEach(ctx, tx, [{ id: userId, name }], {
-		contestId,
-		template: 'judge-removed',
-		params: { contestName, link: '/judge' },
-	})
-}
+/** To the person who is asked to judge, or is no longer. */
+const judgeTold =
+	(template: 'judge-invitation' | 'judge-removed', linkTo: (judgeId: string) => string): Teller =>
+	async (ctx, tx, data) => {
+		const { userId, name, contestId } = await tx.judge.findUniqueOrThrow({
+			where: { id: idOf(data) },
+			select: { userId: true, name: true, contestId: true },
+		})
+		const { contestName } = await contestFace(tx, contestId)
+		return tellEach(ctx, tx, [{ id: userId, name }], {
+			contestId,
+			template,
+			params: { contestName, link: linkTo(idOf(data)) },
+		})
+	}
 
 export const judgingTellers = {
+	'assignment.judge_invited': judgeTold('judge-invitation', (id) => `/judge/commitment/${id}`),
 	'assignment.commitment_signed': judgeNews('accepted', (tx, data) => seatOfJudge(tx, idOf(data))),
 	'assignment.invitation_declined': judgeNews('declined', (tx, data) =>
 		seatOfJudge(tx, idOf(data)),
 	),
-	'assignment.judge_removed': judgeRemoved,
+	'assignment.judge_removed': judgeTold('judge-removed', () => '/judge'),
 	'assignment.conflict_declared': judgeNews('conflict', (tx, data) =>
 		seatOfJudge(tx, String(data.judgeId)),
 	),

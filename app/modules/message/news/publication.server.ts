@@ -1,5 +1,6 @@
-import type { Tx } from '~/platform/db.server'
 import { z } from 'zod'
+import type { Context } from '~/modules/context'
+import type { Tx } from '~/platform/db.server'
 import { queueMails, tellEach } from '../commands.server'
 import { localeOf } from '../locale-of'
 import { organizationPeople, staffOf } from '../receivers.server'
@@ -12,6 +13,7 @@ async function readObjection(tx: Tx, id: string) {
 			code: true,
 			state: true,
 			answer: true,
+			answerDueAt: true,
 			filerName: true,
 			filerContact: true,
 			filerLocale: true,
@@ -48,26 +50,49 @@ function filerOf({ filerContact, filerName, filerLocale, code, notice }: Objecti
 	}
 }
 
+/** A receipt to whoever objected, and to the handlers that there is one; nothing of who or why. */
 const objectionFiled: Teller = async (ctx, tx, data) => {
-	const filer = filerOf(await readObjection(tx, idOf(data)))
+	const objection = await readObjection(tx, idOf(data))
+	const filer = filerOf(objection)
 	if (filer) await queueMails(ctx, tx, [{ ...filer, template: 'objection-filed' }])
+	const { notice, answerDueAt } = objection
+	await tellEach(ctx, tx, await handlersOf(ctx, tx, objection), {
+		contestId: notice.contest.id,
+		template: 'objection-received',
+		params: {
+			contestName: both(notice.contest.name, notice.contest.nameEn),
+			title: both(notice.title, notice.titleEn),
+			answerBy: answerDueAt.toISOString(),
+			link: `/organizer/${notice.contest.slug}/notice/objections/${idOf(data)}`,
+		},
+	})
 }
 
-const objectionHandled: Teller = async (ctx, tx, data) => {
+const handlersOf = (ctx: Context, tx: Tx, { entry, notice }: Objection) =>
+	staffOf(ctx, tx, 'organizer', { contestId: notice.contest.id, ...entry })
+
+const objectionAccepted: Teller = async (ctx, tx, data) => {
+	const objection = await readObjection(tx, idOf(data))
+	const filer = filerOf(objection)
+	if (!filer) return
+	const params = { ...filer.params, answerBy: objection.answerDueAt.toISOString() }
+	await queueMails(ctx, tx, [{ ...filer, template: 'objection-accepted', params }])
+}
+
+const objectionAnswered: Teller = async (ctx, tx, data) => {
 	const objection = await readObjection(tx, idOf(data))
 	const filer = filerOf(objection)
 	const { state, answer } = objection
-	if (!filer || state === 'received') return
+	if (!filer || state === 'received' || state === 'accepted') return
 	const params = { ...filer.params, state, ...(answer && { answer }) }
 	await queueMails(ctx, tx, [{ ...filer, template: 'objection-answered', params }])
 }
 
 /** Upholding needs a second handler of the same track. */
 const upholdProposed: Teller = async (ctx, tx, data) => {
-	const { entry, notice } = await readObjection(tx, idOf(data))
-	const { contest } = notice
-	const people = await staffOf(ctx, tx, 'organizer', { contestId: contest.id, ...entry })
-	return tellEach(ctx, tx, people, {
+	const objection = await readObjection(tx, idOf(data))
+	const { contest } = objection.notice
+	return tellEach(ctx, tx, await handlersOf(ctx, tx, objection), {
 		contestId: contest.id,
 		template: 'second-person',
 		params: {
@@ -107,10 +132,10 @@ const certificateRevoked: Teller = async (ctx, tx, data) => {
 
 export const publicationTellers = {
 	'objection.filed': objectionFiled,
-	'objection.accept': objectionHandled,
-	'objection.refuse': objectionHandled,
-	'objection.dismiss': objectionHandled,
-	'objection.confirm_uphold': objectionHandled,
+	'objection.accept': objectionAccepted,
+	'objection.refuse': objectionAnswered,
+	'objection.dismiss': objectionAnswered,
+	'objection.confirm_uphold': objectionAnswered,
 	'objection.uphold': upholdProposed,
 	'award.revocation_approve': certificateRevoked,
 } satisfies Tellers

@@ -83,7 +83,7 @@ const objection: Find = async (tx, data) => {
 		where: { id: idOf(data) },
 		select: { entry: { select: { trackId: true } }, notice: { select: { contestId: true } } },
 	})
-	const proposedById = typeof data.proposedById === 'string' ? data.proposedById : null
+	const proposedById = recordedProposer(data)
 	return { ...entry, ...notice, proposedById, path: `notice/objections/${idOf(data)}` }
 }
 
@@ -104,14 +104,14 @@ const claim: Find = async (tx, data) => ({
 	path: `/incentive/claims/${idOf(data)}`,
 })
 
-const instalment: Find = async (tx, data) => {
-	const step = await tx.claimStep.findFirst({
-		where: { claimId: idOf(data), action: 'propose_instalment' },
-		orderBy: { id: 'desc' },
-		select: { actorId: true },
-	})
-	return { ...(await claim(tx, data)), proposedById: step?.actorId ?? null }
-}
+const instalment: Find = async (tx, data) => ({
+	...(await claim(tx, data)),
+	proposedById: recordedProposer(data),
+})
+
+/** Of a record that names who asked for the act. */
+const recordedProposer = (data: AuditData) =>
+	typeof data.proposedById === 'string' ? data.proposedById : null
 
 async function lastProposer(tx: Tx, subjectId: string): Promise<string | null> {
 	const request = await tx.approvalRequest.findFirst({
@@ -129,13 +129,18 @@ export const twoPersonTellers = {
 	'release.proposed': proposed('release', release),
 	'release.published': settled('release', release, true),
 	'release.rejected': settled('release', release, false),
+	'objection.confirm_uphold': settled('uphold', objection, true),
 	'objection.reject_uphold': settled('uphold', objection, false),
 	'scoring.void_proposed': proposed('void', sheet),
+	'scoring.void_approved': settled('void', sheet, true),
 	'scoring.void_rejected': settled('void', sheet, false),
 	'award.revocation_propose': proposed('revocation', certificate),
+	'award.revocation_approve': settled('revocation', certificate, true),
 	'award.revocation_reject': settled('revocation', certificate, false),
 	'incentive.claim_propose_approval': proposed('claim', claim, 'incentive_officer'),
+	'incentive.claim_approve': settled('claim', claim, true),
 	'incentive.claim_decline_approval': settled('claim', claim, false),
 	'incentive.claim_propose_instalment': proposed('instalment', instalment, 'incentive_officer'),
+	'incentive.claim_approve_instalment': settled('instalment', instalment, true),
 	'incentive.claim_return_instalment': settled('instalment', instalment, false),
 } satisfies Tellers

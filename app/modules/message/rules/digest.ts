@@ -8,6 +8,7 @@ import type { MailTemplateName } from 'emails/templates'
 const digestible: ReadonlySet<MailTemplateName> = new Set([
 	'question-asked',
 	'claim-arrived',
+	'payout-notice-due',
 	'instalment-payable',
 	'judge-news',
 	'second-person',

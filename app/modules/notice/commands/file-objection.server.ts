@@ -3,7 +3,6 @@ import { recordUnnamed } from '~/modules/audit/record.server'
 import { canReadContest } from '~/modules/contest/policy'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
-import { queueMail } from '~/modules/message/commands.server'
 import { tellOf } from '~/modules/message/events.server'
 import { checkCreditCode, normalizeCreditCode } from '~/modules/organization/rules/credit-code'
 import type { Tx } from '~/platform/db.server'
@@ -55,7 +54,7 @@ export async function fileObjection(
 		const code = newCode()
 		const objection = await tx.objection.create({
 			data: { ...filing, noticeId, code, evidenceFileId, filerLocale: ctx.locale },
-			select: { id: true, answerDueAt: true },
+			select: { id: true },
 		})
 		const event = {
 			contestId: notice.contestId,
@@ -67,7 +66,6 @@ export async function fileObjection(
 		}
 		await recordUnnamed(ctx, tx, 'objection.filed', event)
 		await tellOf(ctx, tx, 'objection.filed', event)
-		await tellHandlers(ctx, tx, notice, input.entryId, objection)
 		return { code }
 	})
 }
@@ -78,12 +76,10 @@ function loadNotice(tx: Tx, id: string, slug?: string) {
 		select: {
 			id: true,
 			contestId: true,
-			title: true,
-			titleEn: true,
 			openedAt: true,
 			closesAt: true,
 			withdrawnAt: true,
-			contest: { select: { slug: true, state: true, name: true, nameEn: true } },
+			contest: { select: { state: true } },
 			lists: { select: { decision: { select: { seats: { select: { entryId: true } } } } } },
 		},
 	})
@@ -154,48 +150,4 @@ async function refuseRepeated(tx: Tx, noticeId: string, filing: ReturnType<typeo
 		where: { noticeId, entryId, cause, filerName, filerContact },
 	})
 	if (same > 0) throw new ObjectionRepeated()
-}
-
-async function tellHandlers(
-	ctx: Context,
-	tx: Tx,
-	notice: Loaded,
-	entryId: string,
-	objection: { id: string; answerDueAt: Date },
-) {
-	const { trackId } = await tx.entry.findUniqueOrThrow({
-		where: { id: entryId },
-		select: { trackId: true },
-	})
-	const handlers = await tx.user.findMany({
-		where: {
-			disabledAt: null,
-			grants: {
-				some: {
-					role: 'organizer',
-					state: 'active',
-					AND: [
-						{ OR: [{ contestId: null }, { contestId: notice.contestId }] },
-						{ OR: [{ trackId: null }, { trackId }] },
-					],
-				},
-			},
-		},
-		orderBy: { id: 'asc' },
-		select: { id: true, name: true },
-	})
-	for (const { id, name } of handlers) {
-		await queueMail(ctx, tx, {
-			to: { userId: id },
-			contestId: notice.contestId,
-			template: 'objection-received',
-			params: {
-				name,
-				contestName: { 'zh-CN': notice.contest.name, en: notice.contest.nameEn },
-				title: { 'zh-CN': notice.title, en: notice.titleEn || notice.title },
-				answerBy: objection.answerDueAt.toISOString(),
-				link: `/organizer/${notice.contest.slug}/notice/objections/${objection.id}`,
-			},
-		})
-	}
 }

@@ -3,7 +3,6 @@ import { Forbidden, NotFound } from '~/modules/domain-error'
 import type { EntryEvent } from '~/modules/entry/rules/lifecycle'
 import { entryFields } from '~/modules/entry/rules/fields'
 import { transitionEntry } from '~/modules/entry/transition.server'
-import { queueMail } from '~/modules/message/commands.server'
 import type { Tx } from '~/platform/db.server'
 import {
 	MendDateInvalid,
@@ -34,15 +33,7 @@ async function lockEntry(tx: Tx, slug: string, entryId: string) {
 			code: true,
 			currentVersionId: true,
 			track: { select: { kind: true } },
-			contest: { select: { name: true, nameEn: true } },
-			currentVersion: { select: { title: true } },
-			organization: {
-				select: {
-					name: true,
-					verification: true,
-					members: { select: { userId: true, user: { select: { name: true } } } },
-				},
-			},
+			organization: { select: { name: true, verification: true } },
 			partners: {
 				select: {
 					organizationId: true,
@@ -64,7 +55,7 @@ function requireVerified(entry: Locked) {
 
 /**
  * A screener's finding on the newest submitted version: accepted, returned for named fields until
- * an instant, or rejected with reasons. The entrant is told by mail in the same transaction.
+ * an instant, or rejected with reasons. Its people are told by the event.
  * @throws ScreeningStale when a newer version was submitted meanwhile
  */
 export async function screenEntry(
@@ -101,7 +92,6 @@ export async function screenEntry(
 			outcome: input.outcome,
 			reasonCodes: review.reasonCodes,
 		})
-		await tellMembers(ctx, tx, entry, review)
 		return { outcome: input.outcome, contestId: entry.contestId }
 	})
 }
@@ -121,29 +111,5 @@ function reviewOf(ctx: Context, entry: Locked, input: ScreeningInput) {
 		mendBy,
 		note: input.note,
 		at: ctx.receivedAt,
-	}
-}
-
-type Review = ReturnType<typeof reviewOf>
-
-async function tellMembers(ctx: Context, tx: Tx, entry: Locked, review: Review) {
-	for (const { userId, user } of entry.organization.members) {
-		const mail = { to: { userId }, contestId: entry.contestId }
-		const face = {
-			name: user.name,
-			contestName: { 'zh-CN': entry.contest.name, en: entry.contest.nameEn },
-			entryCode: entry.code ?? '',
-			entryTitle: entry.currentVersion?.title ?? '',
-			link: `/entrant/entries/${entry.id}`,
-		}
-		const told = { ...face, reason: review.note }
-		if (review.outcome === 'accepted') {
-			await queueMail(ctx, tx, { ...mail, template: 'entry-accepted', params: face })
-		} else if (review.outcome === 'rejected') {
-			await queueMail(ctx, tx, { ...mail, template: 'entry-rejected', params: told })
-		} else {
-			const params = { ...told, mendBy: review.mendBy?.toISOString() ?? '' }
-			await queueMail(ctx, tx, { ...mail, template: 'entry-returned', params })
-		}
 	}
 }
