@@ -43,8 +43,11 @@ export async function currentBearer(request: Request): Promise<Bearer | null> {
 	return (await signedIn(request)).bearer
 }
 
-export async function sessionCookieToSend(request: Request): Promise<string | null> {
-	return (await signedIn(request)).setCookie
+/** What the browser is to keep of its session, or of one that has just ended. */
+export async function sessionCookiesToSend(request: Request): Promise<string[]> {
+	const { bearer, setCookie } = await signedIn(request)
+	const ended = bearer?.state === 'ended' ? await endedCookie().serialize(bearer.userId) : null
+	return [setCookie, ended].filter((cookie) => cookie !== null)
 }
 
 /** The context of the request in hand; its actor may be a visitor. */

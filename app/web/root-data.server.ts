@@ -2,21 +2,21 @@ import type { PublicChrome } from '~/modules/contest/queries/public-chrome.serve
 import { isAdministrator } from '~/modules/identity/policy'
 import { appOrigin } from '~/platform/app-origin.server'
 import { areasOf } from './areas'
-import { currentBearer, currentSession, getContext, sessionCookieToSend } from './context.server'
+import { currentBearer, currentSession, getContext, sessionCookiesToSend } from './context.server'
 import { displayOf } from './display.server'
 import { takeToast } from './toast.server'
 
 /** What the frame of every page knows, and the cookies to send with it. */
 export async function loadRoot(request: Request, contest: { name: string } | PublicChrome | null) {
 	const ctx = await getContext(request)
-	const [toast, setCookie, bearer, session] = await Promise.all([
+	const [toast, cookies, bearer, session] = await Promise.all([
 		takeToast(request, ctx.locale),
-		sessionCookieToSend(request),
+		sessionCookiesToSend(request),
 		currentBearer(request),
 		currentSession(request),
 	])
 	const headers = new Headers()
-	for (const cookie of [toast.setCookie, setCookie]) {
+	for (const cookie of [toast.setCookie, ...cookies]) {
 		if (cookie) headers.append('Set-Cookie', cookie)
 	}
 	const now = ctx.contestNow()
