@@ -255,6 +255,8 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 	'submission-reminder': [
 		{ ...entry, hours: 72, endsAt, missing: [both('申报书', 'entry form'), both('团队', 'team')] },
 		{ ...entry, hours: 2, endsAt, missing: [] },
+		{ ...entry, hours: 24, endsAt, standing: 'changed', missing: [] },
+		{ ...entry, hours: 24, endsAt, standing: 'new_problem', missing: [both('赛题', 'problem')] },
 	],
 	'mending-reminder': [{ ...entry, hours: 24, endsAt }],
 	'scoring-reminder': [{ ...judging, hours: 24, endsAt, open: 7 }],

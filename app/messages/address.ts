@@ -122,7 +122,7 @@ export const addressText = defineMessages(
 			codeButton: 'Set a new password',
 			keeps: 'Two-step verification, where it is on, is still asked for after the new password.',
 			staff:
-				'No longer have that mailbox or phone? Contact the committee: they check who you are and help.',
+				'No longer have that mailbox or phone? Contact the organizers: they check who you are and help.',
 		},
 		link: {
 			invitation: 'Accept the invitation',

@@ -63,12 +63,12 @@ export const entrantMailText = defineMessages(
 		},
 		verified: {
 			subject: (organization) => `${organization} has been verified`,
-			lead: 'The committee has verified your organization’s registration.',
+			lead: 'The organizers have verified your organization’s registration.',
 			action: 'See the organization',
 		},
 		returned: {
 			subject: (organization) => `${organization}: please correct the registration`,
-			lead: 'The committee has returned your organization’s registration. Correct what is named below; it then goes back for verification.',
+			lead: 'The organizers have returned your organization’s registration. Correct what is named below; it then goes back for verification.',
 			action: 'Correct it',
 		},
 	},

@@ -9,7 +9,7 @@ export const ownClaimText = defineMessages(
 		policies: '与我有关的政策',
 		policiesNote: '按单位登记信息和获奖情况预判；申请时逐项提交证明，由政策兑现专员核验。',
 		noOrganization: '还没有登记单位',
-		noOrganizationDetail: '政策兑现以单位名义申请，请先登记单位，或请本单位管理员把您添加为成员。',
+		noOrganizationDetail: '政策兑现以单位名义申请，请先登记单位，或请本单位管理员邀请您加入。',
 		register: '登记单位',
 		nothing: '暂没有与贵单位有关的政策',
 		nothingDetail: '榜单发布后，获奖单位和新在沈注册企业可在这里看到适用的政策并申请兑现。',

@@ -154,7 +154,7 @@ export const incentiveDeskText = defineMessages(
 			waiting: '待拨付',
 			waitingEmpty: '没有待拨付的款项',
 			waitingEmptyDetail: '款项由两位专员批准后出现在这里。',
-			choose: (name: string) => `选择${name}`,
+			choose: (name: string) => `选择 ${name}`,
 			code: '申请编号',
 			payee: '收款单位与账户',
 			instalment: '款项',

@@ -59,7 +59,7 @@ export const incentivePolicyText = defineMessages(
 			amount: '金额（元）',
 			isExample: '金额为示例（演示用，公开页面会注明）',
 			claimMonths: '申请期限（榜单发布后的月数）',
-			claimMonthsHint: '最后一日含在内；遇休息日顺延到下一个工作日。',
+			claimMonthsHint: '含最后一日；遇休息日顺延到下一个工作日。',
 			requiresAward: '只有获奖项目可以申请',
 			validFrom: '生效日期',
 			validTo: '失效日期',

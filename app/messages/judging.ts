@@ -9,7 +9,7 @@ export const judgingText = defineMessages(
 		allDone: '分配给您的作品已全部评完，感谢您的评审。',
 		nothing: '目前没有分配给您的作品',
 		nothingDetail: '组委会分配后，您会收到邮件，作品会列在这里。',
-		commitFirst: (contest: string) => `请先阅读并签署「${contest}」评审承诺书，之后才能打开作品。`,
+		commitFirst: (contest: string) => `请先阅读并签署“${contest}”评审承诺书，之后才能打开作品。`,
 		commitAction: '阅读承诺书',
 		waitForOpening: '评分尚未开始，开始后即可打分',
 		opens: '评分开始',

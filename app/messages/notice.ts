@@ -133,7 +133,7 @@ export const noticeText = defineMessages(
 				hosts: string
 				contact: string
 			}) =>
-				`根据《${p.name}》赛程安排和评选规则，经资格与形式审查、专家评审和组委会审定，现将${p.lists}拟入选名单予以公示，接受社会监督。\n\n公示期为 ${p.days} 个工作日，具体起止时间见本页。公示期内，任何单位和个人如对名单有异议，可通过本页实名提出，并说明理由、提供证据。以单位名义提出的，书面材料须加盖公章；以个人名义提出的，须写明真实姓名和联系方式。匿名材料不作为异议受理。对评分本身的不同意见不属于异议范围。\n\n提出人身份信息仅限经办人员查阅，我们将依规予以保密。${p.contact ? `\n\n${p.contact}` : ''}\n\n${p.hosts}`,
+				`根据${p.name}评选规则和赛程安排，经资格与形式审查、专家评审和审定委员会审定，现将${p.lists}拟入选名单予以公示，接受社会监督。\n\n公示期为 ${p.days} 个工作日，具体起止时间见本页。公示期内，任何单位和个人如对名单有异议，可通过本页实名提出，并说明理由、提供证据。以单位名义提出的，书面材料须加盖公章；以个人名义提出的，须写明真实姓名和联系方式。匿名材料不作为异议受理。对评分本身的不同意见不属于异议范围。\n\n提出人身份信息仅限经办人员查阅，我们将依规予以保密。${p.contact ? `\n\n${p.contact}` : ''}\n\n${p.hosts}`,
 			defaultContact: (phone: string, address: string) =>
 				[phone && `联系电话：${phone}`, address && `地址：${address}`].filter(Boolean).join('\n'),
 			publicPage: '查看公示页面',
@@ -206,7 +206,7 @@ export const noticeText = defineMessages(
 		refusal: 'Reason for sending it back',
 		decision: {
 			title: 'Decision',
-			lead: 'The computation proposes, the committee decides. One organizer enters the minutes, another approves them.',
+			lead: 'The computation proposes, the decision committee decides. One organizer enters the minutes, another approves them.',
 			notFrozen: 'The ranking is not frozen yet',
 			notFrozenNote: 'Check and freeze the ranking of the deciding round first.',
 			toRanking: 'To the ranking',
@@ -242,7 +242,8 @@ export const noticeText = defineMessages(
 			seats: 'Seats',
 			seatsHint:
 				'Filled from the computation. Seats as computed need no reason; a departure from it, or a tie, does. Seats may stay vacant.',
-			tieHint: 'There is a tie at the cut. The committee decides: choose the entry and say why.',
+			tieHint:
+				'There is a tie at the cut. The decision committee decides: choose the entry and say why.',
 			reason: 'Reason',
 			option: (rank, code, title, score) => `Place ${rank} · ${code} · ${title} · ${score}`,
 			note: 'Note',
@@ -308,7 +309,7 @@ export const noticeText = defineMessages(
 			defaultTitle: (name, supplementary) =>
 				`${supplementary ? 'Supplementary notice' : 'Public notice'} of the proposed lists: ${name}`,
 			defaultBody: ({ name, lists, days, hosts, contact }) =>
-				`Under the rules of the ${name}, after screening, judging and the committee’s decision, the proposed entries for ${lists} are hereby put on public notice.\n\nThe notice stands for ${plural(days, 'working day')}; its exact hours are shown on this page. Within them, any person or organization may object here under their real name, with reasons and evidence. Organizations sign by seal; persons give their name and contact. Anonymous objections are not accepted. Disagreement with a score is no cause.\n\nThe identity of those who object is seen by the handlers only.${contact ? `\n\n${contact}` : ''}\n\n${hosts}`,
+				`Under the rules and calendar of the ${name}, and following screening, judging and the decision of the decision committee, the proposed entries for ${lists} are hereby put on public notice.\n\nThe notice runs for ${plural(days, 'working day')}; its exact times are shown on this page. While it runs, any person or organization may object on this page under their real name, giving reasons and evidence. Papers from an organization must carry its seal; a person must give their real name and contact details. Anonymous objections are not accepted. Disagreement with a score is not a ground for objection.\n\nWho objected is known only to those handling the objection and is kept confidential.${contact ? `\n\n${contact}` : ''}\n\n${hosts}`,
 			defaultContact: (phone, address) =>
 				[phone && `Telephone: ${phone}`, address && `Address: ${address}`]
 					.filter(Boolean)

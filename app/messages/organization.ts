@@ -110,7 +110,7 @@ export const organizationText = defineMessages(
 			'不是本单位人员登记：请将营业执照和加盖公章的授权委托书送组委会，核实后把单位交还给您。',
 		organizer: {
 			title: '参赛单位核验',
-			lead: '对照证明文件核验单位名称、代码、住所和登记机关。作品审查通过前，牵头单位和联合体成员都须核验通过。',
+			lead: '对照证明文件核验单位名称、代码、住所和登记机关。作品受理前，牵头单位和联合体成员都须核验通过。',
 			filter: '核验状态',
 			all: '全部',
 			search: '单位名称或代码',
@@ -143,7 +143,7 @@ export const organizationText = defineMessages(
 		title: 'Organizations',
 		newTitle: 'Register an organization',
 		newLead:
-			'Enter the details as on the business licence or certificate. The committee verifies them; meanwhile you can already prepare and submit entries.',
+			'Enter the details as on the business licence or certificate. The organizers verify them; meanwhile you can already prepare and submit entries.',
 		editTitle: 'Edit the organization',
 		editLead:
 			'Whatever the licence proves (name, code, kind, seat, authority, dates) is verified again after a change.',
@@ -198,20 +198,21 @@ export const organizationText = defineMessages(
 			unverified: { word: 'No proof yet', sentence: 'Not yet submitted for verification.' },
 			pending: {
 				word: 'To be verified',
-				sentence: 'The committee is verifying it. Entries can be written and submitted meanwhile.',
+				sentence:
+					'The organizers are verifying it. Entries can be written and submitted meanwhile.',
 			},
-			verified: { word: 'Verified', sentence: 'The committee has verified the organization.' },
+			verified: { word: 'Verified', sentence: 'The organizers have verified the organization.' },
 			returned: {
 				word: 'To be corrected',
 				sentence:
-					'Returned by the committee. Correct what is named and save; it will then be verified again.',
+					'Returned by the organizers. Correct what is named and save; it will then be verified again.',
 			},
 		},
-		returnedTitle: 'Returned by the committee: please correct',
+		returnedTitle: 'Returned by the organizers: please correct',
 		proof: 'Proof of the organization',
 		proofHint: (name) =>
 			`Upload a scan of ${name}, and a sealed letter of authority for the person who registers.`,
-		noProof: 'No proof uploaded yet. Without it the committee cannot verify the organization.',
+		noProof: 'No proof uploaded yet. Without it the organizers cannot verify the organization.',
 		members: 'Members',
 		membersNote:
 			'Owners edit the organization, manage members and submit entries. Members see its entries and work on those they are named for.',
@@ -252,7 +253,7 @@ export const organizationText = defineMessages(
 		takenOwner:
 			'A colleague registered it: ask them to log in, open the organization and invite your e-mail address.',
 		takenStranger:
-			'A stranger registered it: send the committee the licence and a sealed letter of authority; it will be handed to you once checked.',
+			'A stranger registered it: send the organizers the licence and a sealed letter of authority; it will be handed to you once checked.',
 		organizer: {
 			title: 'Organizations to verify',
 			lead: 'Compare name, code, seat and authority with the proof. An entry is accepted only when its lead and its partners are verified.',

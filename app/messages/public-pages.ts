@@ -136,7 +136,8 @@ export const pagesText = defineMessages(
 		method: '计分方法',
 		tieChain: '同分处理',
 		quorum: '有效评分',
-		quorumLine: (count: string) => `少于 ${count} 份有效评分的作品不参加排名`,
+		quorumLine: (count: string) =>
+			count === '1' ? '没有有效评分的作品不参加排名' : `少于 ${count} 份有效评分的作品不参加排名`,
 		judgesEach: '评审专家',
 		judgesEachLine: (count: string) => `每件作品由 ${count} 位专家独立评分`,
 		minScore: '入选最低分',
@@ -161,7 +162,7 @@ export const pagesText = defineMessages(
 		validTo: (from: string, to: string) => `${from}至${to}`,
 		claimWindow: '申请期限',
 		claimLast: '申请截止',
-		claimMonths: (months: string) => `榜单发布后 ${months} 个月内，最后一日含在内`,
+		claimMonths: (months: string) => `榜单发布后 ${months} 个月内（含最后一日）`,
 		instalments: '拨付安排',
 		conditions: '申请条件',
 		forWhom: '适用对象',
@@ -218,7 +219,7 @@ export const pagesText = defineMessages(
 		noAnnouncementsNote: 'Dates, rules and news of the contest will be published here.',
 		noNotices: 'No public notice yet',
 		noNoticesNote:
-			'Proposed lists appear here after the committee’s decision. Objections can be filed while a notice is open.',
+			'Proposed lists appear here after the decision committee has decided. Objections can be filed while a notice is open.',
 		earlierEditions: 'Lists of earlier editions',
 		earlierResults: (contest, when) => `${contest}, released ${when}`,
 		earlierHome: (contest) => `Home of ${contest}`,
@@ -320,7 +321,10 @@ export const pagesText = defineMessages(
 		method: 'Method',
 		tieChain: 'Ties',
 		quorum: 'Quorum',
-		quorumLine: (count) => `An entry with fewer than ${count} counted score sheets is not ranked`,
+		quorumLine: (count) =>
+			count === '1'
+				? 'An entry without a counted score sheet is not ranked'
+				: `An entry with fewer than ${count} counted score sheets is not ranked`,
 		judgesEach: 'Judges',
 		judgesEachLine: (count) =>
 			`${count === '1' ? '1 judge scores' : `${count} judges score`} each entry independently`,

@@ -64,7 +64,7 @@ export const resultsText = defineMessages(
 	{
 		notices: 'Public notices',
 		noticesLead:
-			'Proposed lists are published here after the committee’s decision. While a notice is open, anyone may object under their real name.',
+			'Proposed lists are published here after the decision committee has decided. While a notice is open, anyone may object under their real name.',
 		noNotices: 'No notice yet',
 		noNoticesNote: (when) =>
 			when

@@ -29,7 +29,7 @@ const texts = defineMessages(
 		'account-locked': ({ minutes }) =>
 			`After several failed attempts nobody can log in to your account for ${minutes} minutes. If it was not you, change your password.`,
 		'address-changed': ({ change }) =>
-			`${change === 'added' ? 'A way to log in was added to your account' : 'This number no longer logs you in to your account'}. If it was not you, set a new password at once and contact the committee.`,
+			`${change === 'added' ? 'A way to log in was added to your account' : 'This number no longer logs you in to your account'}. If it was not you, set a new password at once and contact the organizers.`,
 		news: ({ subject }) => `${subject}. Log in to read more.`,
 	},
 )

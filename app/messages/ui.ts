@@ -215,14 +215,14 @@ export const uiText = defineMessages(
 		error500: 'Something went wrong on our side',
 		errorOther: 'This page cannot be shown',
 		error403Help:
-			'Only the people in charge of this work can open it. If you need access, ask the organizing committee.',
+			'Only the people in charge of this work can open it. If you need access, ask the organizers.',
 		error405: 'This address does not take that kind of request',
 		error405Help:
 			'Start again from a link or button of the home page or the page before. What you saved is safe.',
 		error404Help:
 			'The address may be wrong, or the page was removed. Check the address or start from the home page.',
 		error500Help:
-			'The error was recorded and what you saved is safe. Try again in a while; if it happens again, give the organizing committee the number below.',
+			'The error was recorded and what you saved is safe. Try again in a while; if it happens again, give the organizers the number below.',
 		requestId: 'Request number',
 		backHome: 'Back to the home page',
 		pageAddress: 'This page:',

@@ -182,7 +182,7 @@ test('one contest from its problem statements to the paid incentive', walk, asyn
 		await acceptEntry(organizer, contest, scenario.title)
 		await acceptRemaining(organizer, contest)
 		await visit(entrant, path)
-		await says(entrant, '审查通过')
+		await says(entrant, '予以受理')
 	})
 
 	const world = { organizer: chair, admin, contest }

@@ -11,9 +11,15 @@ export const pagesText = defineMessages(
 			finishDetail: (count: number) => `还有 ${count} 项待补充。`,
 			submit: (title: string) => `《${title}》已填写完整，请提交`,
 			submitDetail: '以服务器收到提交的时间为准，提交后在截止前仍可修改。',
+			resubmit: (title: string) => `《${title}》有修改尚未提交`,
+			resubmitDetail: '最近一次提交后保存的修改，重新提交才生效；否则以已提交的版本参评。',
+			acknowledge: (title: string) => `《${title}》的赛题已更新，请确认新版本并重新提交`,
+			goAcknowledge: '查看新版本',
+			proveOrganization: (name: string) => `请上传${name}的证明文件`,
+			proveDetail: '没有证明文件，组委会无法核验单位，作品也不能受理。',
+			goProve: '去上传',
 			register: '请先登记参赛单位',
-			registerDetail:
-				'准备好营业执照或法人证书，约需 5 分钟。本单位已有人登记的，请对方把您添加为成员。',
+			registerDetail: '准备好营业执照或法人证书，约需 5 分钟。本单位已有人登记的，请其邀请您加入。',
 			start: '请新建参赛作品',
 			startDetail: (contest: string) => `${contest}正在报名。`,
 			notOpen: '现在没有正在报名的大赛',
@@ -28,7 +34,7 @@ export const pagesText = defineMessages(
 			entriesEmptyText: '登记单位后，选择大赛和赛道即可新建作品。',
 			organizations: '我的单位',
 			organizationsEmpty: '还没有单位',
-			organizationsEmptyText: '参赛以单位名义进行，请先登记单位，或请本单位管理员把您添加为成员。',
+			organizationsEmptyText: '参赛以单位名义进行，请先登记单位，或请本单位管理员邀请您加入。',
 			newOrganization: '登记单位',
 			newEntry: '新建作品',
 			invitation: (lead: string, title: string) => `${lead}邀请贵单位参加《${title}》`,
@@ -47,6 +53,8 @@ export const pagesText = defineMessages(
 			entry: '作品',
 			missing: (n: number) => `待补充 ${n} 项`,
 			complete: '填写完整',
+			unsubmitted: '有修改未提交',
+			problemChanged: '赛题已更新',
 			noCode: '未编号',
 		},
 		create: {
@@ -188,6 +196,16 @@ export const pagesText = defineMessages(
 			submit: (title) => `“${title}” is complete. Submit it now`,
 			submitDetail:
 				'The time at which the server receives it counts. You can still change it until the deadline.',
+			resubmit: (title) => `“${title}” has changes that are not submitted`,
+			resubmitDetail:
+				'What you saved after the last submission counts only once you submit again; otherwise the submitted version takes part.',
+			acknowledge: (title) =>
+				`The problem of “${title}” has a new version. Confirm it and submit again`,
+			goAcknowledge: 'See the new version',
+			proveOrganization: (name) => `Upload the proof of ${name}`,
+			proveDetail:
+				'Without proof the committee cannot verify the organization, nor accept its entries.',
+			goProve: 'Upload it',
 			register: 'Register your organization first',
 			registerDetail:
 				'Have the business licence at hand; it takes about five minutes. If a colleague has already registered it, ask them to invite you.',
@@ -225,6 +243,8 @@ export const pagesText = defineMessages(
 			entry: 'Entry',
 			missing: (n) => `${n} missing`,
 			complete: 'Complete',
+			unsubmitted: 'Changes not submitted',
+			problemChanged: 'Problem changed',
 			noCode: 'No number yet',
 		},
 		create: {
@@ -301,7 +321,7 @@ export const pagesText = defineMessages(
 			openVersion: 'Content',
 			currentVersion: 'Current',
 			timeline: 'Progress',
-			committee: 'Committee',
+			committee: 'Organizers',
 			reason: 'Reason',
 			failed: (item) => `not met: ${item}`,
 			withdraw: 'Withdraw the entry',

@@ -124,10 +124,10 @@ export const receiptText = defineMessages(
 			notice: 'How your personal data is handled',
 			noticeVersion: (version) => `Notice ${version}`,
 			noticeText: [
-				'By: the organizing committee. For: running the contest, checking eligibility, judging, public notice, awards and incentives.',
+				'By: the organizers. For: running the contest, checking eligibility, judging, public notice, awards and incentives.',
 				'Data: name, employer, title, telephone, e-mail; and, where given, the kind and last four characters of an identity document.',
 				'Kept: until three years after this edition. Erasing it does not affect submissions and receipts already made.',
-				'You can ask the committee at any time to see, correct or erase it, or withdraw your consent.',
+				'You can ask the organizers at any time to see, correct or erase it, or withdraw your consent.',
 			].join('\n'),
 			takePart: 'I take part in this entry’s team, and the information above is true',
 			separate: 'Separate consents (choose each; none is needed to take part)',

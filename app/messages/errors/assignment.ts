@@ -7,7 +7,7 @@ export const assignmentErrors = defineMessages(
 			'这位专家已提交评分表，不能移出；如需作废评分表，请在评审进度中由两人复核办理。',
 		round_closed: '本轮评分已结束，不能再分配专家。',
 		round_not_open: '本轮评分未在进行。',
-		no_entries_to_assign: '本轮没有可分配的作品：作品须先通过审查。',
+		no_entries_to_assign: '本轮没有可分配的作品：作品须先经审查受理。',
 		no_judges_to_assign: '还没有已签署承诺书的专家，不能抽取。',
 		entries_not_filled: ({ count }: { count: number }) =>
 			`仍有 ${count} 件作品的专家人数不足，请增加专家或提高可评数量。`,

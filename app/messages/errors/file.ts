@@ -43,9 +43,9 @@ export const fileErrors = defineMessages(
 		file_too_many_unfinished: ({ max }) =>
 			`You have ${max} unfinished uploads. Finish them, or wait until they expire.`,
 		file_quota: ({ limit }) =>
-			`Your files have reached ${limit} in total. Remove some, or contact the organizing committee.`,
+			`Your files have reached ${limit} in total. Remove some, or contact the organizers.`,
 		file_disk_full:
-			'The server is short of space and cannot take files now. Please contact the organizing committee.',
+			'The server is short of space and cannot take files now. Please contact the organizers.',
 		file_subject_closed: 'This has been submitted or closed; its files can no longer be changed.',
 		file_in_use: 'This file serves as proof and cannot be removed.',
 		file_incomplete: 'The file did not arrive completely. Continue the upload.',

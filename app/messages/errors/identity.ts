@@ -46,7 +46,7 @@ export const identityErrors = defineMessages(
 	},
 	{
 		credentials_wrong: 'The address or the password is wrong. Check both and try again.',
-		account_disabled: 'This account has been disabled. Please contact the organizing committee.',
+		account_disabled: 'This account has been disabled. Please contact the organizers.',
 		login_throttled: ({ minutes }) =>
 			`Too many failed attempts from your network. Please try again in ${plural(minutes, 'minute')}.`,
 		login_locked: ({ until, minutes }) =>

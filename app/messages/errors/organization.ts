@@ -10,7 +10,7 @@ export const organizationErrors = defineMessages(
 		organization_code_not_for_team:
 			'没有法人资格的团队不填统一社会信用代码；如有代码，请改选单位类型。',
 		organization_code_taken:
-			'该代码已在平台登记。请联系贵单位的平台管理员，把您的账号添加为成员；如系他人误登记，可凭营业执照和授权委托书向组委会申请收回。',
+			'该代码已在平台登记。请贵单位的平台管理员邀请您加入；如系他人误登记，可凭营业执照和授权委托书向组委会申请收回。',
 		organization_division_unknown: '行政区划代码须为 6 位数字，例如沈阳市浑南区 210112。',
 		organization_date_future: '日期不能晚于今天。',
 		organization_since_before: '在沈登记日期不能早于成立日期。',
@@ -33,7 +33,7 @@ export const organizationErrors = defineMessages(
 		organization_code_not_for_team:
 			'A team without a legal person has no code. If yours has one, choose another kind.',
 		organization_code_taken:
-			'This code is already registered. Ask your organization’s owner on this platform to add you as a member; if a stranger registered it, the committee can give it back on the strength of the licence and a letter of authority.',
+			'This code is already registered. Ask your organization’s owner on this platform to invite you; if a stranger registered it, the organizers can give it back on the strength of the licence and a letter of authority.',
 		organization_division_unknown:
 			'A division code has 6 digits, for example 210112 for Hunnan, Shenyang.',
 		organization_date_future: 'The date cannot be later than today.',

@@ -79,7 +79,7 @@ const national: ContestTemplate = {
 			summaryEn:
 				'For digital application scenarios built or under construction in Shenyang. Ten of them become the “Digital Shenyang” list of new applications and new scenarios.',
 			eligibility:
-				'场景的建设地点须在沈阳市行政区域内。\n申报单位须为依法设立的法人或其他组织，并通过单位核验。\n可由一家单位牵头，联合其他单位共同申报。',
+				'场景所在地须在沈阳市行政区域内。\n申报单位须为依法设立的法人或其他组织，并通过单位核验。\n可由一家单位牵头，联合其他单位共同申报。',
 			eligibilityEn:
 				'The site of the scenario lies within Shenyang.\nThe applicant is a lawfully established organization whose identity has been verified.\nOne organization may lead a consortium of several.',
 			listTitle: '“数字沈阳”十大新应用新场景',

@@ -8,9 +8,12 @@ import { PageNav } from '~/web/page-nav'
 
 type Tally = ProgressDesk['judges']['rows'][number] | ProgressDesk['entries']['rows'][number]
 
-function useTallies<Row extends Tally>(): Column<Row>[] {
+/** One column for each state; void sheets are rare and have theirs where there is one. */
+function useTallies<Row extends Tally>(rows: Row[]): Column<Row>[] {
 	const t = useText(panelText).progress.columns
-	return (['assigned', 'submitted', 'draft', 'open', 'abstained'] as const).map((key) => ({
+	const keys = ['assigned', 'submitted', 'draft', 'open', 'abstained', 'void'] as const
+	const shown = keys.filter((key) => key !== 'void' || rows.some((row) => row.void > 0))
+	return shown.map((key) => ({
 		key,
 		head: t[key],
 		numeric: true,
@@ -33,7 +36,7 @@ export function ByJudge({ desk }: { desk: ProgressDesk }) {
 				rowTone={(row) => (row.assigned > 0 && row.assigned === row.open ? 'wait' : undefined)}
 				columns={[
 					{ key: 'judge', head: t.columns.judge, primary: true, cell: (row) => row.name },
-					...useTallies<ProgressDesk['judges']['rows'][number]>(),
+					...useTallies(rows),
 				]}
 			/>
 			<PageNav name="judges" {...place} />
@@ -57,7 +60,7 @@ export function ByEntry({ desk }: { desk: ProgressDesk }) {
 				columns={[
 					{ key: 'code', head: t.columns.code, nowrap: true, cell: (row) => row.code },
 					{ key: 'entry', head: t.columns.entry, primary: true, cell: (row) => row.title },
-					...useTallies<ProgressDesk['entries']['rows'][number]>(),
+					...useTallies(rows),
 					...(rows.some(({ wide }) => wide)
 						? [
 								{

@@ -54,7 +54,7 @@ export function DeskPage() {
 									? { text: '已保存 10:24:07', tone: 'ok' }
 									: null
 						}
-						errors={index === 2 ? ['请给出分数，或填写弃权原因。'] : undefined}
+						errors={index === 2 ? ['请给出分数，或填写弃评理由。'] : undefined}
 						onValue={(mark) => setMarks({ ...marks, [name]: mark ?? 0 })}
 					/>
 				))}

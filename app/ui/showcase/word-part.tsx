@@ -33,7 +33,7 @@ export function Words() {
 		<Specimen name="StateWord" use="二到四字的状态，后面有一句话：悬停、轻点、键盘都能看到。">
 			<State name="五种语气">
 				<Row gap={2}>
-					<StateWord tone="ok" word="已受理" title="审查通过，等待评审。" />
+					<StateWord tone="ok" word="已受理" title="经审查予以受理，等待评审。" />
 					<StateWord tone="wait" word="待补正" title="已退回，请在期限内补正指定栏目。" />
 					<StateWord tone="no" word="不予受理" title="审查未通过，理由见进度记录。" />
 					<StateWord tone="info" word="评审中" title={long.problem} />

@@ -16,18 +16,29 @@ function pageShown<Row>(rows: Row[], wanted: number) {
 	return { page, pages, total: rows.length, rows: rows.slice(slice.skip, slice.skip + slice.take) }
 }
 
-type Tally = { assigned: number; submitted: number; draft: number; open: number; abstained: number }
+type Tally = {
+	assigned: number
+	submitted: number
+	draft: number
+	open: number
+	abstained: number
+	void: number
+}
 
-const nothing = (): Tally => ({ assigned: 0, submitted: 0, draft: 0, open: 0, abstained: 0 })
+const nothing = (): Tally => ({
+	assigned: 0,
+	submitted: 0,
+	draft: 0,
+	open: 0,
+	abstained: 0,
+	void: 0,
+})
 
 type State = 'draft' | 'submitted' | 'abstained' | 'void'
 
 function count(tally: Tally, state: State | undefined) {
 	tally.assigned += 1
-	if (state === 'submitted') tally.submitted += 1
-	else if (state === 'draft') tally.draft += 1
-	else if (state === 'abstained' || state === 'void') tally.abstained += 1
-	else tally.open += 1
+	tally[state ?? 'open'] += 1
 }
 
 async function listSheets(ctx: Context, roundId: string) {
