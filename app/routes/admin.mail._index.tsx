@@ -6,20 +6,14 @@ import { listMail } from '~/modules/message/queries.server'
 import { MailFilter, mailStates } from '~/modules/message/schema'
 import { PostButton, TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { FilterBar } from '~/ui/filter-bar'
-import { SelectField } from '~/ui/form/choice-field'
-import { plainField } from '~/ui/form/field'
-import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { MailStateWord } from '~/ui/mail-state-word'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import { Table } from '~/ui/table'
-import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
-import { MailReceiver } from '~/web/mail-address'
+import { MailFilters, useMailColumns } from '~/web/mail-list'
 import { nextHref } from '~/web/next-href'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
@@ -39,6 +33,7 @@ type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number]
 export default function MailList() {
 	const t = useText(adminText)
 	const d = useText(mailDeskText)
+	const columns = useMailColumns<Mail>()
 	const { mails, filter, nextHref } = useLoaderData<typeof loader>()
 	return (
 		<Stack gap={5}>
@@ -51,17 +46,7 @@ export default function MailList() {
 					) : undefined
 				}
 			/>
-			<FilterBar resetHref="/admin/mail">
-				<TextField field={plainField('q', filter.q)} label={t.mailTo} type="search" />
-				<SelectField
-					field={plainField('state', filter.state)}
-					label={t.state}
-					options={[
-						{ value: '', label: t.anyState },
-						...mailStates.map((value) => ({ value, label: d.states[value] })),
-					]}
-				/>
-			</FilterBar>
+			<MailFilters filter={filter} search={t.mailTo} states={mailStates} resetHref="/admin/mail" />
 			<Table<Mail>
 				caption={t.mail}
 				captionHidden
@@ -81,22 +66,7 @@ export default function MailList() {
 							</TextLink>
 						),
 					},
-					{
-						key: 'to',
-						head: t.mailTo,
-						cell: ({ toName, toAddress }) => <MailReceiver name={toName} address={toAddress} />,
-					},
-					{
-						key: 'state',
-						head: t.state,
-						cell: ({ state }) => <MailStateWord state={state} />,
-					},
-					{
-						key: 'created',
-						head: t.time,
-						nowrap: true,
-						cell: ({ createdAt }) => <Time value={createdAt} />,
-					},
+					...columns,
 				]}
 			/>
 			<Pagination nextHref={nextHref} />

@@ -5,10 +5,6 @@ import { listTexts } from '~/modules/message/queries/texts.server'
 import { MailFilter, textStates } from '~/modules/message/schema'
 import { PostButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { FilterBar } from '~/ui/filter-bar'
-import { SelectField } from '~/ui/form/choice-field'
-import { plainField } from '~/ui/form/field'
-import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { MailStateWord } from '~/ui/mail-state-word'
@@ -18,6 +14,7 @@ import { type Column, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
+import { MailFilters } from '~/web/mail-list'
 import { nextHref } from '~/web/next-href'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
@@ -85,17 +82,7 @@ export default function TextList() {
 	return (
 		<Stack gap={5}>
 			<PageHeader title={t.texts} lead={t.textsLead} />
-			<FilterBar resetHref="/admin/texts">
-				<TextField field={plainField('q', filter.q)} label={t.number} type="search" />
-				<SelectField
-					field={plainField('state', filter.state)}
-					label={t.state}
-					options={[
-						{ value: '', label: t.anyState },
-						...textStates.map((value) => ({ value, label: t.states[value] })),
-					]}
-				/>
-			</FilterBar>
+			<MailFilters filter={filter} search={t.number} states={textStates} resetHref="/admin/texts" />
 			<Table
 				caption={t.texts}
 				captionHidden

@@ -11,7 +11,7 @@ import { listBudgets } from '~/modules/incentive/queries/budgets.server'
 import { BudgetTotalForm } from '~/modules/incentive/schema/payment-forms'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { TextField } from '~/ui/form/text-field'
+import { YuanField } from '~/ui/form/yuan-field'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
@@ -58,14 +58,7 @@ export default function BudgetTotal() {
 			<PageHeader title={t.change} lead={name} crumbs={[{ href: list, label: t.title }]} />
 			<Panel>
 				<Form form={form}>
-					<TextField
-						field={fields.totalYuan}
-						label={t.newTotal}
-						hint={t.changeHint}
-						inputMode="decimal"
-						prefix="¥"
-						width="medium"
-					/>
+					<YuanField field={fields.totalYuan} label={t.newTotal} hint={t.changeHint} />
 					<FormActions>
 						<SubmitButton>{t.save}</SubmitButton>
 					</FormActions>

@@ -9,6 +9,7 @@ import { SelectField } from '~/ui/form/choice-field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextField } from '~/ui/form/text-field'
+import { YuanField } from '~/ui/form/yuan-field'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
@@ -61,13 +62,7 @@ function NewBudget({ contests }: { contests: { id: string; name: string; edition
 					/>
 				)}
 				<TextField field={fields.name} label={t.name} width="medium" />
-				<TextField
-					field={fields.totalYuan}
-					label={t.total}
-					prefix="¥"
-					inputMode="decimal"
-					width="medium"
-				/>
+				<YuanField field={fields.totalYuan} label={t.total} />
 				<FormActions>
 					<SubmitButton>{t.create}</SubmitButton>
 				</FormActions>

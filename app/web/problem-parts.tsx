@@ -1,18 +1,8 @@
 import { pagesText } from '~/messages/public-pages'
-import type { ProblemContent } from '~/modules/problem/schema'
+import { type ProblemContent, problemTexts } from '~/modules/problem/schema'
 import { Lines, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
-
-const read = [
-	'background',
-	'requirements',
-	'outcome',
-	'metrics',
-	'reward',
-	'dataNote',
-	'contact',
-] as const
 
 /** A problem statement's text, part by part; parts left empty are not printed. */
 export function ProblemParts({ version }: { version: ProblemContent }) {
@@ -20,7 +10,7 @@ export function ProblemParts({ version }: { version: ProblemContent }) {
 	return (
 		<Stack gap={6}>
 			{t.statementInChinese ? <Text tone="muted">{t.statementInChinese}</Text> : null}
-			{read
+			{problemTexts
 				.filter((part) => version[part] !== '')
 				.map((part) => (
 					<Section key={part} title={t.parts[part]}>

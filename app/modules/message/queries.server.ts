@@ -7,7 +7,7 @@ import { concealedTemplates, concealsReceiver } from './concealed'
 import { faultOf } from './faults'
 import { carriesOneTimeLink, isOver } from './one-time-links'
 import { canReadMail } from './policy'
-import { matching } from './queries/matching'
+import { listed, matching } from './queries/mail-list'
 import type { MailFilter } from './schema'
 
 const PAGE = 50
@@ -22,16 +22,7 @@ export async function listMail(ctx: Context, filter: MailFilter) {
 		},
 		orderBy: { id: 'desc' },
 		take: PAGE + 1,
-		select: {
-			id: true,
-			toAddress: true,
-			toName: true,
-			template: true,
-			subject: true,
-			state: true,
-			createdAt: true,
-			sentAt: true,
-		},
+		select: listed,
 	})
 	const mails = rows.slice(0, PAGE).map(shown)
 	return { mails, next: nextAfter(rows, PAGE) }

@@ -5,10 +5,8 @@ const optionalLine = (max: number) => z.string().trim().max(max).default('')
 const text = z.string().trim().min(1).max(10_000)
 const optionalText = z.string().trim().max(10_000).default('')
 
-/** The parts of a problem statement, in the order in which they are read and compared. */
-export const problemParts = [
-	'title',
-	'titleEn',
+/** The paragraphs of a problem statement, in the order in which they are read. */
+export const problemTexts = [
 	'background',
 	'requirements',
 	'outcome',
@@ -17,6 +15,8 @@ export const problemParts = [
 	'dataNote',
 	'contact',
 ] as const
+/** All its parts, in the order in which they are compared. */
+export const problemParts = ['title', 'titleEn', ...problemTexts] as const
 export type ProblemPart = (typeof problemParts)[number]
 export type ProblemContent = Record<ProblemPart, string>
 

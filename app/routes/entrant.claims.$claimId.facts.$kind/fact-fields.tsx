@@ -9,6 +9,7 @@ import type { FieldLike } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextField } from '~/ui/form/text-field'
+import { YuanField } from '~/ui/form/yuan-field'
 import { useText } from '~/ui/locale'
 import { useZodForm } from '~/web/use-zod-form'
 
@@ -42,7 +43,7 @@ function ValueField({ field, data }: { field: FieldLike; data: Data }) {
 		case 'date':
 			return <TextField {...common} label={label} type="date" width="short" />
 		case 'yuan':
-			return <TextField {...common} label={label} inputMode="decimal" prefix="¥" width="medium" />
+			return <YuanField {...common} label={label} />
 		case 'share':
 			return <TextField {...common} label={label} inputMode="decimal" suffix="%" width="short" />
 		case 'count':

@@ -7,6 +7,7 @@ import { FieldRow, FieldSet } from '~/ui/form/field-set'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { TextArea, TextField } from '~/ui/form/text-field'
+import { YuanField } from '~/ui/form/yuan-field'
 import { useText } from '~/ui/locale'
 import { useZodForm } from '~/web/use-zod-form'
 import { ConditionFields } from './condition-fields'
@@ -46,13 +47,7 @@ function Basics({ fields }: { fields: VersionFields }) {
 			<TextArea field={fields.benefit} label={t.benefit} rows={3} />
 			<TextArea field={fields.benefitEn} label={t.benefitEn} rows={3} />
 			<FieldRow>
-				<TextField
-					field={fields.amountYuan}
-					label={t.amount}
-					prefix="¥"
-					inputMode="decimal"
-					width="medium"
-				/>
+				<YuanField field={fields.amountYuan} label={t.amount} />
 				<TextField
 					field={fields.claimMonths}
 					label={t.claimMonths}

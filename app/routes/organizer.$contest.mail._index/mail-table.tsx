@@ -3,35 +3,12 @@ import { mailDeskText } from '~/messages/mail-desk'
 import { mailStates } from '~/modules/message/schema'
 import { TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
-import { FilterBar } from '~/ui/filter-bar'
-import { SelectField } from '~/ui/form/choice-field'
-import { plainField } from '~/ui/form/field'
-import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
-import { MailStateWord } from '~/ui/mail-state-word'
 import { Table } from '~/ui/table'
-import { Time } from '~/ui/time'
-import { MailReceiver } from '~/web/mail-address'
+import { MailFilters, useMailColumns } from '~/web/mail-list'
 import { templateWord } from '~/web/template-word'
 import type { Desk } from './route'
-
-function Filters({ filter }: Pick<Desk, 'filter'>) {
-	const t = useText(mailDeskText)
-	return (
-		<FilterBar resetHref="?">
-			<TextField field={plainField('q', filter.q)} label={t.search} type="search" />
-			<SelectField
-				field={plainField('state', filter.state)}
-				label={t.state}
-				options={[
-					{ value: '', label: t.anyState },
-					...mailStates.map((value) => ({ value, label: t.states[value] })),
-				]}
-			/>
-		</FilterBar>
-	)
-}
 
 function Subject({ mail }: { mail: Desk['mails'][number] }) {
 	const t = useText(mailDeskText)
@@ -52,9 +29,10 @@ function Subject({ mail }: { mail: Desk['mails'][number] }) {
 /** The contest's outbox with its filters. */
 export function MailTable({ mails, filter }: Pick<Desk, 'mails' | 'filter'>) {
 	const t = useText(mailDeskText)
+	const columns = useMailColumns<Desk['mails'][number]>()
 	return (
 		<Stack gap={4}>
-			<Filters filter={filter} />
+			<MailFilters filter={filter} search={t.search} states={mailStates} resetHref="?" />
 			<Table
 				caption={t.title}
 				captionHidden
@@ -70,22 +48,7 @@ export function MailTable({ mails, filter }: Pick<Desk, 'mails' | 'filter'>) {
 						primary: true,
 						cell: (mail) => <Subject mail={mail} />,
 					},
-					{
-						key: 'to',
-						head: t.to,
-						cell: ({ toName, toAddress }) => <MailReceiver name={toName} address={toAddress} />,
-					},
-					{
-						key: 'state',
-						head: t.state,
-						cell: ({ state }) => <MailStateWord state={state} />,
-					},
-					{
-						key: 'time',
-						head: t.time,
-						nowrap: true,
-						cell: ({ createdAt }) => <Time value={createdAt} />,
-					},
+					...columns,
 				]}
 			/>
 		</Stack>

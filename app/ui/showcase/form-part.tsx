@@ -7,6 +7,7 @@ import { Form } from '../form/form'
 import { ScoreStepper } from '../form/score-stepper'
 import { FormActions, SubmitButton } from '../form/submit-button'
 import { NumberField, TextArea, TextField } from '../form/text-field'
+import { YuanField } from '../form/yuan-field'
 import { Stack } from '../layout'
 import { PageHeader } from '../page-header'
 import { long } from './samples'
@@ -34,6 +35,9 @@ function Texts() {
 					label="统一社会信用代码"
 					width="medium"
 				/>
+			</State>
+			<State name="金额">
+				<YuanField field={field('yuan', '500000.50')} label="预算总额" />
 			</State>
 			<State name="停用、只读">
 				<FieldRow>

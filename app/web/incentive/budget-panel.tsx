@@ -5,7 +5,7 @@ import { Button } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { plainField } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
-import { TextField } from '~/ui/form/text-field'
+import { YuanField } from '~/ui/form/yuan-field'
 import { formatMoneyShort } from '~/ui/format'
 import { Columns, Row, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
@@ -50,13 +50,10 @@ function ChangeTotal({ budget }: { budget: Budget }) {
 	return (
 		<Details summary={t.change}>
 			<Form action={`/incentive/budgets/${budget.id}/total`}>
-				<TextField
+				<YuanField
 					field={{ ...plainField('totalYuan'), id: `total-${budget.id}` }}
 					label={t.newTotal}
 					hint={t.changeHint}
-					inputMode="decimal"
-					prefix="¥"
-					width="medium"
 					required
 				/>
 				<Row>

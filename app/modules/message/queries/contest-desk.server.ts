@@ -8,7 +8,7 @@ import { faultOf } from '../faults'
 import { carriesOneTimeLink } from '../one-time-links'
 import type { MailFilter } from '../schema'
 import { localeOf } from '../locale-of'
-import { matching } from './matching'
+import { listed, matching } from './mail-list'
 
 const PAGE = 50
 const RECEIVERS = 500
@@ -27,16 +27,7 @@ export async function getMailDesk(ctx: Context, slug: string, filter: MailFilter
 		where: { ...onDesk(contest.id), ...matching(filter) },
 		orderBy: { id: 'desc' },
 		take: PAGE + 1,
-		select: {
-			id: true,
-			toAddress: true,
-			toName: true,
-			template: true,
-			subject: true,
-			state: true,
-			error: true,
-			createdAt: true,
-		},
+		select: { ...listed, error: true },
 	})
 	const mails = rows
 		.slice(0, PAGE)

@@ -12,3 +12,14 @@ export function matching({ q, state, before }: MailFilter): Prisma.MailMessageWh
 		...(before && { id: { lt: before } }),
 	}
 }
+
+/** What every list shows of a mail. */
+export const listed = {
+	id: true,
+	toAddress: true,
+	toName: true,
+	template: true,
+	subject: true,
+	state: true,
+	createdAt: true,
+} as const satisfies Prisma.MailMessageSelect
