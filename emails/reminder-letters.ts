@@ -25,17 +25,21 @@ function deadline({ endsAt }: Reminder, locale: Locale) {
 type Draft = Reminder & {
 	contestName: Words
 	entryTitle: string
+	/** Of one submitted before: saved since, or its problem has a new version. Absent in old mails. */
+	standing?: 'draft' | 'changed' | 'new_problem'
 	/** Sections of the entry that are not complete; empty where only the submission is missing. */
 	missing: Words[]
 }
 
-/** A draft before the submission stage closes. */
+/** What of an entry is not submitted, before the submission stage closes. */
 export const submissionReminder = letter<Draft>((params, locale) => {
 	const t = reminderText[locale]
 	const { submission } = t
+	const { standing = 'draft' } = params
+	const draft = params.missing.length > 0 ? submission.incomplete : submission.complete
 	return {
 		title: submission.subject(t.left[params.hours], params.entryTitle),
-		lead: params.missing.length > 0 ? submission.incomplete : submission.complete,
+		lead: standing === 'draft' ? draft : submission[standing],
 		facts: [
 			contestFact(params, locale),
 			deadline(params, locale),

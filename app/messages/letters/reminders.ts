@@ -10,6 +10,9 @@ export const reminderText = defineMessages(
 			subject: (left: string, title: string) => `距提交截止${left}：${title || '未命名作品'}`,
 			complete: '您的作品已填写完整，但尚未提交。草稿不会自动提交，请在截止时间前提交。',
 			incomplete: '您的作品尚未提交，且内容还不完整。请在截止时间前补齐并提交。',
+			changed:
+				'您的作品提交后又保存过修改，这些修改尚未提交。请在截止时间前重新提交；否则以已提交的版本参评。',
+			new_problem: '您的作品所选赛题已发布新版本。请在截止时间前确认新版本，并重新提交作品。',
 			action: '继续填写',
 		},
 		mending: {
@@ -46,6 +49,10 @@ export const reminderText = defineMessages(
 				'Your entry is complete but has not been submitted. Drafts are not submitted by themselves; please submit it before the deadline.',
 			incomplete:
 				'Your entry has not been submitted and is not complete yet. Please complete and submit it before the deadline.',
+			changed:
+				'You saved changes to your entry after submitting it, and they are not submitted. Please submit it again before the deadline; otherwise the submitted version takes part.',
+			new_problem:
+				'The problem your entry answers has a new version. Please confirm it and submit the entry again before the deadline.',
 			action: 'Go on',
 		},
 		mending: {
@@ -61,9 +68,9 @@ export const reminderText = defineMessages(
 		},
 		claim: {
 			subject: (left, policy) => `${left} left to claim: ${policy}`,
-			lead: 'Your organization’s incentive claim has not been handed in. After the last day it counts as given up.',
+			lead: 'Your organization’s incentive claim has not been submitted. After the last day it is forfeited.',
 			lastDay: 'Last day',
-			action: 'Hand it in',
+			action: 'Submit the claim',
 		},
 		objection: {
 			subject: (left, title) => `${left} left to answer objections: ${title}`,

@@ -7,7 +7,16 @@ type Told<Value> = {
 	[Key in keyof Value]: Value[Key] extends Date | null ? string | null : Value[Key]
 }
 
-type Row = Omit<WholeEntry, 'contest' | 'members' | 'partners'> & {
+/** With what only the written query knows. */
+export type OwnEntry = WholeEntry & {
+	/**
+	 * Submitted or returned, and saved since the current version with other words, team or files:
+	 * that counts only once it is submitted again.
+	 */
+	changedSince: boolean
+}
+
+type Row = Omit<OwnEntry, 'contest' | 'members' | 'partners'> & {
 	contest: Omit<WholeEntry['contest'], 'stages'>
 	opensAt: Date | null
 	closesAt: Date | null
@@ -17,7 +26,7 @@ type Row = Omit<WholeEntry, 'contest' | 'members' | 'partners'> & {
 
 const instant = (told: string | null) => (told === null ? null : new Date(told))
 
-function entryOf({ opensAt, closesAt, contest, members, partners, ...rest }: Row): WholeEntry {
+function entryOf({ opensAt, closesAt, contest, members, partners, ...rest }: Row): OwnEntry {
 	const stages = opensAt && closesAt ? [{ key: 'submission' as const, opensAt, closesAt }] : []
 	return {
 		...rest,
@@ -26,6 +35,36 @@ function entryOf({ opensAt, closesAt, contest, members, partners, ...rest }: Row
 		partners: partners.map((one) => ({ ...one, confirmedAt: instant(one.confirmedAt) })),
 	}
 }
+
+const joined = (what: Prisma.Sql, rows: Prisma.Sql) =>
+	Prisma.sql`(select coalesce(json_agg(${what}), '[]')::text from ${rows})`
+
+/** The files of a draft or of a version, by slot; the people, in their order. */
+const filesOf = (rows: Prisma.Sql) =>
+	joined(
+		Prisma.sql`json_build_array(f.slot, f.file_id) order by f.slot::text, f.file_id`,
+		Prisma.sql`${rows} f join stored_file on stored_file.id = f.file_id
+			where stored_file.state = 'stored'`,
+	)
+const peopleOf = (order: Prisma.Sql, rows: Prisma.Sql) =>
+	joined(Prisma.sql`json_build_array(m.name, m.employer, m.title, m.role) order by ${order}`, rows)
+
+/** `OwnEntry.changedSince` of the row `e` of a statement. */
+export const changedSince = Prisma.sql`(
+	e.state in ('submitted', 'returned') and not exists (
+		select from entry_version v
+		where v.id = e.current_version_id
+			and (v.title, v.summary, v.site_division, v.site_address, v.content)
+				= (e.title, e.summary, e.site_division, e.site_address, e.content)
+			and (v.domain_id, v.problem_version_id)
+				is not distinct from (e.domain_id, e.problem_version_id)
+			and ${filesOf(Prisma.sql`(select * from entry_version_file where version_id = v.id)`)}
+				= ${filesOf(Prisma.sql`(select * from entry_file where entry_id = e.id)`)}
+			and ${peopleOf(
+				Prisma.sql`m.position`,
+				Prisma.sql`entry_version_member m where m.version_id = v.id`,
+			)}
+				= ${peopleOf(Prisma.sql`m.position, m.id`, Prisma.sql`team_member m where m.entry_id = e.id`)}))`
 
 /**
  * What the selection `wholeEntry` reads, in one statement in place of one for each relation: pages
@@ -72,7 +111,7 @@ const whole = Prisma.sql`
 		e.site_address as "siteAddress", e.revision, e.current_version_id as "currentVersionId",
 		e.mend_by as "mendBy", coalesce(e.mend_fields, '{}') as "mendFields", e.submitted_at as "submittedAt",
 		e.updated_at as "updatedAt", s.opens_at as "opensAt", s.closes_at as "closesAt",
-		${contest} as contest, ${track} as track, ${problem} as problem,
+		${changedSince} as "changedSince", ${contest} as contest, ${track} as track, ${problem} as problem,
 		(select ${face} from organization o where o.id = e.organization_id) as organization,
 		${list(Prisma.sql`json_agg(json_build_object('userId', l.user_id, 'role', l.role))
 			from entry_collaborator l where l.entry_id = e.id`)} as collaborators,

@@ -57,19 +57,25 @@ function shown({ establishedOn, registeredHereSince, verifiedAt, updatedAt, ...r
 
 export type OrganizationView = ReturnType<typeof shown>
 
+type OwnOrganization = Pick<Whole, 'id' | 'name' | 'code' | 'verification' | 'verificationNote'> & {
+	/** It waits to be verified, and there is nothing yet to verify it by. */
+	lacksProof: boolean
+}
+
 /** The organizations of the person signed in, by name. */
-export async function listOwnOrganizations(ctx: Context) {
-	if (ctx.actor.kind !== 'user') return []
-	const { memberships } = ctx.actor
-	const rows = await ctx.db.organization.findMany({
-		where: { id: { in: memberships.map(({ organizationId }) => organizationId) } },
-		orderBy: [{ name: 'asc' }, { id: 'asc' }],
-		select: { id: true, name: true, code: true, verification: true, verificationNote: true },
-	})
-	return rows.map((row) => ({
-		...row,
-		role: memberships.find((m) => m.organizationId === row.id)?.role ?? 'member',
-	}))
+export async function listOwnOrganizations({ actor, db }: Context) {
+	if (actor.kind !== 'user') return []
+	const roles = new Map(actor.memberships.map((m) => [m.organizationId, m.role]))
+	if (roles.size === 0) return []
+	const rows = await db.$queryRaw<OwnOrganization[]>`
+		select o.id, o.name, o.code, o.verification::text as verification,
+			o.verification_note as "verificationNote",
+			o.verification in ('unverified', 'pending') and not exists (
+				select from stored_file f where f.subject_type = 'organization'
+					and f.subject_id = o.id and f.state = 'stored') as "lacksProof"
+		from organization o where o.id = any(${[...roles.keys()]})
+		order by o.name, o.id`
+	return rows.map((row) => ({ ...row, role: roles.get(row.id) ?? ('member' as const) }))
 }
 
 /** What an organization's seat can be chosen from. */

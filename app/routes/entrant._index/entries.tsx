@@ -9,14 +9,16 @@ import type { Home } from './route'
 
 type Entry = Home['entries'][number]
 
-/** What is left to do on a draft; nothing for an entry in others' hands. */
+/** What is left to do on an entry; nothing for one in others' hands. */
 function Missing({ entry }: { entry: Entry }) {
 	const t = useText(entrantText).home
-	if (entry.state !== 'draft' && entry.state !== 'returned') return null
-	const { missing } = entry
+	const { missing, state, task } = entry
+	const after =
+		task === 'resubmit' ? t.unsubmitted : task === 'acknowledge' ? t.problemChanged : null
+	if (state !== 'draft' && state !== 'returned' && !after) return null
 	return (
-		<Text as="span" size="small" tone="hint">
-			{missing > 0 ? t.missing(missing) : t.complete}
+		<Text as="span" size="small" tone={after ? 'wait' : 'hint'}>
+			{after ?? (missing > 0 ? t.missing(missing) : t.complete)}
 		</Text>
 	)
 }

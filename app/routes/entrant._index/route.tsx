@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 		listClaimTasks(ctx),
 		listOwnInvitations(ctx),
 	])
-	return { ...home, claims, joining }
+	return { ...home, claims, joining, now: ctx.contestNow() }
 }
 
 export type Home = ReturnType<typeof useLoaderData<typeof loader>>

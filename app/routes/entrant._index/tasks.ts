@@ -2,6 +2,7 @@ import { entrantText } from '~/messages/entrant'
 import { entryStateText } from '~/messages/entry-state'
 import { ownClaimText } from '~/messages/incentive-claim'
 import { useText } from '~/ui/locale'
+import { byUrgency } from '~/web/entrant/urgency'
 import type { Home } from './route'
 
 export type Task = {
@@ -21,24 +22,29 @@ type Entry = Home['entries'][number]
 function useEntryTask(): (entry: Entry) => Task[] {
 	const t = useText(entrantText).home
 	const states = useText(entryStateText)
-	return (entry) => {
-		const { id, title, state, may, until, missing } = entry
-		if (!until || !(may.edit || may.submit)) return []
-		const base = {
-			key: id,
-			until,
-			label: t.openEntry,
-			href: `/entrant/entries/${id}`,
+	return ({ id, title, task, may, until, missing }) => {
+		if (!task || !(may.edit || may.submit)) return []
+		const href = `/entrant/entries/${id}`
+		const base = { key: id, until, label: t.openEntry, href }
+		const submit =
+			may.submit && missing === 0 ? { label: t.goSubmit, href: `${href}/submission` } : {}
+		const more = missing > 0 ? t.finishDetail(missing) : undefined
+		switch (task) {
+			case 'correct':
+				return [{ ...base, first: true, sentence: t.mend(title), detail: states.returned[1] }]
+			case 'finish':
+				return [{ ...base, sentence: t.finish(title), detail: more }]
+			case 'submit':
+				return [{ ...base, ...submit, sentence: t.submit(title), detail: t.submitDetail }]
+			case 'acknowledge': {
+				const place = { label: t.goAcknowledge, href: `${href}/problem` }
+				return [{ ...base, ...place, sentence: t.acknowledge(title) }]
+			}
+			case 'resubmit':
+				return [
+					{ ...base, ...submit, sentence: t.resubmit(title), detail: more ?? t.resubmitDetail },
+				]
 		}
-		if (state === 'returned') {
-			return [{ ...base, first: true, sentence: t.mend(title), detail: states.returned[1] }]
-		}
-		if (state !== 'draft') return []
-		if (missing > 0) {
-			return [{ ...base, sentence: t.finish(title), detail: t.finishDetail(missing) }]
-		}
-		const submit = may.submit ? { label: t.goSubmit, href: `${base.href}/submission` } : {}
-		return [{ ...base, ...submit, sentence: t.submit(title), detail: t.submitDetail }]
 	}
 }
 
@@ -57,34 +63,39 @@ function useClaimTask(): (task: Home['claims'][number]) => Task {
 	}
 }
 
+function useOrganizationTask(): (organization: Home['organizations'][number]) => Task[] {
+	const t = useText(entrantText).home
+	return ({ id, name, role, verification, verificationNote, lacksProof }) => {
+		if (role !== 'owner') return []
+		const base = { key: id, href: `/entrant/organizations/${id}`, until: null }
+		if (verification === 'returned') {
+			const sentence = t.correctOrganization(name)
+			return [{ ...base, sentence, detail: verificationNote, label: t.openOrganization }]
+		}
+		if (!lacksProof) return []
+		const sentence = t.proveOrganization(name)
+		return [{ ...base, sentence, detail: t.proveDetail, label: t.goProve }]
+	}
+}
+
 /** Everything that waits for the person, the most urgent first. */
 export function useTasks(home: Home): Task[] {
-	const { entries, organizations, invitations, joining, claims } = home
+	const { entries, organizations, invitations, joining, claims, now } = home
 	const t = useText(entrantText).home
 	const entryTask = useEntryTask()
 	const claimTask = useClaimTask()
+	const organizationTask = useOrganizationTask()
 	const tasks: Task[] = [
 		...entries.flatMap(entryTask),
 		...claims.map(claimTask),
-		...organizations
-			.filter(({ verification, role }) => verification === 'returned' && role === 'owner')
-			.map(({ id, name, verificationNote }) => ({
-				key: id,
-				sentence: t.correctOrganization(name),
-				detail: verificationNote,
-				label: t.openOrganization,
-				href: `/entrant/organizations/${id}`,
-				until: null,
-			})),
-		...invitations.map(({ id, title, lead }) => ({
+		...organizations.flatMap(organizationTask),
+		...invitations.map(({ id, title, lead, until }) => ({
 			key: `partner-${id}`,
 			sentence: t.invitation(lead, title),
 			label: t.confirm,
 			href: `/entrant/entries/${id}/partners`,
-			until: null,
+			until,
 		})),
-	]
-	tasks.push(
 		...joining.map(({ id, organization, until }) => ({
 			key: `join-${id}`,
 			sentence: t.joinOrganization(organization),
@@ -92,7 +103,6 @@ export function useTasks(home: Home): Task[] {
 			href: `/entrant/organizations/invitations/${id}`,
 			until,
 		})),
-	)
-	const rank = ({ first, until }: Task) => `${first ? 0 : 1} ${until ?? '9999'}`
-	return tasks.sort((a, b) => rank(a).localeCompare(rank(b)))
+	]
+	return byUrgency(tasks, new Date(now))
 }

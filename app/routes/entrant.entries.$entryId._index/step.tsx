@@ -80,6 +80,51 @@ function Settled({ data: { entry, award, events } }: { data: Overview }) {
 	)
 }
 
+type SubmittedProps = {
+	data: Overview
+	until: string
+	missing: number
+	act?: { label: string; href: string }
+}
+
+/** Submitted, while it may still be changed: what of it does not count yet. */
+function Submitted({ data: { entry, task }, until, missing, act }: SubmittedProps) {
+	const t = useText(entrantText).entry
+	const home = useText(entrantText).home
+	const now = useRoot()?.now ?? 0
+	const first = entry.lacks.find(({ blocking }) => blocking)
+	const place = first && entry.may.edit ? { href: hrefOfPart(entry.id, first) } : undefined
+	if (task === 'acknowledge') {
+		const href = `/entrant/entries/${entry.id}/problem`
+		const action = entry.may.edit ? { label: home.goAcknowledge, href } : undefined
+		const sentence = home.acknowledge(entry.title)
+		return <NextStep sentence={sentence} action={action} deadline={until} now={now} />
+	}
+	if (task === 'resubmit') {
+		return (
+			<NextStep
+				sentence={t.changedSince}
+				detail={missing > 0 ? t.notReady(missing) : t.submittedDetail}
+				action={
+					missing > 0 ? place && { ...place, label: t.goOn } : act && { ...act, label: t.resubmit }
+				}
+				deadline={until}
+				now={now}
+			/>
+		)
+	}
+	return (
+		<NextStep
+			tone="done"
+			label={t.state}
+			sentence={t.submittedStep}
+			detail={t.submittedDetail}
+			deadline={until}
+			now={now}
+		/>
+	)
+}
+
 /** The one thing to do with this entry now, and until when. */
 export function Step({ data }: { data: Overview }) {
 	const t = useText(entrantText).entry
@@ -108,17 +153,7 @@ export function Step({ data }: { data: Overview }) {
 	}
 	if (submitting.kind !== 'open') return <Settled data={data} />
 	if (entry.state === 'submitted') {
-		return (
-			<NextStep
-				tone="done"
-				label={t.state}
-				sentence={data.changedSince ? t.changedSince : t.submittedStep}
-				detail={t.submittedDetail}
-				action={data.changedSince ? act && { ...act, label: t.resubmit } : undefined}
-				deadline={submitting.until}
-				now={now}
-			/>
-		)
+		return <Submitted data={data} until={submitting.until} missing={missing} act={act} />
 	}
 	if (entry.state === 'returned') {
 		const place = entry.mending[0]

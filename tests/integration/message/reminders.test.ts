@@ -5,7 +5,13 @@ import { gatherDue } from '~/modules/message/gather.server'
 import { remind } from '~/modules/message/remind.server'
 import { db } from '~/platform/db.server'
 import { incentives } from '../../support/claimed-world'
-import { completeDraft, openContest, organization, person } from '../../support/entrant-world'
+import {
+	completeDraft,
+	openContest,
+	organization,
+	person,
+	publishedProblem,
+} from '../../support/entrant-world'
 import { runJobs } from '../../support/jobs'
 import { judgedWorld, opening } from '../../support/judged-world'
 import {
@@ -40,9 +46,12 @@ const made = async (template: string) =>
 		await db.mailMessage.findMany({
 			where: { template },
 			orderBy: { id: 'asc' },
-			select: { userId: true, params: true },
+			select: { id: true, userId: true, params: true },
 		})
-	).map(({ userId, params }) => ({ userId, ...(params as { hours: number; missing?: object[] }) }))
+	).map(({ params, ...mail }) => ({
+		...mail,
+		...(params as { hours: number; missing?: object[]; standing?: string }),
+	}))
 
 test('drafts are reminded of the deadline once each time, with what is missing, others are not', async () => {
 	const world = await openContest()
@@ -104,6 +113,36 @@ test('drafts are reminded of the deadline once each time, with what is missing, 
 		orderBy: { id: 'desc' },
 	})
 	expect(last.subject).toContain('距提交截止还有 2 小时')
+})
+
+test('what was saved after a submission is reminded of in its own words', async () => {
+	const world = await openContest()
+	const { closesAt } = await db.stage.findFirstOrThrow({
+		where: { contestId: world.id, key: 'submission' },
+	})
+	const changed = await submittedEntry(world)
+	const answering = await submittedEntry(world)
+	await submittedEntry(world)
+	await db.entry.update({ where: { id: changed.id }, data: { title: '改过的标题' } })
+	const { id: problemId } = await publishedProblem(world)
+	await db.entry.update({ where: { id: answering.id }, data: { problemId } })
+	await clockAt(closesAt, 23)
+	const before = new Set((await made('submission-reminder')).map(({ id }) => id))
+	await remind()
+	await remind()
+	const mails = (await made('submission-reminder')).filter(({ id }) => !before.has(id))
+	expect(mails.map(({ userId, hours, standing }) => [userId, hours, standing]).sort()).toEqual(
+		[
+			[changed.owner.ownerId, 24, 'changed'],
+			[answering.owner.ownerId, 24, 'new_problem'],
+		].sort(),
+	)
+	await runJobs()
+	const written = await db.mailMessage.findMany({
+		where: { id: { in: mails.map(({ id }) => id) } },
+		orderBy: { id: 'asc' },
+	})
+	expect(written.map(({ text }) => text).join()).toMatch(/修改尚未提交[\s\S]*确认新版本/)
 })
 
 test('returned entries and judges have deadlines of their own', async () => {

@@ -5,12 +5,13 @@ import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
 import { listOwnOrganizations } from '~/modules/organization/queries.server'
 import { Prisma } from '~/platform/generated/prisma/client'
-import { factsOf, isUnlisted, momentOf, subjectOf, type WholeEntry } from '../load.server'
+import { factsOf, isUnlisted, momentOf, subjectOf } from '../load.server'
 import { canConfirmFor, canDo, ownOrganizations } from '../policy'
-import { lacksOf } from '../rules/completeness'
+import { holdsBack, lacksOf } from '../rules/completeness'
 import { editingAt } from '../rules/editing'
+import { taskOf } from '../rules/entry-task'
 import { type EntryState, stateShownToEntrant, untilRelease } from '../rules/lifecycle'
-import { readWholeEntries } from '../whole-entries.server'
+import { type OwnEntry, readWholeEntries } from '../whole-entries.server'
 
 const SHOWN = 100
 
@@ -27,7 +28,13 @@ export async function getEntrantHome(ctx: Context) {
 			row.partners.some((p) => !p.confirmedAt && canConfirmFor(ctx.actor, p.organizationId)),
 		)
 		.filter(({ state }) => state === 'draft' || state === 'submitted' || state === 'returned')
-		.map((row) => ({ id: row.id, title: row.title, lead: row.organization.name }))
+		.map((row) => ({
+			id: row.id,
+			title: row.title,
+			lead: row.organization.name,
+			/** Without every partner's word the entry cannot be submitted. */
+			until: untilOf(ctx, row),
+		}))
 	const waiting = entries.find(({ state, unlisted }) => inHand.includes(state) && !unlisted) ?? null
 	return {
 		organizations,
@@ -54,22 +61,30 @@ async function newestEntries(ctx: Context) {
 /** With the person: what is missing is theirs to mend. */
 const inWork: readonly EntryState[] = ['draft', 'returned']
 
-/** One line of the list; `missing`: what the submission of an entry in work still lacks. */
-function lineOf(ctx: Context, entry: WholeEntry) {
-	const { id, code, title, contest, track } = entry
+/** Until when an entry may be changed; null where that is over. */
+function untilOf(ctx: Context, entry: OwnEntry): string | null {
 	const editing = editingAt(momentOf(entry), ctx.receivedAt)
-	const lacks = inWork.includes(entry.state) ? lacksOf(factsOf(entry)) : []
+	return editing.kind === 'open' ? editing.until.toISOString() : null
+}
+
+/** One line of the list; `missing`: what the submission of an entry in work still lacks. */
+function lineOf(ctx: Context, entry: OwnEntry) {
+	const { id, code, title, contest, track, state, changedSince } = entry
+	const until = untilOf(ctx, entry)
+	const open = until !== null
+	const lacks = open || inWork.includes(state) ? lacksOf(factsOf(entry)) : []
 	return {
 		id,
 		code,
 		title,
-		state: stateShownToEntrant(entry.state),
+		state: stateShownToEntrant(state),
+		task: taskOf({ state, open, lacks, changedSince }),
 		unlisted: isUnlisted(entry),
 		contest: { slug: contest.slug, name: contestName(ctx.locale, contest) },
 		track: inLanguage(ctx.locale, track.name, track.nameEn),
 		organization: entry.organization.name,
-		missing: lacks.filter(({ blocking }) => blocking).length,
-		until: editing.kind === 'open' ? editing.until.toISOString() : null,
+		missing: holdsBack(lacks).length,
+		until,
 		may: {
 			edit: canDo(ctx.actor, 'edit', subjectOf(entry)),
 			submit: canDo(ctx.actor, 'submit', subjectOf(entry)),

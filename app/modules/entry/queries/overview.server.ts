@@ -2,8 +2,9 @@ import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { receiptFiles } from '~/modules/file/queries.server'
 import { divisionName } from '~/modules/organization/rules/particulars'
-import { sameAsCurrent } from '../commands/submit-entry.server'
+import { unchangedVersion } from '../commands/submit-entry.server'
 import { findOwnEntry } from '../load.server'
+import { taskOf } from '../rules/entry-task'
 import { contentFields } from '../rules/fields'
 import { eventsShownToEntrant } from '../rules/lifecycle'
 import { printedReceiptCode } from '../rules/receipt'
@@ -41,11 +42,14 @@ export async function getEntryOverview(ctx: Context, entryId: string) {
 		}),
 		entry.state === 'returned' ? lastReturn(ctx, entryId) : null,
 	])
-	const unchanged = await sameAsCurrent(ctx.db, entry, await receiptFiles(ctx.db, entryId))
+	const face = faceOf(ctx, entry)
+	const { state, changedSince } = entry
+	const open = face.editing.until !== null
 	return {
-		entry: faceOf(ctx, entry),
+		entry: face,
 		/** Saved since the current version was submitted: counts only once submitted again. */
-		changedSince: entry.currentVersionId !== null && unchanged === null,
+		changedSince,
+		task: taskOf({ state, open, lacks: face.lacks, changedSince }),
 		versions: versions.map(({ receivedAt, receiptCode, _count, ...version }) => ({
 			...version,
 			receiptCode: printedReceiptCode(receiptCode),
@@ -108,7 +112,7 @@ export async function getSubmission(ctx: Context, entryId: string) {
 	const version = entry.problem?.versions[0]
 	return {
 		entry: faceOf(ctx, entry),
-		current: entry.state === 'submitted' ? await sameAsCurrent(ctx.db, entry, files) : null,
+		current: await unchangedVersion(ctx.db, entry),
 		files,
 		summary: entry.summary,
 		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',

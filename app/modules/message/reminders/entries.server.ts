@@ -1,7 +1,10 @@
 import { entryText } from '~/messages/entry'
 import type { Context } from '~/modules/context'
-import { factsOf, wholeEntry } from '~/modules/entry/load.server'
+import { factsOf } from '~/modules/entry/load.server'
 import { holdsBack, lacksOf } from '~/modules/entry/rules/completeness'
+import { taskOf } from '~/modules/entry/rules/entry-task'
+import { changedSince, readWholeEntries } from '~/modules/entry/whole-entries.server'
+import { Prisma } from '~/platform/generated/prisma/client'
 import type { Tx } from '~/platform/db.server'
 import { type Mail, queueMails } from '../commands.server'
 import { both } from '../news/teller'
@@ -36,7 +39,10 @@ function missingSections(lacks: ReturnType<typeof lacksOf>) {
 	)
 }
 
-/** Drafts of every contest whose submission closes soon: complete or not, they are not submitted. */
+/**
+ * Entries of every contest whose submission closes soon of which something is not submitted: drafts,
+ * complete or not, what was saved after a submission, and a problem's new version not confirmed.
+ */
 export async function remindDrafts(ctx: Context): Promise<void> {
 	const now = ctx.contestNow()
 	const stages = await ctx.db.stage.findMany({
@@ -61,25 +67,36 @@ export async function remindDrafts(ctx: Context): Promise<void> {
 
 type Page = { contestId: string; closesAt: Date; hours: 72 | 24 | 2; after: string }
 
-/** One page of drafts; the id to go on after, '' when that was the last. */
+/** The problem an entry answers has a version it has not confirmed. */
+const answersOlder = Prisma.sql`(e.problem_id is not null and e.problem_version_id is distinct from (
+	select v.id from problem_version v where v.problem_id = e.problem_id
+		and v.published_at is not null order by v.number desc limit 1))`
+
+/** What the letter says of an entry; a draft was never submitted. */
+const said = {
+	finish: 'draft',
+	submit: 'draft',
+	acknowledge: 'new_problem',
+	resubmit: 'changed',
+} as const
+
+/** One page of entries; the id to go on after, '' when that was the last. */
 async function remindPage(ctx: Context, tx: Tx, page: Page): Promise<string> {
 	const { contestId, closesAt, hours, after } = page
-	const drafts = await tx.entry.findMany({
-		where: { contestId, state: 'draft', id: { gt: after } },
-		orderBy: { id: 'asc' },
-		take: PAGE,
-		select: {
-			...wholeEntry,
-			organization: { select: { ...wholeEntry.organization.select, ...owners } },
-		},
-	})
-	const worked = await workersOf(
+	const entries = await readWholeEntries(
 		tx,
-		drafts.map(({ id }) => id),
+		Prisma.sql`
+			where e.contest_id = ${contestId} and e.id > ${after}
+				and (e.state = 'draft' or e.state = 'submitted' and (${changedSince} or ${answersOlder}))
+			order by e.id limit ${PAGE}`,
 	)
-	const mails = drafts.flatMap((draft): Mail[] => {
-		const missing = missingSections(lacksOf(factsOf(draft)))
-		const people = peopleOf(draft.organization.members, worked.get(draft.id) ?? [])
+	const [owned, worked] = await Promise.all([ownersOf(tx, entries), workersOf(tx, entries)])
+	const mails = entries.flatMap((entry): Mail[] => {
+		const lacks = lacksOf(factsOf(entry))
+		const task = taskOf({ ...entry, open: true, lacks })
+		if (!task || task === 'correct') return []
+		const missing = missingSections(lacks)
+		const people = peopleOf(owned.get(entry.organizationId) ?? [], worked.get(entry.id) ?? [])
 		return people.map(({ id, name }) => ({
 			to: { userId: id },
 			contestId,
@@ -88,21 +105,33 @@ async function remindPage(ctx: Context, tx: Tx, page: Page): Promise<string> {
 				name,
 				hours,
 				endsAt: closesAt.toISOString(),
-				contestName: both(draft.contest.name, draft.contest.nameEn),
-				entryTitle: draft.title,
+				contestName: both(entry.contest.name, entry.contest.nameEn),
+				entryTitle: entry.title,
+				standing: said[task],
 				missing,
-				link: `/entrant/entries/${draft.id}`,
+				link: `/entrant/entries/${entry.id}`,
 			},
-			onceKey: reminderKey(`submission:${draft.id}`, { endsAt: closesAt, hours, userId: id }),
+			onceKey: reminderKey(
+				`${entry.state === 'draft' ? 'submission' : 'resubmission'}:${entry.id}`,
+				{ endsAt: closesAt, hours, userId: id },
+			),
 		}))
 	})
 	await queueMails(ctx, tx, mails)
-	return drafts.length === PAGE ? drafts.at(-1)!.id : ''
+	return entries.length === PAGE ? entries.at(-1)!.id : ''
 }
 
-async function workersOf(tx: Tx, entryIds: string[]) {
+async function ownersOf(tx: Tx, entries: { organizationId: string }[]) {
+	const rows = await tx.organization.findMany({
+		where: { id: { in: entries.map(({ organizationId }) => organizationId) } },
+		select: { id: true, ...owners },
+	})
+	return new Map(rows.map(({ id, members }): [string, Lists] => [id, members]))
+}
+
+async function workersOf(tx: Tx, entries: { id: string }[]) {
 	const rows = await tx.entryCollaborator.findMany({
-		where: { entryId: { in: entryIds }, ...workers.where },
+		where: { entryId: { in: entries.map(({ id }) => id) }, ...workers.where },
 		select: { entryId: true, ...workers.select },
 	})
 	const byEntry = new Map<string, Lists>()
