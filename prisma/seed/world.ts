@@ -1,7 +1,7 @@
 import { auditDetail } from '~/modules/audit/record.server'
 import type { AuditData, Context, Grant, JudgeSeat, Membership, UserActor } from '~/modules/context'
 import type { Db, Tx } from '~/platform/db.server'
-import type { JobOptions, NewJob } from '~/platform/jobs.server'
+import type { NewJob } from '~/platform/jobs.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 
 export type Person = {
