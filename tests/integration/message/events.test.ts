@@ -16,6 +16,7 @@ import { setOrganizationMember } from '~/modules/organization/commands/members.s
 import { withdrawProblem } from '~/modules/problem/commands/publish-problem.server'
 import { answerQuestion, askQuestion } from '~/modules/problem/commands/questions.server'
 import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import {
 	contextOf,
 	openContest,
@@ -109,20 +110,37 @@ test('a proposal is told to the second person only, and its outcome to the propo
 	expect(await decisions(world.second.actor.userId)).toHaveLength(1)
 })
 
+const objection = {
+	filerKind: 'person',
+	filerName: '示例张三',
+	filerContact: 'zhangsan@example.cn',
+	filerCode: '',
+	cause: 'plagiarism',
+	statement: '该项目的核心方案与本人公开发表的论文高度一致。',
+	evidence: '论文见《示例学报》2024年第3期，可提供原件及比对材料。',
+}
+
+test('an address is not flooded with receipts of objections; the objections stand', async () => {
+	env.RATE_LIMITS = 'on'
+	const world = await judgedWorld({ a: plans })
+	const { notice } = await noticed(world)
+	const ctx = visitor(new Date(notice.closesAt.getTime() - 1))
+	for (let nth = 0; nth < 12; nth++) {
+		const other = { filerName: `中奖通知${nth}`, filerContact: 'Victim@example.cn' }
+		const filing = { ...objection, ...other, entryId: world.entries.a[0]!.id }
+		await fileObjection(ctx, notice.id, filing as never)
+	}
+	env.RATE_LIMITS = 'off'
+	expect(await db.objection.count({ where: { noticeId: notice.id } })).toBe(12)
+	expect(await db.mailMessage.count({ where: { toAddress: 'Victim@example.cn' } })).toBe(10)
+})
+
 test('whoever objected hears by mail, and stands on nobody’s list of mails', async () => {
 	const world = await judgedWorld({ a: plans })
 	const { notice } = await noticed(world)
 	const filer = visitor(new Date(notice.closesAt.getTime() - 1))
-	await fileObjection({ ...filer, locale: 'en' }, notice.id, {
-		entryId: world.entries.a[0]!.id,
-		filerKind: 'person',
-		filerName: '示例张三',
-		filerContact: 'zhangsan@example.cn',
-		filerCode: '',
-		cause: 'plagiarism',
-		statement: '该项目的核心方案与本人公开发表的论文高度一致。',
-		evidence: '论文见《示例学报》2024年第3期，可提供原件及比对材料。',
-	} as never)
+	const filing = { ...objection, entryId: world.entries.a[0]!.id }
+	await fileObjection({ ...filer, locale: 'en' }, notice.id, filing as never)
 	const { id } = await db.objection.findFirstOrThrow({ where: { noticeId: notice.id } })
 	await handleObjection(world.first, world.slug, id, { event: 'accept', answer: '' })
 	const dismiss = { event: 'dismiss', answer: '经核查，不存在抄袭。' } as const

@@ -3,6 +3,7 @@ import type { Context } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
 import { queueMails, tellEach } from '../commands.server'
 import { localeOf } from '../locale-of'
+import { admitsLetter } from '../mail-to-strangers.server'
 import { organizationPeople, staffOf } from '../receivers.server'
 import { both, idOf, type Teller, type Tellers } from './teller'
 
@@ -54,7 +55,10 @@ function filerOf({ filerContact, filerName, filerLocale, code, notice }: Objecti
 const objectionFiled: Teller = async (ctx, tx, data) => {
 	const objection = await readObjection(tx, idOf(data))
 	const filer = filerOf(objection)
-	if (filer) await queueMails(ctx, tx, [{ ...filer, template: 'objection-filed' }])
+	// Anybody may name anybody's address there, under any name.
+	if (filer && (await admitsLetter(ctx, filer.to.email))) {
+		await queueMails(ctx, tx, [{ ...filer, template: 'objection-filed' }])
+	}
 	const { notice, answerDueAt } = objection
 	await tellEach(ctx, tx, await handlersOf(ctx, tx, objection), {
 		contestId: notice.contest.id,
