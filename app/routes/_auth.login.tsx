@@ -20,6 +20,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { afterLogIn } from '~/web/account/after-log-in'
+import { CurrentPasswordField } from '~/web/account/current-password-field'
 import { knownDevices, rememberDevice } from '~/web/account/known-devices.server'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
@@ -65,13 +66,7 @@ export default function Login() {
 				<Form form={form}>
 					<HiddenField name="next" value={next} />
 					<TextField field={fields.address} label={address} autoComplete="username" required />
-					<TextField
-						field={fields.password}
-						label={t.password}
-						type="password"
-						autoComplete="current-password"
-						required
-					/>
+					<CurrentPasswordField field={fields.password} label={t.password} required />
 					<FormActions>
 						<SubmitButton pendingLabel={t.loginPending}>{t.loginButton}</SubmitButton>
 						<TextLink href={withNext('/forgot-password', next)}>{t.forgot}</TextLink>

@@ -17,6 +17,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { AddressList, ConfirmEmail } from '~/web/account/address-list'
+import { CurrentPasswordField } from '~/web/account/current-password-field'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { nextOf, withNext } from '~/web/onward'
@@ -59,11 +60,9 @@ export default function Contact() {
 						autoComplete="off"
 						required
 					/>
-					<TextField
+					<CurrentPasswordField
 						field={fields.currentPassword}
 						label={t.password}
-						type="password"
-						autoComplete="current-password"
 						width="medium"
 						required
 					/>

@@ -6,11 +6,11 @@ import { changePassword } from '~/modules/identity/commands/set-password.server'
 import { ChangePasswordForm } from '~/modules/identity/schema'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { CurrentPasswordField } from '~/web/account/current-password-field'
 import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { requireContext, requireSession } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -47,12 +47,7 @@ export default function Password() {
 			<PageHeader title={t.changePassword} lead={t.changePasswordLead} />
 			<Panel>
 				<Form form={form} labels={{ password: t.newPassword, passwordAgain: t.passwordAgain }}>
-					<TextField
-						field={fields.currentPassword}
-						label={t.currentPassword}
-						type="password"
-						autoComplete="current-password"
-					/>
+					<CurrentPasswordField field={fields.currentPassword} label={t.currentPassword} />
 					<NewPasswordFields fields={fields} label={t.newPassword} />
 					<FormActions>
 						<SubmitButton>{t.changePassword}</SubmitButton>

@@ -5,11 +5,11 @@ import { renewRecoveryCodes } from '~/modules/identity/commands/second-factor.se
 import { RenewCodesForm } from '~/modules/identity/security-schema'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { TextField } from '~/ui/form/text-field'
 import { Stack } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { DeviceCodeField } from '~/web/account/device-code-field'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { RecoveryCodes } from '~/web/recovery-codes'
@@ -45,14 +45,7 @@ export default function RenewCodesPage() {
 			/>
 			<Panel>
 				<Form form={form}>
-					<TextField
-						field={fields.oneTimeCode}
-						label={t.enrol.code}
-						hint={t.renewal.codeHint}
-						autoComplete="one-time-code"
-						width="medium"
-						required
-					/>
+					<DeviceCodeField field={fields.oneTimeCode} />
 					<FormActions>
 						<SubmitButton>{t.renewal.button}</SubmitButton>
 					</FormActions>

@@ -7,11 +7,13 @@ import { getSecurity } from '~/modules/identity/security-queries.server'
 import { RemoveFactorForm } from '~/modules/identity/security-schema'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { HiddenField, TextField } from '~/ui/form/text-field'
+import { HiddenField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
+import { CurrentPasswordField } from '~/web/account/current-password-field'
+import { DeviceCodeField } from '~/web/account/device-code-field'
 import { requireContext, requireSession } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
@@ -61,22 +63,9 @@ export default function RemovalPage() {
 				<Form form={form}>
 					<HiddenField name="forAnother" value={forAnother ? '1' : '0'} />
 					{hasPassword ? (
-						<TextField
-							field={fields.password}
-							label={t.password}
-							type="password"
-							autoComplete="current-password"
-							required
-						/>
+						<CurrentPasswordField field={fields.password} label={t.password} required />
 					) : null}
-					<TextField
-						field={fields.oneTimeCode}
-						label={all.enrol.code}
-						hint={all.renewal.codeHint}
-						autoComplete="one-time-code"
-						width="medium"
-						required
-					/>
+					<DeviceCodeField field={fields.oneTimeCode} />
 					<FormActions>
 						<SubmitButton kind={forAnother ? 'primary' : 'danger'}>
 							{forAnother ? t.changeButton : t.offButton}

@@ -2,11 +2,12 @@ import { securityText } from '~/messages/security'
 import { plainField } from '~/ui/form/field'
 import { Form } from '~/ui/form/form'
 import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { HiddenField, TextField } from '~/ui/form/text-field'
+import { HiddenField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/section'
+import { CurrentPasswordField } from '~/web/account/current-password-field'
 
 type Props = {
 	/** The person's role asks for a second factor. */
@@ -31,12 +32,10 @@ export function Begin({ obliged, asksPassword, next }: Props) {
 					<HiddenField name="next" value={next} />
 					<Text>{t.need}</Text>
 					{asksPassword ? (
-						<TextField
+						<CurrentPasswordField
 							field={plainField('password')}
 							label={removal.password}
 							hint={t.passwordHint}
-							type="password"
-							autoComplete="current-password"
 							required
 						/>
 					) : null}

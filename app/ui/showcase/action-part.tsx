@@ -3,9 +3,7 @@ import { ConfirmButton } from '../confirm-button'
 import { Details } from '../details'
 import { Dialog } from '../dialog'
 import { DisplayTools } from '../display-tools'
-import { plainField } from '../form/field'
 import { SubmitButton } from '../form/submit-button'
-import { TextArea } from '../form/text-field'
 import { HeaderMenu } from '../header-menu'
 import { LanguageSwitch } from '../header-tools'
 import { Row, Stack } from '../layout'
@@ -14,6 +12,7 @@ import { PageHeader } from '../page-header'
 import { ReadOnly } from '../read-only'
 import { SkipLink } from '../skip-link'
 import { Tabs } from '../tabs'
+import { SampleWithdrawal } from './sample-pieces'
 import { long } from './samples'
 import { Specimen, State } from './specimen'
 
@@ -93,15 +92,7 @@ function Questions() {
 			use="先问后做：原生对话框，焦点不离开，关闭后回到原处；没有脚本时在原位展开。"
 		>
 			<State name="危险操作">
-				<ConfirmButton
-					label="撤回作品"
-					question="确定撤回这件作品吗？"
-					detail="撤回后不再参加评审；截止前可以重新提交。"
-					confirmLabel="撤回"
-					action="/ui"
-				>
-					<TextArea field={plainField('reason', '')} label="撤回原因" rows={2} max={200} />
-				</ConfirmButton>
+				<SampleWithdrawal />
 			</State>
 			<State name="普通操作">
 				<ConfirmButton

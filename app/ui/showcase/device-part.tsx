@@ -1,5 +1,4 @@
 import { Score } from '../amount'
-import { TextLink } from '../button'
 import { Countdown } from '../countdown'
 import { Difference } from '../difference'
 import { FileList } from '../file-list'
@@ -12,7 +11,7 @@ import { PageHeader } from '../page-header'
 import { Hash, ProofLine } from '../proof-line'
 import { StageRail } from '../stage-rail'
 import { TaskList } from '../task-list'
-import { Timeline } from '../timeline'
+import { proofItems, SampleTimeline } from './sample-pieces'
 import { closing, files, hash, long, now, seats, stages } from './samples'
 import { Specimen, State } from './specimen'
 
@@ -89,17 +88,7 @@ function Steps() {
 
 function Lists() {
 	const locale = useLocale()
-	const proof = (
-		<ProofLine
-			items={[
-				'公示 7月6日—7月10日，异议 1 件，已处理',
-				<Hash key="hash" value={hash} label="排名快照" />,
-				<TextLink key="verify" href="/verify/ranking">
-					重新计算并核验
-				</TextLink>,
-			]}
-		/>
-	)
+	const proof = <ProofLine items={proofItems} />
 	return (
 		<Specimen name="Gazette · ProofLine" use="榜：大赛为它而办。宋体、双朱线，下面一行核验信息。">
 			<State name="有名次">
@@ -152,27 +141,7 @@ function Records() {
 			</Specimen>
 			<Specimen name="Timeline" use="办到哪一步，谁办的，何时办的。">
 				<State name="四种状态">
-					<Timeline
-						steps={[
-							{
-								key: '1',
-								title: '提交作品',
-								who: '张三',
-								when: '2026-05-16T01:10:00Z',
-								state: 'done',
-							},
-							{
-								key: '2',
-								title: '退回补正',
-								who: '组委会',
-								when: '2026-05-17T08:00:00Z',
-								state: 'no',
-								note: '承诺书未盖章，请重新上传。',
-							},
-							{ key: '3', title: '补正后再次提交', who: '张三', when: null, state: 'now' },
-							{ key: '4', title: '形式审查', when: '6月1日 — 6月5日', state: 'next' },
-						]}
-					/>
+					<SampleTimeline />
 				</State>
 			</Specimen>
 			<Specimen name="Difference" use="原来的划去，现在的在旁；谁改的，何时改的。">

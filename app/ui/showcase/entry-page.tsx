@@ -1,15 +1,11 @@
 import { Button, ButtonLink, PostButton } from '../button'
-import { ConfirmButton } from '../confirm-button'
 import { DescriptionList } from '../description-list'
 import { Details } from '../details'
 import { Difference } from '../difference'
 import { FileList } from '../file-list'
-import { TextArea } from '../form/text-field'
-import { plainField } from '../form/field'
 import { Aside, Columns, Lines, Row, Stack } from '../layout'
 import { Meter } from '../meter'
 import { NextStep } from '../next-step'
-import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
 import { Hash } from '../proof-line'
 import { Panel } from '../section'
@@ -17,28 +13,8 @@ import { StageRail } from '../stage-rail'
 import { StateWord } from '../state-word'
 import { TaskList } from '../task-list'
 import { Time } from '../time'
-import { Timeline } from '../timeline'
+import { SampleNotices, SampleTimeline, SampleWithdrawal } from './sample-pieces'
 import { closing, files, hash, noticeEnd, now, stages } from './samples'
-
-function Steps() {
-	return (
-		<Timeline
-			steps={[
-				{ key: '1', title: '提交作品', who: '张三', when: '2026-05-16T01:10:00Z', state: 'done' },
-				{
-					key: '2',
-					title: '退回补正',
-					who: '组委会',
-					when: '2026-05-17T08:00:00Z',
-					state: 'no',
-					note: '承诺书未盖章，请重新上传。',
-				},
-				{ key: '3', title: '补正后再次提交', who: '张三', when: null, state: 'now' },
-				{ key: '4', title: '形式审查', when: '6月1日 — 6月5日', state: 'next' },
-			]}
-		/>
-	)
-}
 
 function Missing() {
 	return (
@@ -64,12 +40,7 @@ function Tones() {
 				<StateWord tone="info" word="评审中" />
 				<StateWord tone="quiet" word="草稿" />
 			</Row>
-			<Notice tone="info">公示期满后，本页将显示发布结果。</Notice>
-			<Notice tone="warn" title="赛题有更正">
-				<p>第 3 版改动了验收指标，请确认后再提交。</p>
-			</Notice>
-			<Notice tone="error" title="上传没有完成" />
-			<Notice tone="success">已提交，回执已发至邮箱。</Notice>
+			<SampleNotices />
 		</Stack>
 	)
 }
@@ -85,15 +56,7 @@ function Acts() {
 				撤回邀请
 			</PostButton>
 			<Button disabled>已截止</Button>
-			<ConfirmButton
-				label="撤回作品"
-				question="确定撤回这件作品吗？"
-				detail="撤回后不再参加评审；截止前可以重新提交。"
-				confirmLabel="撤回"
-				action="/ui"
-			>
-				<TextArea field={plainField('reason', '')} label="撤回原因" rows={2} max={200} />
-			</ConfirmButton>
+			<SampleWithdrawal />
 		</Row>
 	)
 }
@@ -157,7 +120,7 @@ export function EntryPage() {
 				</Panel>
 				<Columns>
 					<Panel title="办理过程">
-						<Steps />
+						<SampleTimeline />
 					</Panel>
 					<Panel title="进度与提示" tone="official">
 						<Meter label="已交评分表" value={33} max={48} />

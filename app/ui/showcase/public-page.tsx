@@ -5,14 +5,15 @@ import { Gazette, GazetteItem } from '../gazette'
 import { Hero } from '../hero'
 import { Columns, Page, Row, Stack } from '../layout'
 import { useLocale } from '../locale'
-import { Hash, ProofLine } from '../proof-line'
+import { ProofLine } from '../proof-line'
 import { Score } from '../amount'
 import { Card, Section } from '../section'
 import { SiteShell } from '../site-shell'
 import { StageRail } from '../stage-rail'
 import { Tags } from '../tags'
 import { ProblemTable } from './list-page'
-import { closing, contestName, footer, hash, now, seats, stages } from './samples'
+import { proofItems } from './sample-pieces'
+import { closing, contestName, footer, now, seats, stages } from './samples'
 
 const nav = ['首页', '赛题', '公告', '公示', '榜单', '政策'].map((label, index) => ({
 	href: `/ui?nav=${index}`,
@@ -44,11 +45,7 @@ function SampleList() {
 			proof={
 				<ProofLine
 					items={[
-						'公示 7月6日—7月10日，异议 1 件，已处理',
-						<Hash key="hash" value={hash} label="排名快照" />,
-						<TextLink key="verify" href="/verify/ranking">
-							重新计算并核验
-						</TextLink>,
+						...proofItems,
 						<TextLink key="data" href="/ui">
 							数据下载
 						</TextLink>,

@@ -4,8 +4,8 @@ import { ErrorPage } from '../error-page'
 import { Flash } from '../flash'
 import { Stack } from '../layout'
 import { Meter } from '../meter'
-import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
+import { SampleNotices } from './sample-pieces'
 import { Specimen, State } from './specimen'
 import { Words } from './word-part'
 
@@ -13,14 +13,7 @@ function Messages() {
 	return (
 		<Specimen name="Notice · Flash · Band" use="页内提示、办完一步后的一句话、整页都适用的一行。">
 			<State name="页内提示">
-				<Stack gap={3}>
-					<Notice tone="info">公示期满后，本页将显示发布结果。</Notice>
-					<Notice tone="warn" title="赛题有更正">
-						<p>第 3 版改动了验收指标，请确认后再提交。</p>
-					</Notice>
-					<Notice tone="error" title="上传没有完成" />
-					<Notice tone="success">已提交，回执已发至邮箱。</Notice>
-				</Stack>
+				<SampleNotices />
 			</State>
 			<State name="办完之后">
 				<Stack gap={3}>

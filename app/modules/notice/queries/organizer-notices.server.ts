@@ -1,11 +1,11 @@
 import { inLanguage } from '~/messages/define'
 import { requireContestReader, requireOrganizerContest } from '~/modules/contest/access.server'
-import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
-import { contestNameSelect } from '~/modules/contest/rules/contest-name'
+import { hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
 import type { Context } from '~/modules/context'
 import { DomainError, NotFound } from '~/modules/domain-error'
 import { unnoticedDecisions } from '../commands/open-notice.server'
 import { readTrackLists } from '../load-release.server'
+import { noticeContest, noticeHead } from '../notice-select'
 import { objectedEntry, objectedPlace } from '../objected'
 import { canOpenNotice, canReadObjection, canReadRelease } from '../policy'
 import { closingOf } from '../rules/closing'
@@ -20,13 +20,7 @@ export async function listOrganizerNotices(ctx: Context, slug: string) {
 			where: { contestId: contest.id },
 			orderBy: { openedAt: 'desc' },
 			select: {
-				id: true,
-				kind: true,
-				number: true,
-				title: true,
-				titleEn: true,
-				openedAt: true,
-				closesAt: true,
+				...noticeHead,
 				withdrawnAt: true,
 				objections: { select: { state: true } },
 			},
@@ -73,12 +67,7 @@ export async function getNoticeForm(ctx: Context, slug: string) {
 		unnoticedDecisions(ctx.db, contest.id),
 		ctx.db.contest.findUniqueOrThrow({
 			where: { id: contest.id },
-			select: {
-				...contestNameSelect,
-				...contestHostsSelect,
-				contactPhone: true,
-				contactEmail: true,
-			},
+			select: noticeContest,
 		}),
 		ctx.db.notice.count({ where: { contestId: contest.id, withdrawnAt: null } }),
 	])
@@ -109,16 +98,10 @@ export async function getOrganizerNotice(ctx: Context, slug: string, noticeId: s
 	const notice = await ctx.db.notice.findFirst({
 		where: { id: noticeId, contestId: contest.id },
 		select: {
-			id: true,
-			kind: true,
-			number: true,
-			title: true,
-			titleEn: true,
+			...noticeHead,
 			body: true,
 			bodyEn: true,
 			workingDays: true,
-			openedAt: true,
-			closesAt: true,
 			auditHead: true,
 			lists: {
 				select: {

@@ -1,10 +1,10 @@
 import { inLanguage } from '~/messages/define'
 import { publicContest } from '~/modules/contest/access.server'
-import { contestHostsSelect, hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
-import { contestNameSelect } from '~/modules/contest/rules/contest-name'
+import { hostsInLanguage } from '~/modules/contest/rules/contest-hosts'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { listFiles } from '~/modules/file/queries.server'
+import { noticeContest, noticeHead } from '../notice-select'
 import { canFileObjection } from '../policy'
 import { seatChanges } from '../rules/seat-changes'
 import { stageInstant } from './stage-instant.server'
@@ -17,15 +17,7 @@ export async function listPublicNotices(ctx: Context, slug?: string) {
 		ctx.db.notice.findMany({
 			where: { contestId: contest.id, withdrawnAt: null },
 			orderBy: { openedAt: 'desc' },
-			select: {
-				id: true,
-				kind: true,
-				number: true,
-				title: true,
-				titleEn: true,
-				openedAt: true,
-				closesAt: true,
-			},
+			select: noticeHead,
 		}),
 		stageInstant(ctx, contest.id, 'public_notice'),
 	])
@@ -41,27 +33,18 @@ export async function listPublicNotices(ctx: Context, slug?: string) {
 }
 
 const noticeSelect = {
-	id: true,
+	...noticeHead,
 	contestId: true,
-	kind: true,
-	number: true,
-	title: true,
-	titleEn: true,
 	body: true,
 	bodyEn: true,
 	workingDays: true,
 	countFirstDay: true,
-	openedAt: true,
-	closesAt: true,
 	withdrawnAt: true,
 	auditHead: true,
 	contest: {
 		select: {
 			slug: true,
-			...contestNameSelect,
-			...contestHostsSelect,
-			contactPhone: true,
-			contactEmail: true,
+			...noticeContest,
 		},
 	},
 	_count: { select: { objections: true } },
