@@ -50,7 +50,7 @@ function First({ home }: { home: Home }) {
 			/>
 		)
 	}
-	const coming = [...home.rounds].reverse().find((each) => !each.over && !each.isOpen)
+	const coming = home.rounds.find((each) => !each.over && !each.isOpen)
 	if (coming) {
 		return (
 			<NextStep

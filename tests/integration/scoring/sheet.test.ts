@@ -190,6 +190,42 @@ test('the list shows each entry with its title and its sheet, in four statements
 	expect(await countQueries(() => getJudgeHome(here.ctx))).toBe(4)
 })
 
+test('of several rounds the one that ends first comes first, and what is over last', async () => {
+	const here = await scene()
+	const {
+		id: _,
+		stage,
+		...like
+	} = await db.round.findUniqueOrThrow({
+		where: { id: here.round.id },
+	})
+	expect(stage).toBe('preliminary')
+	const another = async (stage: 'semi_final' | 'final', days: number) => {
+		const scoringEndsAt = new Date(scoring.endsAt.getTime() + days * 86_400_000)
+		const { id } = await db.round.create({
+			data: { ...like, rule: {}, stage, scoringEndsAt },
+		})
+		await db.assignment.create({
+			data: { roundId: id, entryId: here.entry.id, judgeId: here.judge.id },
+		})
+		return id
+	}
+	const later = await another('final', 7)
+	const sooner = await another('semi_final', -7)
+	const listed = async (at?: Date) =>
+		(await getJudgeHome(await here.judge.acting(at))).rounds.map(({ id, over }) => [id, over])
+	expect(await listed()).toEqual([
+		[sooner, false],
+		[here.round.id, false],
+		[later, false],
+	])
+	expect(await listed(scoring.endsAt)).toEqual([
+		[later, false],
+		[here.round.id, true],
+		[sooner, true],
+	])
+})
+
 test('voiding takes two persons and keeps the figures', async () => {
 	const here = await scene()
 	await submitSheet(here.ctx, here.id, sheet(full(here)))

@@ -27,7 +27,7 @@ export async function getJudgeHome(ctx: Context, shown: string | null = null) {
 			select: { id: true, roundId: true },
 		}),
 	])
-	const rounds = await roundsOf(ctx, own)
+	const rounds = inOrder(ctx, await roundsOf(ctx, own))
 	const listed = rounds.filter((round) => round.id === shown || !isOver(ctx, round))
 	const lines = await linesOf(ctx, own, listed)
 	return {
@@ -73,7 +73,7 @@ type RoundRow = ContestNames & {
 
 type Own = { id: string; roundId: string }
 
-/** The rounds of the own assignments; those whose scoring ends last come first. */
+/** The newest rounds of the own assignments, by the end of their scoring. */
 async function roundsOf(ctx: Context, own: Own[]) {
 	if (own.length === 0) return []
 	const ids = [...new Set(own.map(({ roundId }) => roundId))]
@@ -98,6 +98,15 @@ type Round = { id: string; state: string; scoringEndsAt: Date }
 
 const isOver = (ctx: Context, { state, scoringEndsAt }: Round) =>
 	ctx.receivedAt >= scoringEndsAt || state === 'closed' || state === 'ranked'
+
+/** What ends first comes first; then the rounds that are over, the newest of them first. */
+function inOrder<R extends Round>(ctx: Context, rounds: R[]): R[] {
+	const ended = (round: R) => Number(isOver(ctx, round))
+	return [...rounds].sort((a, b) => {
+		const sooner = a.scoringEndsAt.getTime() - b.scoringEndsAt.getTime()
+		return ended(a) - ended(b) || (ended(a) ? -sooner : sooner)
+	})
+}
 
 type Line = {
 	id: string
