@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Addresses one logs in with, the codes that prove them, and links that set a password. */
 export const addressText = defineMessages(
@@ -93,7 +94,7 @@ export const addressText = defineMessages(
 		code: {
 			title: 'Enter the code',
 			sent: (address) => `A code is on its way to ${address}.`,
-			minutes: (minutes) => `Six digits, valid for ${minutes} minutes.`,
+			minutes: (minutes) => `Six digits, valid for ${plural(minutes, 'minute')}.`,
 			label: 'Code',
 			mailHelp: 'Nothing there? Look among the junk mail; delivery can take a minute or two.',
 			textHelp: 'Nothing there? Check the signal and whether your phone blocks messages.',

@@ -179,8 +179,8 @@ export const adminText = defineMessages(
 		total: (n) => (n === '1' ? '1 account' : `${n} accounts`),
 		homeMine: (n) =>
 			n === 1
-				? 'One of your requests waits for another administrator.'
-				: `${n} of your requests wait for another administrator.`,
+				? 'One of your requests is waiting for another administrator.'
+				: `${n} of your requests are waiting for another administrator.`,
 		accounts: 'Accounts',
 		failedMail: 'Failed mail',
 		failedTexts: 'Failed text messages',

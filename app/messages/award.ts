@@ -64,7 +64,7 @@ export const awardText = defineMessages(
 	},
 	{
 		title: 'Awards and certificates',
-		lead: 'Certificates are granted with the release; their numbers stand for good. Revoking one takes two persons.',
+		lead: 'Certificates are granted with the release; their numbers never change. Revoking one takes two persons.',
 		none: 'No certificate yet',
 		noneNote: 'When a list is released, each of its seats is granted a certificate.',
 		columns: {
@@ -78,7 +78,7 @@ export const awardText = defineMessages(
 		},
 		valid: ['Valid', 'The certificate is valid.'],
 		revoked: ['Revoked', 'The certificate has been revoked.'],
-		waiting: ['To review', 'A revocation waits for another organizer.'],
+		waiting: ['To review', 'A revocation is waiting for another organizer.'],
 		verifyPage: 'Public page',
 		document: 'Document',
 		certificate: (number) => `Certificate ${number}`,

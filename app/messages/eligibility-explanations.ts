@@ -74,8 +74,8 @@ const zh: ExplanationTexts = {
 }
 
 const en: ExplanationTexts = {
-	no_fact: () => 'nothing has been handed in yet.',
-	not_verified: () => 'handed in, not verified yet.',
+	no_fact: () => 'nothing has been submitted yet.',
+	not_verified: () => 'submitted, not verified yet.',
 	no_value: () => 'the verified document does not state what is needed.',
 	no_date: () => 'the verified document states no date.',
 	no_anchor: () => 'the period cannot be computed yet.',
@@ -85,7 +85,7 @@ const en: ExplanationTexts = {
 		`registered in ${p.found}${p.since ? ` since ${p.since}` : ''}, within the region asked for.`,
 	other_region: (p) => `registered in ${p.found}, outside the region asked for (${p.required}).`,
 	region_too_coarse: (p) => `the document only states ${p.found}, too coarse for ${p.required}.`,
-	in_window: (p) => `${p.date} lies within the period asked for.`,
+	in_window: (p) => `${p.date} is within the period required.`,
 	before_window: (p) => `${p.date} is before the period begins (${p.bound}).`,
 	after_window: (p) => `${p.date} is after the period’s last day (${p.bound}).`,
 	enough: (p) => `${quantityEn[p.unit](p.found)}, at least ${quantityEn[p.unit](p.required)}.`,

@@ -60,9 +60,9 @@ export const identityText = defineMessages(
 		registerLead:
 			'One account per person. A code is sent to your address; once you enter it, the account is open for your organization, team and entries.',
 		name: 'Name',
-		nameHint: 'Your real name: it stands on entries and receipts.',
+		nameHint: 'Your real name, as it will appear on entries and receipts.',
 		passwordHint:
-			'At least 10 characters; longer is better, a sentence will do. No common password, walk over the keyboard, name or address.',
+			'At least 10 characters; longer is better, a sentence will do. No common password, keyboard pattern, name or address.',
 		passwordAgain: 'Password again',
 		consent: 'I have read and accept the privacy notice',
 		consentHint:

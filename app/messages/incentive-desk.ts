@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** The officers' and finance's screens: work list, desk, budgets, payments. */
 export const incentiveDeskText = defineMessages(
@@ -13,9 +14,16 @@ export const incentiveDeskText = defineMessages(
 		list: {
 			title: '兑现申请',
 			lead: '受理、核验、联审、信用核查、双人批准，逐步办理。',
-			second: (code: string) => `申请 ${code} 等待您作为第二人复核`,
-			secondDetail: (count: number) => `共有 ${count} 件等待复核。提请人不能自己批准。`,
-			oldest: (code: string) => `请办理等待最久的申请 ${code}`,
+			first: {
+				second: (code: string) => `申请 ${code} 等待您作为第二人复核`,
+				notice: (code: string) => `申请 ${code} 已批准，请办理拟兑现公示`,
+				propose: (code: string) => `申请 ${code} 公示期满，请核实拨付条件并提请拨付`,
+				check: (code: string) => `请审核等待最久的申请 ${code}`,
+				resume: (code: string) => `申请 ${code} 已暂缓，请核实能否恢复办理`,
+				noticed: (count: number) => `现在没有需要您办理的申请，${count} 件正在拟兑现公示`,
+			},
+			sameWork: (count: number) => `同类待办共 ${count} 件`,
+			noticeEnds: '公示截止',
 			since: (day: string) => `${day}提交`,
 			done: '没有等待办理的申请',
 			open: '打开申请',
@@ -36,7 +44,8 @@ export const incentiveDeskText = defineMessages(
 			amount: '金额',
 			submitted: '提交时间',
 			state: '状态',
-			left: '申请期限',
+			waited: '等待天数',
+			days: (count: number) => `${count} 天`,
 			empty: '没有符合条件的申请',
 			emptyDetail: '企业提交申请后会出现在这里，等待最久的排在最前。',
 		},
@@ -192,9 +201,17 @@ export const incentiveDeskText = defineMessages(
 		list: {
 			title: 'Claims',
 			lead: 'From receipt through the checks to approval by two persons, step by step.',
-			second: (code) => `Claim ${code} needs your approval as the second person`,
-			secondDetail: (count) => `${count} wait for a second person. The proposer cannot approve.`,
-			oldest: (code) => `Continue with claim ${code}, the longest waiting`,
+			first: {
+				second: (code) => `Claim ${code} needs your approval as the second person`,
+				notice: (code) => `Claim ${code} is approved: open its payout notice`,
+				propose: (code) => `The notice of claim ${code} is over: check and propose a payment`,
+				check: (code) => `Continue with claim ${code}, the longest waiting`,
+				resume: (code) => `Claim ${code} is withheld: see whether it can be resumed`,
+				noticed: (count) =>
+					`Nothing for you to do now; ${plural(count, 'claim is', 'claims are')} on payout notice`,
+			},
+			sameWork: (count) => `${count} claims wait for the same step`,
+			noticeEnds: 'Notice ends',
 			since: (day) => `submitted on ${day}`,
 			done: 'No claim is waiting',
 			open: 'Open the claim',
@@ -215,7 +232,8 @@ export const incentiveDeskText = defineMessages(
 			amount: 'Amount',
 			submitted: 'Submitted',
 			state: 'State',
-			left: 'Claim period',
+			waited: 'Days waiting',
+			days: (count) => plural(count, 'day'),
 			empty: 'No claim here',
 			emptyDetail: 'Claims appear here once firms submit them, the longest waiting first.',
 		},
@@ -333,8 +351,7 @@ export const incentiveDeskText = defineMessages(
 			title: 'Payments',
 			lead: 'Instalments approved by two persons go to the bank in batches once their notice is over; then the bank’s answer is recorded.',
 			next: (count) => `${count} ${count === 1 ? 'instalment' : 'instalments'} can go to the bank`,
-			nextBank: (count) =>
-				`${count} ${count === 1 ? 'payment waits' : 'payments wait'} for the bank’s answer`,
+			nextBank: (count) => `${plural(count, 'payment')} waiting for the bank’s answer`,
 			done: 'Nothing is waiting for payment',
 			waiting: 'To be paid',
 			waitingEmpty: 'Nothing to pay',

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** The officers' screens of the policy catalogue. */
 export const incentivePolicyText = defineMessages(
@@ -224,7 +225,7 @@ export const incentivePolicyText = defineMessages(
 		published: (when) => `published ${when}`,
 		isDraft: 'draft, not published',
 		document: 'Legal basis',
-		months: (months) => `within ${months} months of the release`,
+		months: (months) => `within ${plural(months, 'month')} of the release`,
 		claimWindow: 'Claim period',
 		validity: 'Valid',
 		validityOf: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),

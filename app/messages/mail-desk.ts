@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** The outbox as people who look after it see it: administrators all of it, organizers their own. */
 export const mailDeskText = defineMessages(
@@ -246,14 +247,14 @@ export const mailDeskText = defineMessages(
 		held: {
 			title: 'Mails to be read first',
 			lead: (count) =>
-				`${count} ${count === 1 ? 'mailing waits' : 'mailings wait'}. Please check words and receivers before sending.`,
+				`${plural(count, 'mailing')} waiting. Please check the text and the recipients before sending.`,
 			count: (count) => `${count} ${count === 1 ? 'receiver' : 'receivers'}`,
 			sample: 'Sample',
 			sampleHelp:
 				'This is one of the mails as it will be sent; the others differ in the receiver and what belongs to it.',
 			receivers: 'Receivers',
 			send: (count) => `Send ${count}`,
-			sendAsk: (count) => `Send to ${count} receivers? It cannot be taken back.`,
+			sendAsk: (count) => `Send to ${plural(count, 'recipient')}? It cannot be taken back.`,
 			discard: 'Do not send',
 			discardAsk: (count) =>
 				count === 1
@@ -291,7 +292,7 @@ export const mailDeskText = defineMessages(
 				'This mail did not reach your mailbox; read it here. Please check the address under “How you log in”.',
 			digest: 'Gather notices of work into one mail',
 			digestHint:
-				'Notices of work then come gathered during the day. What concerns your own rights, dates and the safety of your account always comes at once.',
+				'Notices about your work are then gathered into one mail, sent between 8:00 and 20:00 each day. What concerns your own rights, dates and the safety of your account is always sent at once.',
 			save: 'Save',
 		},
 		queue: {

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Words of the mails; names of contests, entries and policies come as parameters. */
 export const mailText = defineMessages(
@@ -124,7 +125,7 @@ export const mailText = defineMessages(
 		invitation: {
 			subject: 'Set a password for your account',
 			lead: 'An account has been opened for you. Set a password while the link is valid, then log in.',
-			days: (days) => `The link is valid for ${days} days and works once.`,
+			days: (days) => `The link is valid for ${plural(days, 'day')} and works once.`,
 			action: 'Set a password',
 		},
 		repeated: {
@@ -183,7 +184,7 @@ export const mailText = defineMessages(
 		},
 		released: {
 			subject: (list) => `Selected: ${list}`,
-			lead: 'Your entry stands on the released list. Anyone can check the certificate by its number.',
+			lead: 'Your entry is on the released list. Anyone can check the certificate by its number.',
 			action: 'See the list',
 		},
 		claim: {

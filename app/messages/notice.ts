@@ -286,7 +286,7 @@ export const noticeText = defineMessages(
 			kinds: { public_notice: 'Public notice', supplementary: 'Supplementary notice' },
 			formTitle: 'Open a public notice',
 			lists: 'Lists on notice',
-			listLine: (list, seats, minutes) => `${list} (${seats} seats, ${minutes})`,
+			listLine: (list, seats, minutes) => `${list} (${plural(seats, 'seat')}, ${minutes})`,
 			number: 'Number of the notice',
 			numberHint: 'Optional.',
 			titleField: 'Title',

@@ -181,7 +181,7 @@ export const objectionText = defineMessages(
 			statementHint: 'The facts and their grounds, 20 to 4,000 characters.',
 			evidence: 'Evidence',
 			evidenceHint:
-				'What evidence there is and what it proves, at least 20 characters. Papers may be handed in or mailed to the address in the notice.',
+				'What evidence there is and what it proves, at least 20 characters. Papers may be delivered or mailed to the address in the notice.',
 			file: 'Attach a file you have uploaded',
 			upload: 'Upload evidence (optional)',
 			uploadHint: 'Upload first, then choose it in the form below.',

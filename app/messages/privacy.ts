@@ -55,7 +55,7 @@ export const privacyText = defineMessages(
 		version: (version) => `Version ${version}`,
 		newer: 'The privacy notice has changed',
 		newerHelp:
-			'What you saw last is not the version of today. Please read it and say that you have.',
+			'The notice has changed since you last read it. Please read it and say that you have.',
 		read: 'Read the notice',
 		noted: 'I have read it',
 		sections: {

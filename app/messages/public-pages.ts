@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** The public pages of a contest. */
 export const pagesText = defineMessages(
@@ -199,13 +200,16 @@ export const pagesText = defineMessages(
 		openDomains: 'Domains',
 		problemsTerm: 'Problems',
 		toBeListed: 'List',
-		listed: (title, seats) => `${title}, ${seats} seats`,
+		listed: (title, seats) => `${title}, ${plural(seats, 'seat')}`,
 		judged: 'Judging',
 		judgedBy: (judges, criteria) =>
 			`${judges === '1' ? '1 judge scores' : `${judges} judges score`} independently: ${criteria}`,
 		criterionPoints: (name, points) => `${name} ${points}`,
 		rewards: 'What winners can receive',
-		allPolicies: (count) => `All ${count} policies and their conditions`,
+		allPolicies: (count) =>
+			count === '1'
+				? 'The policy and its conditions'
+				: `All ${count} policies and their conditions`,
 		claimUntil: (when) => `Claim by ${when}`,
 		trackDetails: 'Conditions and how entries are judged',
 		chooseProblem: 'Choose a problem',
@@ -309,7 +313,8 @@ export const pagesText = defineMessages(
 		tracks: 'Tracks',
 		trackEligibility: 'Who can enter',
 		trackList: 'Published list',
-		trackSeats: (count) => `${count} seats. A seat stays vacant when no entry is good enough.`,
+		trackSeats: (count) =>
+			`${plural(count, 'seat')}. A seat stays vacant when no entry is good enough.`,
 		readProblems: 'Read the problems',
 		trackJudging: 'How entries are judged',
 		trackJudgingNote:

@@ -225,7 +225,7 @@ export const rankingText = defineMessages(
 			seats_filled: 'all seats are filled',
 		},
 		notes: {
-			below_quorum: ({ sheets, quorum }) => `${sheets} counted sheets, ${quorum} are needed`,
+			below_quorum: ({ sheets, quorum }) => `${plural(sheets, 'counted sheet')}, ${quorum} needed`,
 			gate_failed: (gate) => `No place: ${gate}`,
 			no_marks: (criterion) => `No marks for “${criterion}”`,
 			not_ranked_in_round: (round) => `No place in “${round}”`,
@@ -248,13 +248,13 @@ export const rankingText = defineMessages(
 		},
 		ledger: 'Ledger of sheets',
 		ledgerNote:
-			'Whether each sheet counts, and why not. Judges stand under codes made for this round; only the organizers see names.',
+			'Whether each sheet counts, and why not. Judges appear under codes made for this round; only the organizers see their names.',
 		ledgerColumns: { entry: 'Entry', judge: 'Judge', score: 'Total', status: 'Use', why: 'Reason' },
 		ledgerStatus: {
 			counted: ['Counted', 'Part of the mean.'],
 			trimmed_high: ['Highest, dropped', 'Dropped as the highest score.'],
 			trimmed_low: ['Lowest, dropped', 'Dropped as the lowest score.'],
-			not_counted: ['Not counted', 'Takes no part; the reason stands beside it.'],
+			not_counted: ['Not counted', 'Not used; the reason is given beside it.'],
 		},
 		ledgerWhy: {
 			not_submitted: 'Not submitted',
@@ -269,7 +269,7 @@ export const rankingText = defineMessages(
 			'Input, rule and result will be kept for good under one hash and cannot be changed. Freeze them?',
 		freezeConfirm: 'Freeze',
 		freezeLead:
-			'What is frozen is what stands above. If a sheet changes meanwhile, you are asked to check again.',
+			'What you see above is what is frozen. If a sheet changes in the meantime, you are asked to check again.',
 		freezeNext: {
 			deciding: 'Entries with a place then wait for the decision; those without are out.',
 			advancing: 'Selected entries then advance to the next round; the others do not.',

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** A ranking rule in words, as it is declared before scoring and printed with the result. */
 export const ruleText = defineMessages(
@@ -30,8 +31,8 @@ export const ruleText = defineMessages(
 			'z-score': 'mean after standardizing each judge’s marks',
 		},
 		trimmed: (drop, least) =>
-			`mean after dropping the ${drop} highest and ${drop} lowest; with fewer than ${least} sheets, the mean of all`,
-		places: (places) => `rounded half up to ${places} decimals`,
+			`mean after dropping the ${drop === '1' ? '' : `${drop} `}highest and ${drop === '1' ? '' : `${drop} `}lowest; with fewer than ${plural(least, 'sheet')}, the mean of all`,
+		places: (places) => `rounded half up to ${plural(places, 'decimal')}`,
 		untrimmed: 'mean of all counted sheets',
 		criterion: (name) => `score for “${name}”`,
 		compare: (chain) => `Compared in turn: ${chain}`,

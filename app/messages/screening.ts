@@ -176,7 +176,7 @@ export const screeningText = defineMessages(
 			files_readable: 'All files open and can be read',
 			team_confirmed: 'Team details are complete and confirmed by each member',
 			legal_person: 'The organization may take part in this track',
-			site_in_city: 'The site lies in Shenyang',
+			site_in_city: 'The site is in Shenyang',
 			in_operation: 'The scenario is built or under construction, with facts to check',
 			answers_problem: 'The solution answers the chosen problem statement',
 			owns_rights: 'Rights in the solution are clear and undisputed',

@@ -1,4 +1,5 @@
 import { defineMessages } from './define'
+import { plural } from './plural'
 
 /** Logging in by two steps, one's devices, single sign-on. */
 export const securityText = defineMessages(
@@ -135,8 +136,8 @@ export const securityText = defineMessages(
 		devicesNote: 'If you do not know one of them, log it out at once and change your password.',
 		idleNote: (minutes) =>
 			minutes % 60 === 0
-				? ` In your role you are logged out after ${minutes / 60} hours without activity.`
-				: ` In your role you are logged out after ${minutes} minutes without activity.`,
+				? ` In your role you are logged out after ${plural(minutes / 60, 'hour')} without activity.`
+				: ` In your role you are logged out after ${plural(minutes, 'minute')} without activity.`,
 		device: 'Device',
 		unknownDevice: 'Unknown device',
 		address: 'Network address',

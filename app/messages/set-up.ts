@@ -360,7 +360,7 @@ export const setUpText = defineMessages(
 		isPublicNote: 'Settings can still be changed; changes show on the public pages at once.',
 		isArchived: 'The contest is archived',
 		isArchivedNote:
-			'It takes no new entries or questions and stands on no list of work; open objections, certificates and claims can still be dealt with. To take entries again, make it public again.',
+			'It takes no new entries or questions and appears on no list of work; open objections, certificates and claims can still be dealt with. To take entries again, make it public again.',
 		makeCurrent: 'Show it on the home page',
 		isCurrent: 'The home page shows this contest.',
 		notCurrent: 'The home page shows another contest at present.',

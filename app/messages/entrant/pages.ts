@@ -204,7 +204,7 @@ export const pagesText = defineMessages(
 			goAcknowledge: 'See the new version',
 			proveOrganization: (name) => `Upload the proof of ${name}`,
 			proveDetail:
-				'Without proof the committee cannot verify the organization, nor accept its entries.',
+				'Without proof the organizers cannot verify the organization, nor accept its entries.',
 			goProve: 'Upload it',
 			register: 'Register your organization first',
 			registerDetail:

@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 export const documentErrors = defineMessages(
 	{
@@ -10,7 +11,7 @@ export const documentErrors = defineMessages(
 	},
 	{
 		document_too_long: ({ pages }) =>
-			`The content would fill more than ${pages} pages, so no PDF was made. Remove needless line breaks or text.`,
+			`The content would fill more than ${plural(pages, 'page')}, so no PDF was made. Remove needless line breaks or text.`,
 		document_characters: ({ characters }) =>
 			`The typeface has no sign for ${characters}, so no certificate was made. Please contact the organizers.`,
 		certificate_revoked: 'The certificate has been revoked and can no longer be downloaded.',

@@ -93,7 +93,7 @@ export const entryErrors = defineMessages(
 		entry_partner_agreement_needed: 'Tick the agreement before you confirm the partnership.',
 		entry_form_missing: 'Upload the stamped scan of the entry form before giving its version code.',
 		entry_form_code_shape:
-			'A version code has 12 letters and digits; it stands at the foot of each page. Please check it.',
+			'A version code has 12 letters and digits; it is at the foot of each page. Please check it.',
 		entry_form_code_other: ({ current }) =>
 			`This is not the code of the entry form as it stands now (${current}). If you mistyped it, check it again. A scan of another version cannot be used: download the current form, have it stamped and upload it again.`,
 		entry_form_outdated: ({ declared }) =>

@@ -41,7 +41,7 @@ export const fileErrors = defineMessages(
 		file_too_many: ({ max }) =>
 			`At most ${plural(max, 'file')} can be kept here. Remove one you do not need.`,
 		file_too_many_unfinished: ({ max }) =>
-			`You have ${max} unfinished uploads. Finish them, or wait until they expire.`,
+			`You have ${plural(max, 'unfinished upload')}. Finish what you began, or wait until it expires, before starting another.`,
 		file_quota: ({ limit }) =>
 			`Your files have reached ${limit} in total. Remove some, or contact the organizers.`,
 		file_disk_full:
@@ -49,7 +49,7 @@ export const fileErrors = defineMessages(
 		file_subject_closed: 'This has been submitted or closed; its files can no longer be changed.',
 		file_in_use: 'This file serves as proof and cannot be removed.',
 		file_incomplete: 'The file did not arrive completely. Continue the upload.',
-		upload_login: 'Your session has ended. Sign in in another window, then press “Retry”.',
+		upload_login: 'Your session has ended. Log in in another window, then press “Retry”.',
 		upload_link_invalid: 'This upload link is not valid. Choose the file again.',
 		upload_link_expired:
 			'This upload link has expired. Upload again; what has arrived already is kept.',

@@ -73,7 +73,7 @@ export const identityErrors = defineMessages(
 		address_unproven: 'Confirm the e-mail address of your account first, then add another.',
 		password_mismatch: 'The two passwords are not the same.',
 		password_common:
-			'This password is easy to guess: it is common, a walk over the keyboard or a repetition, or mostly your name, your address or the contest’s name. Choose another.',
+			'This password is easy to guess: it is common, a keyboard pattern or a repetition, or mostly your name, your address or the contest’s name. Choose another.',
 		password_current_wrong: 'The current password is wrong.',
 		password_link_invalid: 'This link has been used or has expired.',
 		consent_required: 'Please read and accept the privacy notice first.',

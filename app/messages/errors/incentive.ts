@@ -99,7 +99,7 @@ export const incentiveErrors = defineMessages(
 			'The award this claim rests on was revoked: nothing more is granted or paid.',
 		checked_and_pays: 'Who checked or approved a claim cannot pay it. Someone else must.',
 		payout_notice_open: ({ closesAt }) =>
-			`The payout notice stands until ${formatDeadline(closesAt, 'en')}. Nothing is paid before.`,
+			`The payout notice runs until ${formatDeadline(closesAt, 'en')}. Nothing is paid before then.`,
 		payment_none_chosen: 'Choose at least one payment.',
 		payment_not_ready: 'One of these is no longer waiting for payment. Reload and choose again.',
 		payment_in_future: 'The date of payment cannot lie in the future.',

@@ -57,7 +57,7 @@ export const noticeErrors = defineMessages(
 		objection_no_seal: 'An organization objects by sealed letter. Please confirm that one exists.',
 		objection_score_is_no_cause: 'Disagreeing with a score is no cause. Choose another one.',
 		objection_no_evidence:
-			'Describe the evidence in at least 20 characters. Papers may be handed in.',
+			'Describe the evidence in at least 20 characters. Papers may be delivered separately.',
 		objection_code: 'The unified social credit code is wrong. Check every character.',
 		objection_repeated: 'You have already objected to this entry for this cause. Use that code.',
 		objection_moved: 'This objection has moved on meanwhile. Check where it stands.',

@@ -29,7 +29,7 @@ export const scoringErrors = defineMessages(
 		sheet_incomplete: 'Some counted criteria have no mark yet.',
 		mark_missing: 'Give a mark.',
 		mark_format: 'Enter a number with at most two decimals.',
-		mark_range: ({ maximum }) => `The mark lies between 0 and ${maximum}.`,
+		mark_range: ({ maximum }) => `The mark must be between 0 and ${maximum}.`,
 		mark_step: ({ step }) => `The mark is a multiple of ${step}.`,
 		mark_unknown: 'The criteria have changed. Load the page again.',
 		abstain_reason: 'Say why you abstain.',

@@ -1,4 +1,5 @@
 import { defineMessages } from '../define'
+import { plural } from '../plural'
 
 /** Letters to the holder of an account about its addresses, its password and its log-ins. */
 export const accountLetterText = defineMessages(
@@ -45,13 +46,13 @@ export const accountLetterText = defineMessages(
 			lead: 'Enter this code on the page you have open, to show that this address is yours.',
 			term: 'Code',
 			more: (minutes) =>
-				`It is valid for ${minutes} minutes. Tell it to nobody; our staff will never ask for it.`,
+				`It is valid for ${plural(minutes, 'minute')}. Tell it to nobody; our staff will never ask for it.`,
 		},
 		reset: {
 			subject: 'Set a new password',
 			lead: 'Someone asked for a new password for your account. If it was you, open the link and set one.',
 			more: (hours) =>
-				`The link is valid for ${hours === 1 ? 'one hour' : `${hours} hours`} and works once. If it was not you, do nothing: your password stays as it is.`,
+				`The link is valid for ${plural(hours, 'hour')} and works once. If it was not you, do nothing: your password stays as it is.`,
 			action: 'Set a new password',
 		},
 		locked: {

@@ -205,7 +205,7 @@ export const staffLetterText = defineMessages(
 		},
 		claimArrived: {
 			subject: (code) => `New incentive claim: ${code}`,
-			lead: 'An incentive claim has been handed in and waits to be checked.',
+			lead: 'An incentive claim has been submitted and is waiting to be checked.',
 			action: 'Check it',
 		},
 		payoutNoticeDue: {
@@ -219,7 +219,7 @@ export const staffLetterText = defineMessages(
 			action: 'Go to payments',
 		},
 		grantProposed: {
-			subject: (role) => `A role waits for approval: ${role}`,
+			subject: (role) => `A role is waiting for approval: ${role}`,
 			lead: 'An administrator asks for the role below. It takes effect once another administrator approves.',
 			person: 'Person',
 			action: 'Decide',

@@ -294,7 +294,7 @@ test('each condition is explained in one line, in both languages', () => {
 	])
 	const open = evaluate(contract, facts(), at).conditions[0]!
 	expect(explainCondition('en', open)).toBe(
-		'Place of registration: nothing has been handed in yet. Missing: business licence. 136 days left, until 2027-01-15.',
+		'Place of registration: nothing has been submitted yet. Missing: business licence. 136 days left, until 2027-01-15.',
 	)
 	const over = evaluate(contract, facts(), '2027-01-16').conditions[0]!
 	expect(explainCondition('zh-CN', over)).toBe(

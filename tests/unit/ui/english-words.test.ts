@@ -28,19 +28,58 @@ async function allTexts() {
 	return texts.flat()
 }
 
-test('what is sent back is corrected, in every English text by one word', async () => {
+/** One word for one thing: what is not said, and what is said instead. */
+const others: [never: RegExp, instead: string][] = [
+	[/\bmend(s|ed|ing)?\b(?!['-])/i, 'correct'],
+	[/\bsign(ed|ing)? in\b/i, 'log in'],
+	[/\bhand(s|ed|ing)? (it |them )?in\b/i, 'submit'],
+	[/(?<!decision )\bcommittee\b/i, 'organizers, or decision committee'],
+	[/\breceivers?\b/, 'recipient'],
+	[/\btak(e|en|ing) in\b/i, 'accept'],
+]
+
+test('one thing is called by one word in every English text', async () => {
 	const texts = await allTexts()
 	expect(texts.length).toBeGreaterThan(2_000)
-	const mends = texts.filter(([, text]) => /\bmend(s|ed|ing)?\b(?!['-])/i.test(String(text)))
-	expect(mends).toEqual([])
+	for (const [never, instead] of others) {
+		const found = texts.filter(([, text]) => never.test(String(text)))
+		expect(
+			found.map(([path, text]) => `${path}: ${String(text)}`),
+			instead,
+		).toEqual([])
+	}
 })
 
-test('one minute, one second, one file: no refusal counts one thing as many', async () => {
-	const counts = ['minutes', 'seconds', 'count', 'limit', 'max', 'least', 'tries', 'left', 'days']
-	const get = (_: object, name: string) => (counts.includes(name) ? 1 : '2026-05-30')
-	const one = new Proxy({}, { get: get as ProxyHandler<object>['get'] })
-	const refusals = (await allTexts()).filter(([path]) => path.startsWith('errors/'))
-	const said = refusals.flatMap(([, text]) => (typeof text === 'function' ? [text(one)] : []))
-	expect(said.length).toBeGreaterThan(20)
-	expect(said.filter((text) => /\b1 (more |working )?[a-z]+s\b/.test(text))).toEqual([])
+/** Parameters that are all one thing: given in order, or by name in an object. */
+const ones = [1, '1'].flatMap((one) => {
+	const named = new Proxy({}, { get: () => one })
+	return [Array<unknown>(6).fill(one), Array<unknown>(6).fill(named)]
+})
+
+/** What a text says of one thing, once for each kind of parameters that it understands. */
+function saidOfOne(text: Text): string[] {
+	if (typeof text === 'string') return []
+	return ones.flatMap((params) => {
+		try {
+			const words = (text as (...of: unknown[]) => string)(...params)
+			return typeof words !== 'string' || /undefined|NaN|\[object/.test(words) ? [] : [words]
+		} catch {
+			return []
+		}
+	})
+}
+
+/** Nouns in the plural after one; verbs, and the formats of files, are none. */
+const verbs = 'is|was|has|does|needs|goes|lies|waits|scores|asks|invites|opens|closes|rolls'
+const none = `(?!(?:${verbs}|as|its|this|besides|files)\\b)`
+const many = new RegExp(`(?<![\\d.,:-])1 (?:${none}[a-z]+ )??${none}[a-z]+s\\b`)
+
+test('one minute, one seat, one file: no text counts one thing as many', async () => {
+	expect(many.test('wait 1 minutes')).toBe(true)
+	expect(many.test('1 counted sheets, 1 are needed')).toBe(true)
+	expect(many.test('1 judge scores each entry')).toBe(false)
+	const counting = (await allTexts()).map(([path, text]) => [path, saidOfOne(text)] as const)
+	expect(counting.filter(([, said]) => said.length > 0).length).toBeGreaterThan(300)
+	const wrong = counting.filter(([, said]) => said.length > 0 && said.every((it) => many.test(it)))
+	expect(wrong.map(([path, said]) => `${path}: ${said[0]}`)).toEqual([])
 })
