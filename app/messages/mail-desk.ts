@@ -191,7 +191,7 @@ export const mailDeskText = defineMessages(
 		title: 'Mail',
 		texts: 'Text messages',
 		lead: 'Every mail of this contest and whether it arrived. Mails with a one-time link or a code are not shown.',
-		search: 'Receiver, address or subject',
+		search: 'Recipient, address or subject',
 		to: 'To',
 		address: 'E-mail',
 		noAddress: 'No e-mail: told by text message to log in',
@@ -213,7 +213,7 @@ export const mailDeskText = defineMessages(
 		},
 		stateHelp: {
 			queued: 'Waiting for the sending job.',
-			stored: 'Kept on the platform only: no server is set, or the receiver has no address.',
+			stored: 'Kept on the platform only: no server is set, or the recipient has no address.',
 			sent: 'Handed to the provider.',
 			failed: 'Not delivered after several attempts, or refused.',
 			held: 'Sent once an organizer has read it.',
@@ -227,10 +227,10 @@ export const mailDeskText = defineMessages(
 			tls: 'The encrypted connection to the mail server failed.',
 			sender:
 				'The mail server refused the sender’s address: an administrator should check MAIL_FROM.',
-			address: 'The receiver’s server refused the address: please check it.',
-			later: 'The receiver’s server does not take mail right now; it is tried again.',
+			address: 'The recipient’s server refused the address: please check it.',
+			later: 'The recipient’s server does not take mail right now; it is tried again.',
 			expired:
-				'Not delivered in time: the code or link in it is no longer valid. The receiver has to ask for a new one.',
+				'Not delivered in time: the code or link in it is no longer valid. The recipient has to ask for a new one.',
 			other: 'Sending failed: an administrator can see the details.',
 		},
 		none: 'No mail',
@@ -248,11 +248,11 @@ export const mailDeskText = defineMessages(
 			title: 'Mails to be read first',
 			lead: (count) =>
 				`${plural(count, 'mailing')} waiting. Please check the text and the recipients before sending.`,
-			count: (count) => `${count} ${count === 1 ? 'receiver' : 'receivers'}`,
+			count: (count) => `${count} ${count === 1 ? 'recipient' : 'recipients'}`,
 			sample: 'Sample',
 			sampleHelp:
-				'This is one of the mails as it will be sent; the others differ in the receiver and what belongs to it.',
-			receivers: 'Receivers',
+				'This is one of the mails as it will be sent; the others differ in the recipient and what belongs to it.',
+			receivers: 'Recipients',
 			send: (count) => `Send ${count}`,
 			sendAsk: (count) => `Send to ${plural(count, 'recipient')}? It cannot be taken back.`,
 			discard: 'Do not send',
