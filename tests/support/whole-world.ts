@@ -303,6 +303,8 @@ async function waitingCodes(userId: string) {
 				userId: holder,
 				codeHash: '',
 				expiresAt: always.closesAt,
+				// Long enough ago for another one to be asked for.
+				createdAt: new Date(0),
 			},
 		})
 		return id

@@ -5,7 +5,8 @@ import { formsOf } from '../../support/page-forms'
 import type { Answer, Sent } from '../../support/raw-client'
 import { addressOf } from '../../support/route-addresses'
 import { bodies, encoders } from './authorization-bodies'
-import { type Line, type Rule, table } from './authorization-table'
+import type { Line, Rule } from './authorization-rules'
+import { table } from './authorization-table'
 
 /** `invalid`: the sender may, the form or the moment is wrong (422, 409). */
 export type Outcome = 'allowed' | 'invalid' | 'missing' | 'forbidden' | 'login' | 'onward' | 'moved'

@@ -1,87 +1,54 @@
 import { cast, type Member } from '../../support/cast'
-
-/**
- * Who may open and who may send what, route by route: one line each. Whoever is named neither as
- * allowed nor as forbidden meets nothing there (404); a visitor is asked to log in.
- */
-export type Rule = {
-	allowed: readonly Member[]
-	forbidden?: readonly Member[]
-	/** What a visitor meets where it is not the log-in page. */
-	visitors?: 'missing' | 'forbidden' | 'login'
-	/** What another contest's id at a short address leads to: nothing, or its own address. */
-	elsewhere?: 'missing' | 'moved'
-	/** Who is sent on to another page, whatever the ids. */
-	leads?: readonly Member[]
-	leadsTo?: 'login'
-	/** What the form names and is not there is taken for done, as after a second click. */
-	passesOver?: true
-}
-export type Line = {
-	get?: Rule
-	/** Of an action without intents, or by intent, event, step, … as the form's button names it. */
-	post?: Rule | Record<string, Rule>
-}
-
-const rule = (allowed: readonly Member[], forbidden: readonly Member[] = []): Rule => ({
-	allowed,
-	forbidden,
-})
-const without = (some: readonly Member[], others: readonly Member[]) =>
-	some.filter((member) => !others.includes(member))
-
-const everyone = rule(cast)
-const signedIn = rule(without(cast, ['visitor']))
-const nobody: Rule = { allowed: [], visitors: 'missing' }
-/** At a short address, of the current contest alone; or shown where its own contest shows it. */
-const current: Rule = { ...everyone, elsewhere: 'missing' }
-const movable: Rule = { ...everyone, elsewhere: 'moved' }
-const asker: Rule = { ...signedIn, elsewhere: 'missing' }
-/** No page stands here: whoever follows the address is led to the one that does. */
-const onward: Rule = { ...everyone, leads: cast }
-/** Those who are logged in have no business here. */
-const before: Rule = { ...everyone, leads: signedIn.allowed }
-
-const firm = ['owner', 'member', 'editor', 'viewer'] as const
-const firmRead = rule(firm)
-const firmOwner = rule(['owner'], ['member', 'editor', 'viewer'])
-const parties = [...firm, 'partner'] as const
-const entryRead = rule(parties)
-const entryEdit = rule(['owner', 'editor'], ['member', 'viewer', 'partner'])
-const entryLead = rule(['owner'], ['member', 'editor', 'viewer', 'partner'])
-const entryPartner = rule(['partner'], firm)
-
-const judge = rule(['judge'])
-
-const chiefs = ['organizer', 'chief'] as const
-const byTrack = ['trackA', 'trackB'] as const
-const onA = [...chiefs, 'trackA'] as const
-const onB = [...chiefs, 'trackB'] as const
-const desk = rule([...chiefs, ...byTrack, 'supervisor'])
-const organizers = rule([...chiefs, ...byTrack])
-const deskA = rule([...onA, 'supervisor'])
-const trackA = rule(onA)
-const trackB = rule(onB)
-const setUpRead = rule([...chiefs, 'supervisor'], byTrack)
-const setUp = rule(chiefs, byTrack)
-const supervisor = rule(['supervisor'])
-const mailRead = rule([...chiefs, 'supervisor'])
-const mailSend = rule(chiefs)
-
-const incentiveRoles = ['officer', 'finance', 'supervisor'] as const
-const incentives = rule([...incentiveRoles, 'otherOfficer', 'otherFinance', 'otherSupervisor'])
-const incentiveRead = rule(incentiveRoles)
-const officers = rule(['officer', 'otherOfficer'])
-const officer = rule(['officer'])
-const officerWorks = rule(['officer'], ['finance', 'supervisor'])
-const finance = rule(['finance'])
-
-const administrator = rule(['administrator'])
-const audit = rule(['administrator', 'supervisor', 'otherSupervisor'])
-
-const read = (get: Rule): Line => ({ get })
-const send = (post: Line['post']): Line => ({ post })
-const both = (get: Rule, post: Line['post']): Line => ({ get, post })
+import type { LaidFile } from '../../support/laid-files'
+import {
+	type Line,
+	type Rule,
+	administrator,
+	asker,
+	audit,
+	before,
+	both,
+	byTrack,
+	chiefs,
+	current,
+	desk,
+	deskA,
+	entryEdit,
+	entryLead,
+	entryPartner,
+	entryRead,
+	everyone,
+	finance,
+	firm,
+	firmOwner,
+	firmRead,
+	incentiveRead,
+	incentiveRoles,
+	incentives,
+	judge,
+	mailRead,
+	mailSend,
+	movable,
+	nobody,
+	officer,
+	officerWorks,
+	officers,
+	onA,
+	onB,
+	onward,
+	organizers,
+	parties,
+	read,
+	rule,
+	send,
+	setUp,
+	setUpRead,
+	signedIn,
+	supervisor,
+	trackA,
+	trackB,
+	without,
+} from './authorization-rules'
 
 /** What is laid beside what, by purpose and subject. */
 const uploads: Record<string, Rule> = {
@@ -369,6 +336,20 @@ export const table: Record<string, Line> = {
 	'/admin/users/:userId/lockout': send(administrator),
 	'/admin/users/:userId/second-factor': send(administrator),
 	'/admin/users/:userId/state': both(onward, administrator),
+}
+
+/** Whom `/files/:fileId` gives what is laid beside what; nobody else meets anything there. */
+export const files: Record<LaidFile, readonly Member[]> = {
+	'of a draft': parties,
+	'of a submitted version': [...parties, ...onB, 'supervisor'],
+	'proof of an organization': [...firm, ...chiefs, ...byTrack, 'officer', 'supervisor'],
+	'of a claim not handed in': firm,
+	'of a claim': ['outsider', ...incentiveRoles],
+	'minutes before the decision': [...chiefs, 'supervisor'],
+	'minutes of a decision': [...onA, 'supervisor'],
+	'beside a notice': ['outsider'],
+	// A supervisor has to say why first.
+	'of an objection': ['outsider', ...onA],
 }
 
 /** Whom a demonstration shows what nobody meets elsewhere. */

@@ -3,6 +3,7 @@ import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { cast, castOf, type Member, type Staged } from '../../support/cast'
 import { dryRun } from '../../support/dry-run'
+import { layFiles, type LaidFile } from '../../support/laid-files'
 import { formsOf } from '../../support/page-forms'
 import { loggedIn } from '../../support/people'
 import type { Answer, Sent } from '../../support/raw-client'
@@ -18,7 +19,7 @@ import {
 	sendings,
 	unpublished,
 } from './authorization-requests'
-import { demonstrations, served, table } from './authorization-table'
+import { demonstrations, files, served, table } from './authorization-table'
 import { unfinished } from './authorization-unfinished'
 
 /**
@@ -145,6 +146,20 @@ test('what the server answers ahead of the routes is answered as the table says'
 		const expected = [rule.allowed.length > 0 ? 'allowed' : 'forbidden'] as const
 		return cast.map((member) => ({ what, act: what, member, sent, expected, still: true }))
 	})
+	expect(await disagreements(requests)).toEqual([])
+})
+
+test('everybody is given exactly the files the table says', async () => {
+	const laid = Object.entries(await layFiles(stage)) as [LaidFile, string][]
+	const requests = laid.flatMap(([kind, id]) =>
+		cast.map((member): Request => {
+			const refused = member === 'visitor' ? 'login' : 'missing'
+			const expected = files[kind].includes(member) ? 'allowed' : refused
+			const what = `GET /files/:fileId (${kind})`
+			const sent = { path: `/files/${id}` }
+			return { what, act: what, member, sent, expected: [expected], still: true }
+		}),
+	)
 	expect(await disagreements(requests)).toEqual([])
 })
 
