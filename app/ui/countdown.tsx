@@ -24,20 +24,23 @@ function useRemaining(to: When, now: When): number {
 	return atStart - elapsed
 }
 
-/** Days, hours and minutes until an instant. */
+/** Days, hours and minutes until an instant; since it, where that is said to be `late`. */
 export function Countdown({
 	to,
 	now,
 	label,
 	size = 'large',
+	late = false,
 }: {
 	to: When
 	now: When
 	label?: string
 	size?: 'large' | 'normal'
+	late?: boolean
 }) {
 	const t = useText(uiText)
-	const { over, days, hours, minutes } = countdownParts(useRemaining(to, now))
+	const left = useRemaining(to, now)
+	const { over, days, hours, minutes } = countdownParts(late ? -left : left)
 	const units = [
 		{ value: String(days), unit: t.days },
 		{ value: String(hours).padStart(2, '0'), unit: t.hoursUnit },

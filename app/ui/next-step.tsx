@@ -12,9 +12,10 @@ import styles from './next-step.module.css'
 
 function Until({ deadline, now, label }: { deadline: When; now: When; label?: string }) {
 	const t = useText(uiText)
+	const late = new Date(deadline) <= new Date(now)
 	return (
 		<div className={styles.until}>
-			<Countdown to={deadline} now={now} label={t.remaining} />
+			<Countdown to={deadline} now={now} label={late ? t.overdue : t.remaining} late={late} />
 			<p className={styles.deadline}>
 				{label ?? t.deadline} <Time value={deadline} format="deadline" />
 			</p>

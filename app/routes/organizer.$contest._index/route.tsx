@@ -35,7 +35,6 @@ function Next({ overview }: { overview: Overview }) {
 	const place = workPlaces[next.key]
 	const { countdown, now } = calendar
 	const isPublic = state === 'published'
-	const due = next.due && next.due > now ? next.due : null
 	return (
 		<NextStep
 			sentence={sentence}
@@ -54,7 +53,7 @@ function Next({ overview }: { overview: Overview }) {
 						}
 					: undefined
 			}
-			deadline={isPublic ? (due ?? (place ? null : countdown?.to)) : null}
+			deadline={isPublic ? (next.due ?? (place ? null : countdown?.to)) : null}
 			now={now}
 			tone={next.watched ? 'wait' : place ? 'act' : 'done'}
 		/>

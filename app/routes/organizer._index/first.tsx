@@ -41,7 +41,7 @@ export function First({ data }: { data: Data }) {
 			tone={first.watched ? 'wait' : 'act'}
 			sentence={sentence(first)}
 			detail={`${first.name} · ${first.edition}`}
-			deadline={first.due && first.due > now ? first.due : null}
+			deadline={first.due}
 			action={{
 				label: t.nextAction[first.key as keyof typeof t.nextAction],
 				href: `/organizer/${first.slug}${workPlaces[first.key]}`,

@@ -75,6 +75,9 @@ function Steps() {
 					now={now}
 				/>
 			</State>
+			<State name="已逾期">
+				<NextStep sentence="有 3 件异议待答复" action={action} deadline={now} now={closing} />
+			</State>
 			<State name="倒计时">
 				<Columns count={3}>
 					<Countdown to={closing} now={now} label="距作品提交截止" />

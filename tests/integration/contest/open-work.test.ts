@@ -107,9 +107,14 @@ test('the list of contests says of each what its own page says, in every phase',
 		[scored.slug]: 'sheets',
 		[world.slug]: 'rank',
 	})
-	expect(begun.first).toMatchObject({ key: 'problems', slug: bare.slug, watched: false })
+	// The ranking is due on this day: more pressing than what has no date.
+	expect(begun.first).toMatchObject({ key: 'rank', slug: world.slug, watched: false })
+	expect(begun.first!.due!.getTime()).toBeLessThan(after(1).getTime())
+	expect((await firstSteps(reader, after(-60))).first).toMatchObject({
+		key: 'problems',
+		slug: bare.slug,
+	})
 	await publishedProblem(bare.organizer, bare, await problemInput(bare.id))
-	expect((await firstSteps(reader, now)).first).toMatchObject({ key: 'rank', slug: world.slug })
 
 	// A round whose time is over is closed, whatever is missing.
 	expect((await firstSteps(reader, after(3))).steps[scored.slug]).toBe('close')

@@ -62,10 +62,42 @@ test('a track’s organizer is not asked for what binds the whole contest', () =
 	expect(step({ lacksProblems: true, setsUp: false }, { screen: waiting(2) }).key).toBe('screen')
 })
 
+test('over several contests what is overdue comes first, then what is soon due, then by kind', () => {
+	const now = new Date('2026-05-30T00:00:00Z')
+	const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
+	const steps: [Step['key'], Date | null][] = [
+		['notice_runs', hours(-5)],
+		['release', hours(100)],
+		['questions', null],
+		['rank', null],
+		['screen', hours(24)],
+		['objections', hours(25)],
+		['assign', hours(0)],
+		['second_award', null],
+		['decide', hours(90)],
+		['close', hours(-48)],
+	]
+	const ordered = steps
+		.map(([key, due]): Step => ({ key, count: 1, due }))
+		.sort(comparePressing(now))
+	expect(ordered.map(({ key }) => key)).toEqual([
+		'close',
+		'assign',
+		'screen',
+		'objections',
+		'second_award',
+		'questions',
+		'rank',
+		'decide',
+		'release',
+		'notice_runs',
+	])
+})
+
 test('over several contests what is done comes before what is prepared or watched', () => {
 	const keys = ['notice_runs', 'complete', 'release', 'sheets', 'publish', 'problems'] as const
 	const steps = keys.map((key): Step => ({ key, count: 1, due: null }))
-	expect(steps.sort(comparePressing).map(({ key }) => key)).toEqual([
+	expect(steps.sort(comparePressing(new Date())).map(({ key }) => key)).toEqual([
 		'problems',
 		'release',
 		'publish',

@@ -38,9 +38,10 @@ export async function listOrganizedContests(ctx: Context) {
 	)
 	const work = new Map([...facts].map(([id, each]) => [id, stepsOf(each)]))
 	const now = ctx.contestNow()
+	const pressing = comparePressing(now)
 	const [first] = rows
 		.flatMap((row) => (work.get(row.id) ?? []).slice(0, 1).map((each) => ({ row, each })))
-		.sort((a, b) => comparePressing(a.each, b.each))
+		.sort((a, b) => pressing(a.each, b.each))
 	return {
 		now,
 		/** What presses most over all contests; null where nothing waits. */

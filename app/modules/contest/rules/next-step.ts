@@ -86,16 +86,30 @@ const watched: readonly NextStepKey[] = ['sheets', 'notice_runs']
 
 export const isWatched = (key: NextStepKey) => watched.includes(key)
 
-/** What is done comes before what is prepared, and that before what is only watched. */
-const acrossContests: readonly NextStepKey[] = [
-	'problems',
-	...workKeys.filter((key) => !isWatched(key)),
-	'publish',
-	'complete',
-	...watched,
-]
+const prepared: readonly NextStepKey[] = ['publish', 'complete']
+const acrossContests: readonly NextStepKey[] = ['problems', ...workKeys, ...prepared]
 
-/** Puts the next steps of several contests in order, the most pressing first. */
-export function comparePressing(a: Step, b: Step): number {
-	return acrossContests.indexOf(a.key) - acrossContests.indexOf(b.key)
+/** Of the furthest ahead of a deadline that is put before what has none. */
+const SOON = 72 * 3_600_000
+
+const groups = ['overdue', 'soon', 'undated', 'later', 'prepared', 'watched'] as const
+
+function groupOf({ key, due }: Step, now: Date): (typeof groups)[number] {
+	if (isWatched(key)) return 'watched'
+	if (prepared.includes(key)) return 'prepared'
+	if (due === null) return 'undated'
+	const left = due.getTime() - now.getTime()
+	return left <= 0 ? 'overdue' : left <= SOON ? 'soon' : 'later'
+}
+
+/**
+ * Puts the next steps of several contests in order, the most pressing first: what is overdue, what
+ * is due within three days, what only others wait for, what is due later; then what is prepared,
+ * and what is only watched. Within each by date, then in the order of the contest's work.
+ */
+export function comparePressing(now: Date) {
+	const rank = (step: Step) => groups.indexOf(groupOf(step, now))
+	const date = ({ due }: Step) => due?.getTime() ?? 0
+	const kind = ({ key }: Step) => acrossContests.indexOf(key)
+	return (a: Step, b: Step): number => rank(a) - rank(b) || date(a) - date(b) || kind(a) - kind(b)
 }
