@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { claimWords } from '~/messages/incentive'
 import { incentiveDeskText } from '~/messages/incentive-desk'
 import { signs } from '~/messages/punctuation'
 import { listClaims } from '~/modules/incentive/queries/claims.server'
@@ -40,7 +39,6 @@ type Row = Data['rows'][number]
 
 function useColumns(): Column<Row>[] {
 	const t = useText(incentiveDeskText).list
-	const words = useText(claimWords)
 	return [
 		{
 			key: 'code',
@@ -58,30 +56,46 @@ function useColumns(): Column<Row>[] {
 			cell: (row) => (row.submittedAt ? <Time value={row.submittedAt} format="date" /> : '—'),
 		},
 		{ key: 'state', head: t.state, cell: (row) => <ClaimStateWord state={row.state} /> },
-		{ key: 'left', head: t.left, nowrap: true, cell: (row) => words.daysLeft(row.daysLeft) },
+		{
+			key: 'waited',
+			head: t.waited,
+			numeric: true,
+			nowrap: true,
+			cell: (row) => (row.daysWaited === null ? '—' : t.days(row.daysWaited)),
+		},
 	]
 }
 
-function First({ data: { now, second, oldest, mayCheck } }: { data: Data }) {
+function First({ data: { now, first, mayCheck } }: { data: Data }) {
 	const t = useText(incentiveDeskText).list
-	const { lastDay } = useText(claimWords)
 	const s = useText(signs)
 	const locale = useLocale()
-	const [waiting] = second
-	const claim = waiting ?? oldest
 	if (!mayCheck) return null
-	if (!claim) return <NextStep now={now} tone="done" sentence={t.done} />
-	const code = claim.code ?? ''
-	const since = oldest?.submittedAt ? t.since(formatDate(oldest.submittedAt, locale)) : null
-	const note = waiting ? t.secondDetail(second.length) : since
+	if (!first) return <NextStep now={now} tone="done" sentence={t.done} />
+	if (first.kind === 'noticed') {
+		const { count, until } = first
+		return (
+			<NextStep
+				now={now}
+				tone="wait"
+				sentence={t.first.noticed(count)}
+				deadline={until}
+				deadlineLabel={t.noticeEnds}
+			/>
+		)
+	}
+	const { kind, count, claim } = first
+	const since = claim.submittedAt ? [t.since(formatDate(claim.submittedAt, locale))] : []
+	const others = count > 1 ? [t.sameWork(count)] : []
 	return (
 		<NextStep
 			now={now}
-			sentence={waiting ? t.second(code) : t.oldest(code)}
-			detail={s.parts([claim.organization.name, ...(note ? [note] : [])])}
-			deadline={claim.until}
-			deadlineLabel={lastDay}
-			action={{ label: t.open, href: `/incentive/claims/${claim.id}${waiting ? '?tab=form' : ''}` }}
+			sentence={t.first[kind](claim.code ?? '')}
+			detail={s.parts([claim.organization.name, ...since, ...others])}
+			action={{
+				label: t.open,
+				href: `/incentive/claims/${claim.id}${kind === 'check' ? '' : '?tab=form'}`,
+			}}
 		/>
 	)
 }

@@ -35,25 +35,47 @@ export function anchorsOf(contest: { publishedAt: Date | null }, release: string
 	}
 }
 
+type Matter = { id: string; entryId: string | null }
+
 /** Instalments granted to others' or own claims for the same entry, awarded or not. */
-export async function earlierGrants(
-	reader: Db | Tx,
-	claim: { id: string; entryId: string | null },
-): Promise<EarlierPart[]> {
-	if (!claim.entryId) return []
-	const rows = await reader.instalment.findMany({
-		where: { claim: { entryId: claim.entryId, id: { not: claim.id } } },
-		select: { amountFen: true, state: true },
-	})
-	return rows.map(earlierPart)
+export async function earlierGrants(reader: Db | Tx, claim: Matter): Promise<EarlierPart[]> {
+	return (await grantsOfEntries(reader, [claim]))(claim)
 }
 
-async function claimedFrom(reader: Db | Tx, budgetId: string): Promise<bigint> {
-	const { _sum } = await reader.claim.aggregate({
-		where: { policyVersion: { policy: { budgetId } }, state: { notIn: [...ended] } },
+async function grantsOfEntries(reader: Db | Tx, claims: Matter[]) {
+	const entryIds = claims.flatMap(({ entryId }) => entryId ?? [])
+	const rows =
+		entryIds.length === 0
+			? []
+			: await reader.instalment.findMany({
+					where: { claim: { entryId: { in: entryIds } } },
+					select: { amountFen: true, state: true, claim: { select: { id: true, entryId: true } } },
+				})
+	return ({ id, entryId }: Matter) =>
+		rows
+			.filter(({ claim }) => entryId !== null && claim.entryId === entryId && claim.id !== id)
+			.map(earlierPart)
+}
+
+/** What is claimed from each budget, in fen. */
+async function claimedFromBudgets(reader: Db | Tx, budgetIds: string[]) {
+	const sums = await reader.claim.groupBy({
+		by: ['policyVersionId'],
+		where: {
+			policyVersion: { policy: { budgetId: { in: budgetIds } } },
+			state: { notIn: [...ended] },
+		},
 		_sum: { amountFen: true },
 	})
-	return _sum.amountFen ?? 0n
+	const versions = await reader.policyVersion.findMany({
+		where: { id: { in: sums.map(({ policyVersionId }) => policyVersionId) } },
+		select: { id: true, policy: { select: { budgetId: true } } },
+	})
+	const budgetOf = new Map(versions.map(({ id, policy }) => [id, policy.budgetId]))
+	return (budgetId: string) =>
+		sums
+			.filter(({ policyVersionId }) => budgetOf.get(policyVersionId) === budgetId)
+			.reduce((sum, { _sum }) => sum + (_sum.amountFen ?? 0n), 0n)
 }
 
 function storedFact(row: LoadedClaim['facts'][number]): Fact {
@@ -64,21 +86,6 @@ function storedFact(row: LoadedClaim['facts'][number]): Fact {
 		source: row.source,
 		verified: row.verified,
 	}
-}
-
-async function knownOf(reader: Db | Tx, claim: LoadedClaim, asClaimedOn: string | null) {
-	const { policy } = claim.policyVersion
-	const earlier = await earlierGrants(reader, claim)
-	const claimedFromPool = await claimedFrom(reader, policy.budgetId)
-	const known: Known = {
-		organization: knownOrganization(claim.organization),
-		winnerId: claim.award?.organizationId ?? claim.entry?.organizationId ?? null,
-		awarded: claim.award !== null && claim.award.revokedAt === null,
-		claimedOn: claim.submittedAt ? dayOf(claim.submittedAt) : asClaimedOn,
-		earlier,
-		claimedFromPool,
-	}
-	return known
 }
 
 export type StoredEvaluation = Evaluation & { at: string }
@@ -92,6 +99,37 @@ type Options = {
 	claimedOn?: string
 }
 
+/**
+ * Reads what the platform knows of the claims, in three statements for all of them. The answer
+ * evaluates one of them as it stands on the day of the request.
+ */
+export async function evaluatorOf(ctx: Context, reader: Db | Tx, claims: LoadedClaim[]) {
+	const earlierOf = await grantsOfEntries(reader, claims)
+	const budgetIds = claims.map(({ policyVersion }) => policyVersion.policy.budgetId)
+	const claimedFrom = await claimedFromBudgets(reader, budgetIds)
+	return (claim: LoadedClaim, options: Options = {}): StoredEvaluation => {
+		const known: Known = {
+			organization: knownOrganization(claim.organization),
+			winnerId: claim.award?.organizationId ?? claim.entry?.organizationId ?? null,
+			awarded: claim.award !== null && claim.award.revokedAt === null,
+			claimedOn: claim.submittedAt ? dayOf(claim.submittedAt) : (options.claimedOn ?? null),
+			earlier: earlierOf(claim),
+			claimedFromPool: claimedFrom(claim.policyVersion.policy.budgetId),
+		}
+		const handedIn = claim.facts.map(storedFact)
+		const facts = [
+			...(options.trusting ? handedIn.map((fact) => ({ ...fact, verified: true })) : handedIn),
+			...platformFacts(known),
+		]
+		const result = evaluate(
+			options.node ?? readConditions(claim.policyVersion.conditions),
+			{ facts, anchors: anchorsOf(claim.contest, isoOf(claim.anchorDate)) },
+			dayOf(ctx.receivedAt),
+		)
+		return { at: ctx.receivedAt.toISOString(), ...result }
+	}
+}
+
 /** The claim's conditions as they stand on the day of the request. */
 export async function evaluateClaim(
 	ctx: Context,
@@ -99,18 +137,7 @@ export async function evaluateClaim(
 	claim: LoadedClaim,
 	options: Options = {},
 ): Promise<StoredEvaluation> {
-	const known = await knownOf(reader, claim, options.claimedOn ?? null)
-	const handedIn = claim.facts.map(storedFact)
-	const facts = [
-		...(options.trusting ? handedIn.map((fact) => ({ ...fact, verified: true })) : handedIn),
-		...platformFacts(known),
-	]
-	const result = evaluate(
-		options.node ?? readConditions(claim.policyVersion.conditions),
-		{ facts, anchors: anchorsOf(claim.contest, isoOf(claim.anchorDate)) },
-		dayOf(ctx.receivedAt),
-	)
-	return { at: ctx.receivedAt.toISOString(), ...result }
+	return (await evaluatorOf(ctx, reader, [claim]))(claim, options)
 }
 
 /** Evaluates the claim as it now stands in the transaction and keeps the result with it. */

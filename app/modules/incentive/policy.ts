@@ -29,6 +29,11 @@ export function canManageIncentives(actor: Actor, contestId?: string): boolean {
 	return hasRole(actor, 'incentive_officer', contestId)
 }
 
+/** Contests whose claims the actor checks. */
+export function checkedContests(actor: Actor): 'all' | string[] {
+	return contestsOfRole(actor, 'incentive_officer')
+}
+
 /** Finance pays; it neither checks nor approves. */
 export function canPay(actor: Actor, contestId?: string): boolean {
 	return hasRole(actor, 'finance', contestId)

@@ -3,27 +3,15 @@ import { contestNameSelect } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
 import { NotFound } from '~/modules/domain-error'
 import { groupCounts } from '~/modules/group-counts'
-import { endOfDay } from '~/modules/notice/rules/closing'
 import type { Prisma } from '~/platform/generated/prisma/client'
-import type { ClaimState } from '~/platform/generated/prisma/enums'
-import { APPROVE_CLAIM } from '../commands/approve-claim.server'
 import { canManageIncentives, canPay, canReadIncentives, incentiveScope } from '../policy'
-import { dayOf, isoOf, ZONE } from '../rules/dates'
+import { dayOf } from '../rules/dates'
 import { daysLeft } from '../rules/period'
 import type { ClaimFilterInput } from '../schema/desk-forms'
+import { claimGroups, waits } from './claim-groups'
+import { nextClaimWork } from './claim-work.server'
 
 const PAGE = 50
-
-const underCheck = ['claimed', 'district_check', 'joint_check', 'credit_check'] as const
-
-const groups = {
-	todo: [...underCheck, 'approved', 'withheld'],
-	checking: ['claimed', 'returned', 'district_check', 'joint_check', 'credit_check'],
-	approved: ['approved', 'payout_notice', 'paying'],
-	paid: ['paid', 'performance_review', 'closed'],
-	ended: ['rejected', 'withheld', 'forfeited', 'clawed_back'],
-	all: undefined,
-} as const satisfies Record<ClaimFilterInput['state'], readonly ClaimState[] | undefined>
 
 /** Contests whose incentives the actor may read, as a filter. */
 export function scopeWhere(ctx: Context): { contestId?: { in: string[] } } {
@@ -46,7 +34,7 @@ export async function contestsInScope(ctx: Context) {
 }
 
 function filterOf(ctx: Context, filter: ClaimFilterInput): Prisma.ClaimWhereInput {
-	const states = groups[filter.state]
+	const states = claimGroups[filter.state]
 	return {
 		AND: [
 			scopeWhere(ctx),
@@ -71,65 +59,14 @@ async function countGroups(ctx: Context) {
 		where: { AND: [scopeWhere(ctx), { state: { not: 'draft' } }] },
 		_count: true,
 	})
-	return groupCounts(rows, groups)
-}
-
-/** What waits for this officer as the second person: grants and instalments others proposed. */
-async function waitingForSecond(ctx: Context) {
-	const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : ''
-	if (!canManageIncentives(ctx.actor)) return []
-	const [grants, parts] = await Promise.all([
-		ctx.db.approvalRequest.findMany({
-			where: {
-				...scopeWhere(ctx),
-				kind: APPROVE_CLAIM,
-				state: 'pending',
-				proposedById: { not: userId },
-			},
-			select: { subjectId: true },
-		}),
-		ctx.db.instalment.findMany({
-			where: { claim: scopeWhere(ctx), state: 'proposed', proposedById: { not: userId } },
-			select: { claimId: true },
-		}),
-	])
-	const ids = [...grants.map(({ subjectId }) => subjectId), ...parts.map(({ claimId }) => claimId)]
-	return ctx.db.claim.findMany({
-		where: { id: { in: [...new Set(ids)] } },
-		orderBy: { submittedAt: 'asc' },
-		select: { id: true, code: true, lastDay: true, organization: { select: { name: true } } },
-	})
-}
-
-async function oldestClaim(ctx: Context) {
-	return ctx.db.claim.findFirst({
-		where: {
-			...scopeWhere(ctx),
-			state: { in: [...underCheck] },
-		},
-		orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-		select: {
-			id: true,
-			code: true,
-			state: true,
-			submittedAt: true,
-			lastDay: true,
-			organization: { select: { name: true } },
-		},
-	})
-}
-
-/** What is done now: `until`, the end of the claim's period while it is to come. */
-function pressing<Claim extends { lastDay: Date }>(ctx: Context, { lastDay, ...claim }: Claim) {
-	const until = endOfDay(isoOf(lastDay), ZONE)
-	return { ...claim, until: ctx.receivedAt < until ? until : null }
+	return groupCounts(rows, claimGroups)
 }
 
 /** The officers' work list, longest waiting first, and what to do next. */
 export async function listClaims(ctx: Context, filter: ClaimFilterInput) {
 	if (!canReadIncentives(ctx.actor)) throw new NotFound()
 	const where = filterOf(ctx, filter)
-	const [rows, total, counts, contests, second, oldest] = await Promise.all([
+	const [rows, total, counts, contests, first] = await Promise.all([
 		ctx.db.claim.findMany({
 			where,
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
@@ -140,7 +77,6 @@ export async function listClaims(ctx: Context, filter: ClaimFilterInput) {
 				code: true,
 				state: true,
 				amountFen: true,
-				lastDay: true,
 				submittedAt: true,
 				organization: { select: { name: true } },
 				policyVersion: { select: { policy: { select: { name: true, nameEn: true } } } },
@@ -149,25 +85,23 @@ export async function listClaims(ctx: Context, filter: ClaimFilterInput) {
 		ctx.db.claim.count({ where }),
 		countGroups(ctx),
 		contestsInScope(ctx),
-		waitingForSecond(ctx),
-		oldestClaim(ctx),
+		nextClaimWork(ctx),
 	])
 	const today = dayOf(ctx.receivedAt)
 	return {
 		now: ctx.contestNow(),
-		rows: rows.map(({ amountFen, lastDay, policyVersion, organization, ...row }) => ({
+		rows: rows.map(({ amountFen, policyVersion, organization, ...row }) => ({
 			...row,
 			organizationName: organization.name,
 			policyName: inLanguage(ctx.locale, policyVersion.policy.name, policyVersion.policy.nameEn),
 			amountFen: amountFen.toString(),
-			lastDay: isoOf(lastDay),
-			daysLeft: daysLeft(today, isoOf(lastDay)),
+			daysWaited:
+				row.submittedAt && waits(row.state) ? daysLeft(dayOf(row.submittedAt), today) : null,
 		})),
 		total,
 		counts,
 		contests,
-		second: second.map((claim) => pressing(ctx, claim)),
-		oldest: oldest && pressing(ctx, oldest),
+		first,
 		mayCheck: canManageIncentives(ctx.actor),
 		page: filter.page,
 		pages: Math.max(1, Math.ceil(total / PAGE)),
@@ -179,7 +113,7 @@ export async function incentiveAreas(ctx: Context) {
 	if (!canReadIncentives(ctx.actor)) throw new NotFound()
 	const [claims, payments] = await Promise.all([
 		canManageIncentives(ctx.actor)
-			? ctx.db.claim.count({ where: { ...scopeWhere(ctx), state: { in: [...underCheck] } } })
+			? ctx.db.claim.count({ where: { ...scopeWhere(ctx), state: { in: [...claimGroups.todo] } } })
 			: 0,
 		canPay(ctx.actor)
 			? ctx.db.instalment.count({
