@@ -9,14 +9,13 @@ import { SelectField } from '~/ui/form/choice-field'
 import type { FieldLike } from '~/ui/form/field'
 import { FieldSet } from '~/ui/form/field-set'
 import { Form } from '~/ui/form/form'
-import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'
-import { formatDateTime } from '~/ui/format'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { Conflict } from '~/web/entrant/conflict'
 import { EntryPage } from '~/web/entrant/entry-page'
+import { SaveDraft } from '~/web/entrant/save-draft'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
@@ -81,7 +80,6 @@ export default function Basics() {
 	const { entry, values, domains } = data
 	const t = useText(entrantText)
 	const words = useText(entryText).fields
-	const locale = useLocale()
 	const result = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(BasicsForm, {
 		id: 'basics',
@@ -129,11 +127,7 @@ export default function Basics() {
 					{entry.kind === 'scenario' ? (
 						<SiteFields fields={fields} data={data} open={may('site')} />
 					) : null}
-					{editable ? (
-						<FormActions saved={t.entry.savedAt(formatDateTime(entry.savedAt, locale))}>
-							<SubmitButton>{t.entry.save}</SubmitButton>
-						</FormActions>
-					) : null}
+					{editable ? <SaveDraft savedAt={entry.savedAt} /> : null}
 				</Form>
 			</Panel>
 		</EntryPage>

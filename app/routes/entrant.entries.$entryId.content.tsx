@@ -6,14 +6,13 @@ import { saveContent } from '~/modules/entry/commands/save-entry.server'
 import { getContent, getEntryFace } from '~/modules/entry/queries/entry.server'
 import { ContentForms, longest } from '~/modules/entry/schema'
 import { Form } from '~/ui/form/form'
-import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
-import { formatDateTime } from '~/ui/format'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { Conflict } from '~/web/entrant/conflict'
 import { EntryPage } from '~/web/entrant/entry-page'
+import { SaveDraft } from '~/web/entrant/save-draft'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
@@ -42,7 +41,6 @@ export default function Content() {
 	const { entry, fields: names, values } = useLoaderData<typeof loader>()
 	const t = useText(entrantText)
 	const words = useText(entryText)
-	const locale = useLocale()
 	const result = useActionData<typeof action>()?.result
 	const [form, fields] = useZodForm(ContentForms[entry.kind], {
 		id: 'content',
@@ -82,11 +80,7 @@ export default function Content() {
 							disabled={!open.includes(name)}
 						/>
 					))}
-					{open.length > 0 ? (
-						<FormActions saved={t.entry.savedAt(formatDateTime(entry.savedAt, locale))}>
-							<SubmitButton>{t.entry.save}</SubmitButton>
-						</FormActions>
-					) : null}
+					{open.length > 0 ? <SaveDraft savedAt={entry.savedAt} /> : null}
 				</Form>
 			</Panel>
 		</EntryPage>

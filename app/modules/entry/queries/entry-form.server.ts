@@ -1,11 +1,11 @@
 import { inLanguage } from '~/messages/define'
 import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Context } from '~/modules/context'
-import { divisionName } from '~/modules/organization/rules/particulars'
 import { currentFormCode, factsOf, findOwnEntry, partiesOf } from '../load.server'
 import { holdsBack, lacksOf } from '../rules/completeness'
 import { orderedContent } from '../rules/fields'
 import { printedFormCode } from '../rules/form-code'
+import { answeredProblem, domainName, siteLine } from './particulars.server'
 
 /**
  * What the entry form prints: the working draft, for its own people. Of the team the same as the
@@ -14,26 +14,10 @@ import { printedFormCode } from '../rules/form-code'
 export async function getEntryForm(ctx: Context, entryId: string) {
 	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
 	const [domain, problem] = await Promise.all([
-		entry.domainId
-			? ctx.db.domain.findUnique({
-					where: { id: entry.domainId },
-					select: { name: true, nameEn: true },
-				})
-			: null,
-		entry.problemVersionId
-			? ctx.db.problemVersion.findUnique({
-					where: { id: entry.problemVersionId },
-					select: {
-						number: true,
-						title: true,
-						titleEn: true,
-						problem: { select: { code: true } },
-					},
-				})
-			: null,
+		domainName(ctx, entry.domainId),
+		answeredProblem(ctx, entry.problemVersionId),
 	])
 	const { contest, track } = entry
-	const language = ctx.locale === 'en' ? 'en' : 'zh'
 	const unprinted = new Set(['team', 'partners'])
 	return {
 		kind: track.kind,
@@ -48,12 +32,10 @@ export async function getEntryForm(ctx: Context, entryId: string) {
 		entryCode: entry.code,
 		title: entry.title,
 		track: inLanguage(ctx.locale, track.name, track.nameEn),
-		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
-		site: entry.siteDivision
-			? `${divisionName(entry.siteDivision, language)} ${entry.siteAddress}`
-			: '',
+		domain,
+		site: siteLine(ctx.locale, entry),
 		problem: problem && {
-			code: problem.problem.code,
+			code: problem.code,
 			number: problem.number,
 			title: inLanguage(ctx.locale, problem.title, problem.titleEn),
 		},

@@ -1,7 +1,6 @@
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
 import { receiptFiles } from '~/modules/file/queries.server'
-import { divisionName } from '~/modules/organization/rules/particulars'
 import { unchangedVersion } from '../commands/submit-entry.server'
 import { findOwnEntry } from '../load.server'
 import { taskOf } from '../rules/entry-task'
@@ -10,6 +9,7 @@ import { eventsShownToEntrant } from '../rules/lifecycle'
 import { printedReceiptCode } from '../rules/receipt'
 import { EntryContent } from '../schema'
 import { faceOf } from './entry.server'
+import { domainName, siteLine } from './particulars.server'
 
 /** The entry's home: what is missing, its versions with receipts, and its life so far. */
 export async function getEntryOverview(ctx: Context, entryId: string) {
@@ -101,12 +101,7 @@ export async function getSubmission(ctx: Context, entryId: string) {
 	const entry = await findOwnEntry(ctx.db, ctx.actor, entryId)
 	const [files, domain] = await Promise.all([
 		receiptFiles(ctx.db, entryId),
-		entry.domainId
-			? ctx.db.domain.findUnique({
-					where: { id: entry.domainId },
-					select: { name: true, nameEn: true },
-				})
-			: null,
+		domainName(ctx, entry.domainId),
 	])
 	const content = EntryContent.parse(entry.content)
 	const version = entry.problem?.versions[0]
@@ -115,10 +110,8 @@ export async function getSubmission(ctx: Context, entryId: string) {
 		current: await unchangedVersion(ctx.db, entry),
 		files,
 		summary: entry.summary,
-		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
-		site: entry.siteDivision
-			? `${divisionName(entry.siteDivision, ctx.locale === 'en' ? 'en' : 'zh')} ${entry.siteAddress}`
-			: '',
+		domain,
+		site: siteLine(ctx.locale, entry),
 		problem: version ? inLanguage(ctx.locale, version.title, version.titleEn) : '',
 		texts: contentFields[entry.track.kind].map((field) => ({ field, text: content[field] ?? '' })),
 		members: entry.members.map(({ name }) => name),

@@ -5,7 +5,6 @@ import type { Context } from '~/modules/context'
 import { absoluteUrl } from '~/modules/message/links.server'
 import type { Prisma } from '~/platform/generated/prisma/client'
 import { FileSlot } from '~/platform/generated/prisma/enums'
-import { divisionName } from '~/modules/organization/rules/particulars'
 import { qrPath } from '~/platform/qr.server'
 import { contentHashOf, receiptHashOf } from '../commands/submit-entry.server'
 import { EntryNotFound } from '../errors'
@@ -13,6 +12,7 @@ import { findOwnEntry } from '../load.server'
 import { contentFields } from '../rules/fields'
 import { normalizeReceiptCode, printedReceiptCode, type ReceiptRecord } from '../rules/receipt'
 import { EntryContent, EntryParties } from '../schema'
+import { answeredProblem, domainName, siteLine } from './particulars.server'
 
 const frozen = {
 	id: true,
@@ -138,18 +138,8 @@ export async function getReceipt(ctx: Context, entryId: string, number: number) 
 export async function getVersion(ctx: Context, entryId: string, number: number) {
 	const version = await findVersion(ctx, entryId, number)
 	const [domain, problem] = await Promise.all([
-		version.domainId
-			? ctx.db.domain.findUnique({
-					where: { id: version.domainId },
-					select: { name: true, nameEn: true },
-				})
-			: null,
-		version.problemVersionId
-			? ctx.db.problemVersion.findUnique({
-					where: { id: version.problemVersionId },
-					select: { number: true, title: true, problem: { select: { code: true } } },
-				})
-			: null,
+		domainName(ctx, version.domainId),
+		answeredProblem(ctx, version.problemVersionId),
 	])
 	const content = EntryContent.parse(version.content)
 	const { kind } = version.entry.track
@@ -159,15 +149,13 @@ export async function getVersion(ctx: Context, entryId: string, number: number) 
 		number: version.number,
 		title: version.title,
 		summary: version.summary,
-		domain: domain ? inLanguage(ctx.locale, domain.name, domain.nameEn) : '',
+		domain,
 		problem: problem && {
-			code: problem.problem.code,
+			code: problem.code,
 			number: problem.number,
 			title: problem.title,
 		},
-		site: version.siteDivision
-			? `${divisionName(version.siteDivision, ctx.locale === 'en' ? 'en' : 'zh')} ${version.siteAddress}`
-			: '',
+		site: siteLine(ctx.locale, version),
 		receivedAt: version.receivedAt.toISOString(),
 		receiptCode: printedReceiptCode(version.receiptCode),
 		texts: contentFields[kind].map((field) => ({ field, text: content[field] ?? '' })),
