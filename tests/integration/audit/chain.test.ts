@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { FIRST_PREVIOUS_HASH } from '~/modules/audit/chain'
 import { auditHead } from '~/modules/audit/queries.server'
-import { sealAudit } from '~/modules/audit/seal.server'
+import { sealAudit, unsealed } from '~/modules/audit/seal.server'
 import { keepHead, keptHeads } from '~/modules/audit/kept-heads.server'
 import { verifyAudit } from '~/modules/audit/verify.server'
 import { currentDatabase, db } from '~/platform/db.server'
@@ -35,6 +35,18 @@ const seals = () => db.auditSeal.findMany({ orderBy: { seq: 'asc' } })
 beforeEach(async () => {
 	await tamper('DELETE FROM audit_seal')
 	await tamper('DELETE FROM audit_event')
+})
+
+test('what waits to be sealed is counted, with the age of the oldest', async () => {
+	expect(await unsealed()).toEqual({ count: 0, oldestSeconds: 0 })
+	await log(1)
+	await sealAudit()
+	await log(2)
+	await tamper(`UPDATE audit_event SET at = at - interval '1 hour'`)
+	const { count, oldestSeconds } = await unsealed()
+	expect([count, Math.floor(oldestSeconds / 600)]).toEqual([2, 6])
+	await sealAudit()
+	expect(await unsealed()).toEqual({ count: 0, oldestSeconds: 0 })
 })
 
 test('events are sealed in order into one chain', async () => {

@@ -52,6 +52,10 @@ test('a first start makes everything', async () => {
 	const ready = await fetch(`${first.origin}/readyz`)
 	expect(await ready.json()).toMatchObject({ ok: true, database: true, storage: true, jobs: true })
 	expect(statSync(join(dataDir, 'secrets/postgres-password')).mode & 0o777).toBe(0o600)
+	const metrics = await (await fetch(`${first.origin}/metrics`)).text()
+	for (const figure of ['count', 'oldestSeconds']) {
+		expect(metrics).toMatch(new RegExp(`^audit_unsealed\\{of="${figure}"\\} \\d`, 'm'))
+	}
 }, 40_000)
 
 test('what comes from elsewhere, is malformed or too large is refused before the pages', async () => {

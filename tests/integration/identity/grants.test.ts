@@ -27,6 +27,8 @@ test('a role takes two administrators, neither of them its holder', async () => 
 	})
 	const again = decideGrant(second, { grantId, approve: true })
 	await expect(again).rejects.toMatchObject({ code: 'conflict' })
+	const proposer = decideGrant(first, { grantId, approve: true })
+	await expect(proposer).rejects.toMatchObject({ code: 'same_person' })
 	await expect(proposeGrant(first, { userId, role: 'organizer' })).rejects.toMatchObject({
 		code: 'grant_exists',
 	})

@@ -1,5 +1,11 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { privacyText } from '~/messages/privacy'
+import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
+import { metricsRoute } from '~/web/http/metrics.server'
 import { rawClient, type RawClient } from '../../support/raw-client'
 import { type AppServer, startApp } from '../../support/app-server'
 import { draftEntry } from '../file/scene'
@@ -100,9 +106,12 @@ test('metrics are for who holds the token, without a proxy for this machine, and
 	const forwarded = { 'X-Forwarded-For': '203.0.113.1' }
 	const from = (headers: Record<string, string>) => client.send({ path: '/metrics', headers })
 	expect((await from(forwarded)).status).toBe(404)
+	expect((await from({ Forwarded: 'for=203.0.113.1' })).status).toBe(404)
 	env.METRICS_TOKEN = 'a-token-of-some-length'
 	const bearer = (token: string) => from({ ...forwarded, Authorization: `Bearer ${token}` })
 	expect((await bearer('a-token-of-some-lengt')).status).toBe(404)
+	expect((await bearer('a-token-of-some-lengtH')).status).toBe(404)
+	expect((await from({ Authorization: 'Basic a-token-of-some-length' })).status).toBe(404)
 	expect((await bearer('a-token-of-some-length')).status).toBe(200)
 	expect((await from({})).status).toBe(404)
 	delete env.METRICS_TOKEN
@@ -114,4 +123,35 @@ test('metrics are for who holds the token, without a proxy for this machine, and
 	expect((await from({ Host: '127.0.0.1:3000' })).status).toBe(404)
 	delete env.TRUST_PROXY
 	expect((await from({})).status).toBe(200)
+})
+
+test('metrics are not for a program on another machine that holds no token', async () => {
+	const elsewhere = express().use((req, _res, next) => {
+		Object.defineProperty(req.socket, 'remoteAddress', { value: '203.0.113.9' })
+		next()
+	}, metricsRoute())
+	const server = createServer(elsewhere)
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+	const other = rawClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+	expect((await other.send({ path: '/metrics' })).status).toBe(404)
+	env.METRICS_TOKEN = 'a-token-of-some-length'
+	const headers = { Authorization: 'Bearer a-token-of-some-length' }
+	expect((await other.send({ path: '/metrics', headers })).status).toBe(200)
+	delete env.METRICS_TOKEN
+	other.close()
+	await new Promise((resolve) => server.close(resolve))
+})
+
+test('who saw an older privacy notice is told so until the new one is noted', async () => {
+	const { owner } = await draftEntry('notice')
+	await db.user.update({ where: { id: owner.id }, data: { privacyVersion: '2026-01' } })
+	const headers = { Accept: 'text/html', Cookie: `${owner.cookie}; lang=en` }
+	const told = async () => {
+		const { text } = await client.send({ path: '/account', headers })
+		return text.includes(privacyText.en.newer)
+	}
+	expect(await told()).toBe(true)
+	const noted = await client.send({ method: 'POST', path: '/account/privacy', headers, body: '' })
+	expect([noted.status, noted.location]).toEqual([303, '/account'])
+	expect(await told()).toBe(false)
 })

@@ -33,9 +33,9 @@ export async function settleDecision(
 			const decision = await loadDecision(tx, contest.id, decisionId)
 			if (!decision || !canReadDecision(ctx.actor, decision)) throw new NotFound()
 			const track = await lockTrack(tx, contest.id, decision.trackId)
-			if (decision.state !== 'proposed') throw new DecisionSettled()
 			if (ctx.actor.kind !== 'user') throw new Forbidden()
 			if (decision.proposedById === ctx.actor.userId) throw new SamePerson()
+			if (decision.state !== 'proposed') throw new DecisionSettled()
 			if (!canSettleDecision(ctx.actor, decision)) throw new Forbidden()
 			const settled = { approvedById: ctx.actor.userId, decidedAt: ctx.receivedAt }
 			if (outcome === 'reject') {

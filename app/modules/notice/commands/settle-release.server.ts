@@ -33,8 +33,8 @@ export async function settleRelease(
 			const release = await lockRelease(tx, contest.id, releaseId)
 			if (!release || !canReadRelease(ctx.actor, contest)) throw new NotFound()
 			if (!canProposeRelease(ctx.actor, contest) || ctx.actor.kind !== 'user') throw new Forbidden()
-			if (release.state !== 'proposed') throw new ReleaseSettled()
 			if (release.proposedById === ctx.actor.userId) throw new SamePerson()
+			if (release.state !== 'proposed') throw new ReleaseSettled()
 			if (!canSettleRelease(ctx.actor, release)) throw new Forbidden()
 			const approvedById = ctx.actor.userId
 			if (outcome === 'reject') {
