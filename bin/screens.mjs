@@ -189,5 +189,5 @@ function indexOf(taken) {
 				'',
 			]),
 	])
-	return `# Screens\n\nEvery kind of screen of the demonstration, desktop (1440 px) and phone (390 px), taken by \`npm run screens\`. All organizations, people, entries and amounts are invented.\n\n${lines.join('\n')}`
+	return `# Screens\n\nThe screens of the demonstration, desktop (1440 px) and phone (390 px), taken by \`npm run screens\`. All organizations, people, entries and amounts are invented.\n\n${lines.join('\n')}`
 }
