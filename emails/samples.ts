@@ -211,6 +211,7 @@ export const mailSamples: { [Name in MailTemplateName]: MailParams<Name>[] } = {
 	'judge-removed': [judging],
 	'organization-pending': [{ ...work, organizationName }],
 	'entry-mended': [{ ...work, entryCode, entryTitle }],
+	'seat-vacated': [{ ...work, entryCode, entryTitle }],
 	'sheet-voided': [judging],
 	'judge-news': (['accepted', 'declined', 'conflict', 'abstained'] as const).map((news) => ({
 		...work,

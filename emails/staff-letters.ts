@@ -32,6 +32,19 @@ export const entryMended = letter<Work & { entryCode: string; entryTitle: string
 	},
 )
 
+/** To organizers: an entry on the list has left, and its seat is empty. */
+export const seatVacated = letter<Work & { entryCode: string; entryTitle: string }>(
+	(params, locale) => {
+		const t = staffLetterText[locale].vacated
+		return {
+			title: t.subject(params.entryTitle),
+			lead: t.lead,
+			facts: entryFacts(params, locale),
+			action: { label: t.action, link: params.link },
+		}
+	},
+)
+
 type JudgeNews = Work & {
 	news: 'accepted' | 'declined' | 'conflict' | 'abstained'
 	judge: string

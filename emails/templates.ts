@@ -55,6 +55,7 @@ export const mailTemplates = {
 	'judge-removed': judges.judgeRemoved,
 	'organization-pending': staff.organizationPending,
 	'entry-mended': staff.entryMended,
+	'seat-vacated': staff.seatVacated,
 	'judge-news': staff.judgeNews,
 	'second-person': staff.secondPerson,
 	'proposal-settled': staff.proposalSettled,

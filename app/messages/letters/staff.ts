@@ -29,6 +29,11 @@ export const staffLetterText = defineMessages(
 			lead: '退回补正的作品已重新提交，请在期限内审查。',
 			action: '去审查',
 		},
+		vacated: {
+			subject: (title: string) => `名单席位空出，须重新审定：${title}`,
+			lead: '下列作品已退出，其在审定名单中的席位空出。名单须重新审定后才能发布；递补的席位须先补充公示。',
+			action: '去审定',
+		},
 		judgeNews: {
 			accepted: {
 				subject: (judge: string) => `专家已签署承诺书：${judge}`,
@@ -155,6 +160,11 @@ export const staffLetterText = defineMessages(
 			subject: (title) => `Corrected, to be screened: ${title}`,
 			lead: 'An entry that was returned has been submitted again. Please screen it in time.',
 			action: 'Screen',
+		},
+		vacated: {
+			subject: (title) => `A seat is empty, decide the list again: ${title}`,
+			lead: 'This entry has left, and its seat on the decided list is empty. The list must be decided again before it can be released; whoever is given the seat is put on a supplementary notice first.',
+			action: 'Enter the decision',
 		},
 		judgeNews: {
 			accepted: {

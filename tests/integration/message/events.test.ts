@@ -184,6 +184,21 @@ test('an entry that is withdrawn is told to everybody of its organization, with 
 	expect(heard.at(-1)).toMatchObject({ template: 'entry-withdrawn', reason: '项目调整' })
 })
 
+test('a seat given up is told to the organizers, who must decide the list again', async () => {
+	const world = await judgedWorld({ a: plans })
+	await noticed(world, 1)
+	const withdraw = async (index: number) => {
+		const { id, ownerId } = world.entries.a[index]!
+		await withdrawEntry(await contextOf(ownerId), id, '项目调整')
+		const heard = await told(idOf(world.second))
+		return heard.filter(({ template }) => template === 'seat-vacated')
+	}
+	expect(await withdraw(1)).toEqual([])
+	expect(await withdraw(0)).toMatchObject([
+		{ entryTitle: '场景一', link: `/organizer/${world.slug}/decision` },
+	])
+})
+
 test('organizers hear once of an organization to be verified, and again when it changes', async () => {
 	const world = await openContest({ settings: { entriesPerOrganization: 4 } })
 	const organizer = await organizerOf(world)

@@ -78,6 +78,31 @@ const mended: Teller = async (ctx, tx, data) => {
 	})
 }
 
+/** To the track's organizers, whose list has to be decided again. */
+const seatVacated: Teller = async (ctx, tx, data) => {
+	const { contestId, trackId, params } = await faceOf(tx, idOf(data))
+	const { slug, contestName } = await contestFace(tx, contestId)
+	const people = await staffOf(ctx, tx, 'organizer', { contestId, trackId })
+	return tellEach(ctx, tx, people, {
+		contestId,
+		template: 'seat-vacated',
+		params: {
+			contestName,
+			entryCode: params.entryCode,
+			entryTitle: params.entryTitle,
+			link: `/organizer/${slug}/decision`,
+		},
+	})
+}
+
+/** An entry that leaves is told of to its people; one that had a seat, to the organizers too. */
+const leaves =
+	(template: 'entry-withdrawn' | 'entry-disqualified'): Teller =>
+	async (ctx, tx, data) => {
+		await entryNews(template, { reason: true })(ctx, tx, data)
+		if (data.from === 'decided' || data.from === 'on_notice') await seatVacated(ctx, tx, data)
+	}
+
 const roleSet: Teller = async (ctx, tx, data) => {
 	if (ctx.actor.kind === 'user' && ctx.actor.userId === data.userId) return
 	const { contestId, params } = await faceOf(tx, idOf(data))
@@ -141,8 +166,8 @@ export const entryTellers = {
 	'entry.advance': outcomeNews('entry-advanced'),
 	'entry.fill_place': outcomeNews('entry-advanced'),
 	'entry.not_advance': outcomeNews('entry-not-advanced'),
-	'entry.withdraw': entryNews('entry-withdrawn', { reason: true }),
-	'entry.disqualify': entryNews('entry-disqualified', { reason: true }),
+	'entry.withdraw': leaves('entry-withdrawn'),
+	'entry.disqualify': leaves('entry-disqualified'),
 	'entry.lose_seat': seatLost,
 	'entry.mend': mended,
 	'entry.keep_unmended': entryNews('entry-unmended'),
