@@ -6,6 +6,7 @@ import { verifyAudit } from '~/modules/audit/verify.server'
 import { wholeEntry } from '~/modules/entry/load.server'
 import { verifyReceipt } from '~/modules/entry/queries/receipt.server'
 import { readWholeEntries } from '~/modules/entry/whole-entries.server'
+import { listOrganizedContests } from '~/modules/contest/queries/organized-contests.server'
 import { conflictReason } from '~/modules/assignment/rules/conflicts'
 import { passwordMatches } from '~/modules/identity/password.server'
 import { reconcile } from '~/modules/incentive/queries/budgets.server'
@@ -113,12 +114,39 @@ test('of every entry, the written query reads what the selection names', async (
 	const selected = await db.entry.findMany({ select: wholeEntry, orderBy: { id: 'asc' } })
 	const written = await readWholeEntries(db, Prisma.sql`order by e.id`)
 	expect(selected.some(({ track }) => track.releaseItems.length > 0)).toBe(true)
-	expect(written).toEqual(
+	expect(written.map(({ changedSince: _, ...entry }) => entry)).toEqual(
 		selected.map((entry) => ({
 			...entry,
 			collaborators: expect.arrayContaining(entry.collaborators) as unknown,
 		})),
 	)
+})
+
+test('the contests ask of their organizers, and entries of their people, what the seed left undone', async () => {
+	const organizer = await acting({
+		kind: 'user',
+		userId: 'reader',
+		name: '示例组委',
+		email: 'reader@example.cn',
+		grants: [{ role: 'organizer', contestId: null, trackId: null }],
+		memberships: [],
+		judges: [],
+	})
+	const { contests } = await listOrganizedContests(organizer)
+	const work = Object.fromEntries(
+		contests.map(({ slug, work }) => [slug, work.map(({ key, count }) => [key, count])]),
+	)
+	expect(work).toEqual({
+		'demo-1': [['questions', 1]],
+		'demo-2': [
+			['verify', 1],
+			['screen', 5],
+			['assign', 2],
+		],
+		'demo-3': [['sheets', 17]],
+	})
+	const submitted = await readWholeEntries(db, Prisma.sql`where e.state = 'submitted'`)
+	expect(submitted.filter(({ changedSince }) => changedSince)).toEqual([])
 })
 
 test('every stage of the finished contest but the landing is over', async () => {
