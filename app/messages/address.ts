@@ -78,7 +78,8 @@ export const addressText = defineMessages(
 			removePhone: '解除手机号',
 			removeQuestion: '解除后不能再用它登录或找回密码。确定解除？',
 			codeButton: '验证并启用',
-			noPassword: '您的账号还没有密码。请先通过“忘记密码”设置。',
+			noPassword:
+				'您的账号还没有密码，不能在此更换或解除。请先退出，通过登录页的“忘记密码”设置密码。',
 		},
 		lock: {
 			title: '登录已暂停',
@@ -110,7 +111,7 @@ export const addressText = defineMessages(
 		},
 		register: { button: 'Finish and log in', pending: 'Opening the account…' },
 		forgot: {
-			title: 'Forgotten your password?',
+			title: 'Forgot password?',
 			lead: 'Give the e-mail or mobile number of your account. You receive a link by e-mail, or a code by text message.',
 			button: 'Continue',
 			sentTitle: 'Look at your mail',
@@ -170,7 +171,7 @@ export const addressText = defineMessages(
 			removeQuestion: 'It will neither log you in nor bring back a lost password. Remove it?',
 			codeButton: 'Confirm',
 			noPassword:
-				'Your account has no password yet. Set one through “Forgotten your password?” first.',
+				'Your account has no password yet, and nothing can be changed here without one. Log out and set one through “Forgot password?” on the log-in page first.',
 		},
 		lock: {
 			title: 'Log-in is paused',

@@ -31,6 +31,10 @@ const regionEn = (code: string) => divisionsEn[code] ?? `division ${code}`
 const anchorZh = (name: string) => anchorsZh[name] ?? name
 const anchorEn = (name: string) => anchorsEn[name] ?? name
 
+/** A date of the contest from which months are counted; a name of one's own stays as it is. */
+export const anchorWords = (locale: Locale, name: string) =>
+	locale === 'en' ? anchorEn(name) : anchorZh(name)
+
 const isSpan = (ref: DateRef) => typeof ref !== 'string' && ref.months > 0
 const yuanZh = (fen: number) => formatMoneyShort(fen, 'zh-CN')
 const yuanEn = (fen: number) => formatMoneyShort(fen, 'en')

@@ -10,7 +10,6 @@ export const documentText = defineMessages(
 		download: '下载 PDF',
 		otherLanguage: 'English PDF',
 		lead: (name: string) => `${name}（牵头）`,
-		withCode: (name: string, code: string) => `${name}（${code}）`,
 		receipt: {
 			file: (entry: string, number: number) => `提交回执-${entry}-第${number}版`,
 			asPdf: '下载回执 PDF',
@@ -80,7 +79,6 @@ export const documentText = defineMessages(
 		download: 'Download PDF',
 		otherLanguage: '中文 PDF',
 		lead: (name) => `${name} (lead)`,
-		withCode: (name, code) => `${name} (${code})`,
 		receipt: {
 			file: (entry, number) => `receipt-${entry}-version-${number}`,
 			asPdf: 'Receipt (PDF)',

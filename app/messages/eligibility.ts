@@ -2,6 +2,7 @@ import type { DocumentCode, Explanation } from '~/modules/incentive/rules/eligib
 import type { ConditionResult } from '~/modules/incentive/rules/eligibility/evaluate'
 import type { Truth } from '~/modules/incentive/rules/eligibility/truth'
 import type { ConditionKind } from '~/modules/incentive/schema/policy-conditions'
+import { anchorWords } from './condition-words'
 import { defineMessages, type Locale } from './define'
 import { explanationTexts, type ExplanationTexts } from './eligibility-explanations'
 import { plural } from './plural'
@@ -59,7 +60,7 @@ const zh: Area = {
 		'pool-statement': '资金池使用情况',
 	},
 	missing: (what) => `缺少：${what}。`,
-	missingAnchor: (anchor) => `“${anchor}”日期尚未确定。`,
+	missingAnchor: (anchor) => `${anchor}日期尚未确定。`,
 	daysLeft: ({ days, date }) =>
 		days === 0 ? `今天（${date}）是最后一天。` : `截至${date}，还剩 ${days} 天。`,
 	over: ({ date }) => `期限已于${date}届满。`,
@@ -108,7 +109,7 @@ const en: Area = {
 		'pool-statement': 'statement of the pool',
 	},
 	missing: (what) => `Missing: ${what}.`,
-	missingAnchor: (anchor) => `The date of “${anchor}” is not set yet.`,
+	missingAnchor: (anchor) => `The date of ${anchor} is not set yet.`,
 	daysLeft: ({ days, date }) =>
 		days === 0 ? `Today (${date}) is the last day.` : `${plural(days, 'day')} left, until ${date}.`,
 	over: ({ date }) => `The period ended on ${date}.`,
@@ -129,7 +130,9 @@ export function explainCondition(locale: Locale, condition: ConditionResult): st
 export function missingText(locale: Locale, { missing }: ConditionResult): string {
 	const text = eligibilityText[locale]
 	if (missing === null) return ''
-	if (missing.startsWith('anchor:')) return text.missingAnchor(missing.slice('anchor:'.length))
+	if (missing.startsWith('anchor:')) {
+		return text.missingAnchor(anchorWords(locale, missing.slice('anchor:'.length)))
+	}
 	return text.missing(text.documents[missing as DocumentCode])
 }
 

@@ -53,7 +53,7 @@ export const identityText = defineMessages(
 		loginPending: 'Logging in…',
 		noAccount: 'No account yet?',
 		toRegister: 'Register to enter',
-		forgot: 'Forgotten your password?',
+		forgot: 'Forgot password?',
 		loginStaff:
 			'Accounts of judges and staff are opened by the organizers: follow the link in your invitation.',
 		register: 'Register to enter',

@@ -132,7 +132,7 @@ export const mailText = defineMessages(
 			subject: 'Someone registered with your e-mail address',
 			lead: 'Someone has just tried to open or extend an account with your e-mail address, which already has one. The account and its password are unchanged.',
 			advice:
-				'If it was you, log in with your existing password, or choose “Forgot password” on the log-in page.',
+				'If it was you, log in with your existing password, or choose “Forgot password?” on the log-in page.',
 			action: 'Log in',
 		},
 		submitted: {

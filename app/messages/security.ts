@@ -81,7 +81,6 @@ export const securityText = defineMessages(
 			offLead: '关闭后登录只需密码，恢复码一并失效。',
 			offButton: '关闭两步验证',
 			password: '登录密码',
-			noPassword: '您的账号没有设置密码，无需填写。',
 			lost: '手机已遗失且没有恢复码？请联系系统管理员重置。',
 		},
 		step: {
@@ -194,7 +193,6 @@ export const securityText = defineMessages(
 			offLead: 'Logging in then takes the password alone; the recovery codes stop working too.',
 			offButton: 'Turn off',
 			password: 'Password',
-			noPassword: 'Your account has no password: leave this out.',
 			lost: 'Phone lost and no recovery code left? Ask an administrator to reset it.',
 		},
 		step: {

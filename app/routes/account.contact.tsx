@@ -14,6 +14,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { TextField } from '~/ui/form/text-field'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { AddressList, ConfirmEmail } from '~/web/account/address-list'
@@ -50,27 +51,31 @@ export default function Contact() {
 			<PageHeader title={t.title} lead={t.lead} />
 			{addresses.email && !addresses.email.verifiedAt ? <ConfirmEmail next={next} /> : null}
 			<AddressList addresses={addresses} />
-			<Panel title={t.change}>
-				<Form form={form}>
-					<Text tone="hint">{t.changeHelp}</Text>
-					<TextField
-						field={fields.address}
-						label={t.newAddress}
-						hint={words.addressHint}
-						autoComplete="off"
-						required
-					/>
-					<CurrentPasswordField
-						field={fields.currentPassword}
-						label={t.password}
-						width="medium"
-						required
-					/>
-					<FormActions>
-						<SubmitButton>{t.send}</SubmitButton>
-					</FormActions>
-				</Form>
-			</Panel>
+			{addresses.hasPassword ? (
+				<Panel title={t.change}>
+					<Form form={form}>
+						<Text tone="hint">{t.changeHelp}</Text>
+						<TextField
+							field={fields.address}
+							label={t.newAddress}
+							hint={words.addressHint}
+							autoComplete="off"
+							required
+						/>
+						<CurrentPasswordField
+							field={fields.currentPassword}
+							label={t.password}
+							width="medium"
+							required
+						/>
+						<FormActions>
+							<SubmitButton>{t.send}</SubmitButton>
+						</FormActions>
+					</Form>
+				</Panel>
+			) : (
+				<Notice tone="info">{t.noPassword}</Notice>
+			)}
 		</Stack>
 	)
 }

@@ -9,8 +9,6 @@ export const assignmentErrors = defineMessages(
 		round_not_open: '本轮评分未在进行。',
 		no_entries_to_assign: '本轮没有可分配的作品：作品须先经审查受理。',
 		no_judges_to_assign: '还没有已签署承诺书的专家，不能抽取。',
-		entries_not_filled: ({ count }: { count: number }) =>
-			`仍有 ${count} 件作品的专家人数不足，请增加专家或提高可评数量。`,
 		sheets_missing: ({ count }: { count: number }) =>
 			`评分截止时间未到，且仍有 ${count} 份评分表未提交，不能结束评分。`,
 		entries_unassigned: ({ count }: { count: number }) =>
@@ -28,8 +26,6 @@ export const assignmentErrors = defineMessages(
 		round_not_open: 'This round is not being scored.',
 		no_entries_to_assign: 'There is nothing to assign: entries must pass screening first.',
 		no_judges_to_assign: 'No judge has signed the letter of commitment yet.',
-		entries_not_filled: ({ count }) =>
-			`${count === 1 ? '1 entry has' : `${count} entries have`} too few judges. Invite more, or raise capacities.`,
 		sheets_missing: ({ count }) =>
 			`Scoring has not ended and ${count === 1 ? '1 sheet is' : `${count} sheets are`} missing, so the round cannot be closed.`,
 		entries_unassigned: ({ count }) =>

@@ -45,7 +45,6 @@ export const entryErrors = defineMessages(
 			`该版本码与现行申报书（${current}）不一致。如系输错，请核对后重填；扫描件确为其他版本的，不能使用，请下载现行申报书，盖章后重新上传。`,
 		entry_form_outdated: ({ declared }: { declared: string }) =>
 			`这份扫描件已确认为版本 ${declared}，与现行内容不一致。请下载现行申报书，盖章后重新上传。`,
-		receipt_code_form: '回执编号为 16 位字母和数字，请核对。',
 	},
 	{
 		entry_state: 'The entry’s state has just changed, so this cannot be done now. Reload the page.',
@@ -98,6 +97,5 @@ export const entryErrors = defineMessages(
 			`This is not the code of the entry form as it stands now (${current}). If you mistyped it, check it again. A scan of another version cannot be used: download the current form, have it stamped and upload it again.`,
 		entry_form_outdated: ({ declared }) =>
 			`This scan was declared to be of version ${declared}, which is not the current one. Download the current form, have it stamped and upload it again.`,
-		receipt_code_form: 'A receipt code has 16 letters and digits. Please check it.',
 	},
 )

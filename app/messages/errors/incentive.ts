@@ -57,7 +57,6 @@ export const incentiveErrors = defineMessages(
 			`补充条件 ${where} 有误：${fault}`,
 		policy_schedule_sum: ({ sum }: { sum: string }) => `各期比例之和须为 100%，现为 ${sum}%。`,
 		policy_schedule_row: '请填写期次名称和比例（0 到 100，最多两位小数）。',
-		policy_number: '请填写大于 0 的数字。',
 	},
 	{
 		claim_state: 'The claim has moved on. This step cannot be taken now.',
@@ -112,6 +111,5 @@ export const incentiveErrors = defineMessages(
 		policy_condition: ({ where, fault }) => `Further conditions, ${where}: ${fault}`,
 		policy_schedule_sum: ({ sum }) => `The instalments must sum to 100%; they sum to ${sum}%.`,
 		policy_schedule_row: 'Give a name and a share between 0 and 100 with at most two decimals.',
-		policy_number: 'Enter a number greater than 0.',
 	},
 )

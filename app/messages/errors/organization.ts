@@ -19,7 +19,6 @@ export const organizationErrors = defineMessages(
 		organization_last_owner: '单位至少保留一名管理员。请先把其他成员设为管理员。',
 		organization_stale: '您查看期间，该单位的信息已被修改。请核对最新内容后再操作。',
 		organization_reason_needed: '退回时请写明需要更正的内容。',
-		organization_not_pending: '该单位现在不在待核验状态。',
 	},
 	{
 		organization_code_length:
@@ -46,6 +45,5 @@ export const organizationErrors = defineMessages(
 		organization_stale:
 			'This organization was changed while you were looking. Check the latest version first.',
 		organization_reason_needed: 'Say what has to be corrected.',
-		organization_not_pending: 'This organization is not waiting for verification.',
 	},
 )

@@ -248,7 +248,7 @@ export const staffLetterText = defineMessages(
 			subject: 'Your password was changed',
 			lead: 'The password of your account has just been changed, and other devices were logged out.',
 			advice:
-				'If it was not you, set a new password through “Forgot password” at once and contact the organizers.',
+				'If it was not you, set a new password through “Forgot password?” at once and contact the organizers.',
 			action: 'Log in',
 		},
 		disabled: {

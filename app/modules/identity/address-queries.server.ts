@@ -9,14 +9,22 @@ type UserContext = Context & { actor: UserActor }
 export async function getAddresses(ctx: UserContext) {
 	const user = await ctx.db.user.findUniqueOrThrow({
 		where: { id: ctx.actor.userId },
-		select: { email: true, emailVerifiedAt: true, phone: true, phoneVerifiedAt: true },
+		select: {
+			email: true,
+			emailVerifiedAt: true,
+			phone: true,
+			phoneVerifiedAt: true,
+			passwordHash: true,
+		},
 	})
-	const { email, emailVerifiedAt, phone, phoneVerifiedAt } = user
+	const { email, emailVerifiedAt, phone, phoneVerifiedAt, passwordHash } = user
 	const phoneCounts = phone !== null && phoneVerifiedAt !== null
 	return {
 		email: email && { address: email, verifiedAt: emailVerifiedAt },
 		phone: phoneCounts ? { address: formatPhone(phone), verifiedAt: phoneVerifiedAt } : null,
-		removable: emailVerifiedAt !== null && phoneCounts,
+		removable: emailVerifiedAt !== null && phoneCounts && passwordHash !== null,
+		/** Changing an address asks for the password, which an account of single sign-on may not have. */
+		hasPassword: passwordHash !== null,
 	}
 }
 
