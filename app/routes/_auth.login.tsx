@@ -21,7 +21,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { afterLogIn } from '~/web/account/after-log-in'
 import { CurrentPasswordField } from '~/web/account/current-password-field'
-import { knownDevices, rememberDevice } from '~/web/account/known-devices.server'
+import { knownDevices, letIn } from '~/web/account/known-devices.server'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -46,8 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 	return handleForm(request, LoginForm, async ({ address, password, next }) => {
 		const { signal } = request
 		const opened = await logIn(ctx, { address, password, userAgent, devices }, { signal })
-		const headers = new Headers({ 'Set-Cookie': opened.cookie })
-		headers.append('Set-Cookie', await rememberDevice(devices, opened.userId))
+		const headers = await letIn(request, opened.userId, opened.cookie)
 		return redirect(afterLogIn(opened, next), { status: 303, headers })
 	})
 }

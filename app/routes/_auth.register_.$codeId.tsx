@@ -13,6 +13,7 @@ import { CodeForm } from '~/modules/identity/schema'
 import { useText } from '~/ui/locale'
 import { afterLogIn } from '~/web/account/after-log-in'
 import { CodePanel } from '~/web/account/code-panel'
+import { letIn } from '~/web/account/known-devices.server'
 import { homeOf } from '~/web/areas'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	return handleForm(request, CodeForm, async ({ code }) => {
 		const { userId } = await finishRegistration(ctx, { codeId: params.codeId!, code })
 		const opened = await openSession(ctx, userId, request.headers.get('User-Agent'))
-		const headers = { 'Set-Cookie': opened.cookie }
+		const headers = await letIn(request, userId, opened.cookie)
 		const onward = afterLogIn(opened, nextOf(request))
 		return redirectWithToast(onward, 'identity.registered', headers)
 	})

@@ -13,6 +13,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { afterLogIn } from '~/web/account/after-log-in'
+import { letIn } from '~/web/account/known-devices.server'
 import { NewPasswordFields } from '~/web/account/new-password-fields'
 import { getContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
@@ -39,9 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		const { signal } = request
 		const { userId } = await setPassword(ctx, { token: params.token!, password }, { signal })
 		const opened = await openSession(ctx, userId, request.headers.get('User-Agent'))
-		return redirectWithToast(afterLogIn(opened, nextOf(request)), 'identity.password_set', {
-			'Set-Cookie': opened.cookie,
-		})
+		const headers = await letIn(request, userId, opened.cookie)
+		return redirectWithToast(afterLogIn(opened, nextOf(request)), 'identity.password_set', headers)
 	})
 }
 

@@ -9,15 +9,20 @@ const Devices = z.record(z.string(), z.string())
 
 const cookie = () => signedCookie('known', { maxAge: YEAR_SECONDS })
 
-/** The accounts this browser has logged in to; signed, so that nobody can say so of himself. */
+/** The accounts this browser was let in to; signed, so that nobody can say so of himself. */
 export async function knownDevices(request: Request): Promise<KnownDevices> {
 	const parsed = Devices.safeParse(await cookie().parse(request.headers.get('Cookie')))
 	return parsed.success ? parsed.data : {}
 }
 
-/** The Set-Cookie text by which the browser is known to the account from now on. */
-export function rememberDevice(devices: KnownDevices, userId: string): Promise<string> {
-	const { [userId]: device = randomUUID(), ...others } = devices
-	const kept = Object.entries(others).slice(-(MOST - 1))
-	return cookie().serialize({ ...Object.fromEntries(kept), [userId]: device })
+/**
+ * The headers for a browser in which a password was just shown or set: the cookie of its session,
+ * and the one by which the account knows it from now on.
+ */
+export async function letIn(request: Request, userId: string, session: string): Promise<Headers> {
+	const { [userId]: device = randomUUID(), ...others } = await knownDevices(request)
+	const kept = Object.fromEntries(Object.entries(others).slice(-(MOST - 1)))
+	const headers = new Headers({ 'Set-Cookie': session })
+	headers.append('Set-Cookie', await cookie().serialize({ ...kept, [userId]: device }))
+	return headers
 }

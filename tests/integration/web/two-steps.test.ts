@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findSession, bearerOf } from '~/modules/identity/actor.server'
 import { sessionIdOf } from '~/modules/identity/lucia.server'
+import { createPasswordToken } from '~/modules/identity/commands/password-links.server'
 import { hashPassword } from '~/modules/identity/password.server'
 import { openDoors } from '~/modules/identity/throttle.server'
 import { db } from '~/platform/db.server'
@@ -364,6 +365,13 @@ test('strangers who close an account’s door leave it open to the browser that 
 	forged.jar.set('known', Buffer.from(JSON.stringify({ [userId]: 'x' })).toString('base64'))
 	expect((await logIn(forged, email)).status).toBe(429)
 	expect((await logIn(mine, email)).status).toBe(303)
+	const token = await db.$transaction((tx) => createPasswordToken(tx, userId, 1))
+	const byLink = opened()
+	await byLink.post(`/set-password/${token}`, { password, passwordAgain: password })
+	byLink.jar.delete('session')
+	for (let nth = 0; nth < 10; nth++) await guess(stranger)
+	expect((await logIn(opened(), email)).status).toBe(429)
+	expect((await logIn(byLink, email)).status).toBe(303)
 	mine.jar.delete('session')
 	for (let nth = 0; nth < 10; nth++) await guess(mine)
 	expect((await logIn(mine, email)).status).toBe(429)
