@@ -1,6 +1,6 @@
 import type { Context, StaffRole } from '~/modules/context'
 import type { Tx } from '~/platform/db.server'
-import type { EntryState, JudgeState } from '~/platform/generated/prisma/client'
+import type { EntryState, JudgeState, Prisma } from '~/platform/generated/prisma/client'
 
 export type Receiver = { id: string; name: string }
 const receiver = { id: true, name: true } as const
@@ -73,18 +73,24 @@ const seated: JudgeState[] = ['invited', 'accepted']
 
 /** Everybody of an organization that takes part, as lead or partner, and the contest's judges. */
 export function boundBy(tx: Tx, contestId: string, { judges = true } = {}): Promise<Receiver[]> {
-	const entry = { contestId, state: { notIn: gone } }
+	const judging = { judgeSeats: { some: { contestId, state: { in: seated } } } }
+	const parties = membersOfParties({ contestId, state: { notIn: gone } })
+	return tx.user.findMany({
+		where: { disabledAt: null, OR: [parties, ...(judges ? [judging] : [])] },
+		...inOrder,
+	})
+}
+
+/** Everybody, each once, of the organizations that have a part in such an entry. */
+export function partiesOf(tx: Tx, entry: Prisma.EntryWhereInput): Promise<Receiver[]> {
+	return tx.user.findMany({ where: { disabledAt: null, ...membersOfParties(entry) }, ...inOrder })
+}
+
+function membersOfParties(entry: Prisma.EntryWhereInput) {
 	const organization = {
 		OR: [{ entries: { some: entry } }, { partners: { some: { entry } } }],
 	}
-	const judging = { judgeSeats: { some: { contestId, state: { in: seated } } } }
-	return tx.user.findMany({
-		where: {
-			disabledAt: null,
-			OR: [{ memberships: { some: { organization } } }, ...(judges ? [judging] : [])],
-		},
-		...inOrder,
-	})
+	return { memberships: { some: { organization } } } satisfies Prisma.UserWhereInput
 }
 
 /** The one person an event is about. */

@@ -15,6 +15,7 @@ import { listReleases } from '~/modules/notice/queries/releases.server'
 import { getShowcase } from '~/modules/notice/queries/showcase.server'
 import { currentDatabase, db } from '~/platform/db.server'
 import { contextOf } from '../../support/entrant-world'
+import { organization } from '../../support/entrant-world'
 import { at, closing, judgedWorld, opening, visitor, type World } from '../../support/judged-world'
 import { freeze, noticed, release, releaseInput } from '../../support/published-world'
 import { countQueries } from '../../support/query-count'
@@ -171,6 +172,10 @@ test('an entrant that was not selected is nowhere in the public', async () => {
 
 test('each winner has a certificate that anyone can check, and mail about it', async () => {
 	const world = await judgedWorld({ slug: '2026-test', a: plans })
+	const partner = await organization({ code: null as never, name: '示例联合研究院' })
+	await db.entryPartner.create({
+		data: { entryId: world.entries.a[0]!.id, organizationId: partner.id },
+	})
 	const { notice } = await noticed(world)
 	await release(world, notice.id)
 	const certificate = await findCertificate(after, ' 2026-test-a01 ')
@@ -184,12 +189,10 @@ test('each winner has a certificate that anyone can check, and mail about it', a
 		where: { contestId: world.contest.id, template: 'result-released' },
 		select: { userId: true },
 	})
-	expect(mails.map(({ userId }) => userId).sort()).toEqual(
-		world.entries.a
-			.slice(0, 2)
-			.map(({ ownerId }) => ownerId)
-			.sort(),
-	)
+	const [winner, second] = world.entries.a.map(({ ownerId }) => ownerId)
+	expect(mails.map(({ userId }) => userId).sort()).toEqual([winner, second, partner.ownerId].sort())
+	const ofNotice = { userId: partner.ownerId, template: 'notice-opened' }
+	expect(await db.mailMessage.count({ where: ofNotice })).toBe(1)
 })
 
 test('a certificate is revoked by two persons and says so to whoever checks it', async () => {

@@ -5,8 +5,8 @@ import { Forbidden, NotFound } from '~/modules/domain-error'
 import { lockEntries, transitionEntries } from '~/modules/entry/transition.server'
 import { tellEach } from '~/modules/message/commands.server'
 import { both } from '~/modules/message/news/teller'
+import { partiesOf } from '~/modules/message/receivers.server'
 import type { Tx } from '~/platform/db.server'
-import type { Prisma } from '~/platform/generated/prisma/client'
 import { NothingToNotice } from '../errors'
 import { canOpenNotice, canReadRelease } from '../policy'
 import { closingOf } from '../rules/closing'
@@ -125,7 +125,7 @@ async function seatOnNotice(ctx: Context, tx: Tx, seats: { entryId: string }[]) 
 
 type Told = { id: string; closesAt: Date; title: string; titleEn: string }
 
-/** Every organization with an entry that has a place in the tracks on notice. */
+/** Every organization with a part in an entry that has a place in the tracks on notice. */
 async function tellEntrants(
 	ctx: Context,
 	tx: Tx,
@@ -137,17 +137,9 @@ async function tellEntrants(
 		where: { id: contest.id },
 		select: { name: true, nameEn: true },
 	})
-	const placed: Prisma.EntryWhereInput = {
+	const people = await partiesOf(tx, {
 		trackId: { in: trackIds },
 		state: { in: ['ranked', 'on_notice'] },
-	}
-	const people = await tx.user.findMany({
-		where: {
-			disabledAt: null,
-			memberships: { some: { organization: { entries: { some: placed } } } },
-		},
-		orderBy: { id: 'asc' },
-		select: { id: true, name: true },
 	})
 	await tellEach(ctx, tx, people, {
 		contestId: contest.id,

@@ -165,6 +165,7 @@ async function tellWinners(ctx: Context, tx: Tx, slug: string, releaseId: string
 	const people = await peopleOfEntries(
 		tx,
 		awards.map(({ entry }) => entry.id),
+		{ partners: true },
 	)
 	const letters = awards.flatMap(({ contest, entry, track, ...award }) =>
 		lettersTo(people.get(entry.id) ?? [], {
