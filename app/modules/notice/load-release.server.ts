@@ -101,7 +101,7 @@ function trackListOf(track: Track, notices: readonly Notice[], last: Map<string,
 		snapshotId,
 		proposed: decisions.some(({ state }) => state === 'proposed'),
 		released: _count.releaseItems > 0,
-		noticeId: notices.filter(carries).at(-1)?.id ?? null,
+		noticeId: [...notices].reverse().find(carries)?.id ?? null,
 		decision: approved ?? null,
 		readiness: approved
 			? releaseReadiness(

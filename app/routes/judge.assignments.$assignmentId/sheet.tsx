@@ -3,28 +3,18 @@ import { useState } from 'react'
 import { judgingText } from '~/messages/judging'
 import type { ScoringDesk } from '~/modules/scoring/queries/judge-desk.server'
 import { Button } from '~/ui/button'
-import { ConfirmButton } from '~/ui/confirm-button'
 import { ActionBar } from '~/ui/desk'
 import { Form } from '~/ui/form/form'
 import { ScoreStepper } from '~/ui/form/score-stepper'
 import { HiddenField, TextArea } from '~/ui/form/text-field'
-import { formatScore, formatSeconds } from '~/ui/format'
-import { useHydrated } from '~/ui/hydration'
-import { Row, Stack, Text } from '~/ui/layout'
+import { formatSeconds } from '~/ui/format'
+import { Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
+import { asPoints, SubmitSheet, sumOf, Total } from './sheet-sum'
 import { useMarkSaver } from './use-mark-saver'
 
 type Value = { comment: string; marks: Record<string, string> }
-type Criterion = ScoringDesk['round']['rubric']['criteria'][number]
-
-const asPoints = (hundredths: number) => String(hundredths / 100)
-
-/** Typed or stored points as hundredths, exactly as the server reads them; 0 for what is no number. */
-function asHundredths(points: string): number {
-	const hundredths = Math.round(Number(points) * 100)
-	return Number.isSafeInteger(hundredths) ? hundredths : 0
-}
 
 function typedMarks(desk: ScoringDesk, form: FormMetadata<Value>): Record<string, string> {
 	const typed = (form.initialValue as Partial<Value> | undefined)?.marks
@@ -32,65 +22,6 @@ function typedMarks(desk: ScoringDesk, form: FormMetadata<Value>): Record<string
 		(desk.sheet?.marks ?? []).map(({ criterionId, mark }) => [criterionId, asPoints(mark)]),
 	)
 	return { ...stored, ...typed }
-}
-
-/** What the counted criteria add up to so far, all in hundredths. */
-function sumOf(criteria: Criterion[], marks: Record<string, string>) {
-	const counted = criteria.filter((criterion) => criterion.counted)
-	return {
-		full: counted.reduce((sum, { maximum }) => sum + maximum, 0),
-		total: counted.reduce((sum, { id }) => sum + asHundredths(marks[id] ?? ''), 0),
-		done: counted.filter(({ id }) => (marks[id] ?? '') !== '').length,
-		counted: counted.length,
-	}
-}
-
-type Sum = ReturnType<typeof sumOf>
-
-function Total({ full, total, done, counted }: Sum) {
-	const { desk: t, scored } = useText(judgingText)
-	return (
-		<Stack gap={1}>
-			<Text tone="muted" size="small">
-				{t.fullMarks(asPoints(full))}
-			</Text>
-			<Text tone="strong" size="large" as="div">
-				<Row gap={2} align="baseline">
-					<output>{done === 0 ? '—' : formatScore(total)}</output>
-					<Text as="span" size="small" tone="muted">
-						{scored(done, counted)}
-					</Text>
-				</Row>
-			</Text>
-			<Text tone="muted" size="small">
-				{t.submitHint}
-			</Text>
-		</Stack>
-	)
-}
-
-/**
- * The judge's final word, asked for once more. Before scripts run the page knows only what was
- * saved, not what is typed: the question then names no total.
- */
-function SubmitSheet({ total, done, counted }: Sum) {
-	const { desk: t, scored } = useText(judgingText)
-	const hydrated = useHydrated()
-	return (
-		<ConfirmButton
-			kind="primary"
-			label={t.submit}
-			question={
-				hydrated && done > 0
-					? t.submitTotal(formatScore(total), scored(done, counted))
-					: t.submitQuestion
-			}
-			detail={t.submitHint}
-			confirmLabel={t.submitConfirm}
-			name="intent"
-			value="submit"
-		/>
-	)
 }
 
 /** The rubric as steppers: each change is saved by itself; without scripts by the two buttons. */

@@ -1,7 +1,5 @@
-import { useForm } from '@conform-to/react'
-import { getZodConstraint } from '@conform-to/zod/v4'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { panelText } from '~/messages/panel'
 import { signs } from '~/messages/punctuation'
 import { drawPanel } from '~/modules/assignment/commands/draw-panel.server'
@@ -9,14 +7,9 @@ import {
 	type AssignmentDesk,
 	getAssignmentDesk,
 } from '~/modules/assignment/queries/assignment-desk.server'
-import { DrawForm, DrawSearch, type DrawValue } from '~/modules/assignment/schema'
+import { DrawForm, DrawSearch } from '~/modules/assignment/schema'
 import { ButtonLink } from '~/ui/button'
-import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
-import { Form } from '~/ui/form/form'
-import { FieldRow } from '~/ui/form/field-set'
-import { FormActions, SubmitButton } from '~/ui/form/submit-button'
-import { HiddenField, NumberField } from '~/ui/form/text-field'
 import { Page, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
@@ -28,6 +21,7 @@ import { handleForm, parseSearch } from '~/web/form.server'
 import { RoundTabs } from '~/ui/round-tabs'
 import { redirectWithToast } from '~/web/toast.server'
 import { StaleAnswer } from '~/web/stale-answer'
+import { Draw } from './draw'
 import { AssignedEntries, Conflicts, Drawings } from './record'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,47 +37,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		const back = `/organizer/${params.contest}/assignment?round=${draw.round}`
 		return redirectWithToast(back, 'assignment.drawn')
 	})
-}
-
-function Draw({ desk }: { desk: AssignmentDesk }) {
-	const t = useText(panelText).draw
-	const answer = useActionData<typeof action>()
-	const [form, fields] = useForm<DrawValue>({
-		id: 'draw',
-		lastResult: answer && 'result' in answer ? answer.result : undefined,
-		constraint: getZodConstraint(DrawForm),
-		defaultValue: { perEntry: String(desk.round.judgesPerEntry) },
-	})
-	const drawn = desk.assigned.total > 0
-	return (
-		<Panel title={drawn ? t.again : t.submit} screenOnly>
-			<Form form={form}>
-				<HiddenField name="round" value={desk.round.id} />
-				<FieldRow>
-					<NumberField field={fields.perEntry} label={t.perEntry} min={1} max={30} />
-					<NumberField
-						field={fields.seed}
-						label={t.seed}
-						hint={t.seedHint}
-						required={false}
-						min={0}
-					/>
-				</FieldRow>
-				<FormActions>
-					{drawn ? (
-						<ConfirmButton
-							kind="alt"
-							label={t.again}
-							question={t.againQuestion}
-							confirmLabel={t.againConfirm}
-						/>
-					) : (
-						<SubmitButton>{t.submit}</SubmitButton>
-					)}
-				</FormActions>
-			</Form>
-		</Panel>
-	)
 }
 
 function Unfilled({ desk }: { desk: AssignmentDesk }) {

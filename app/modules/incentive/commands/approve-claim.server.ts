@@ -5,14 +5,7 @@ import type { Db, Tx } from '~/platform/db.server'
 import { moveBooks } from '../books.server'
 import { CheckedAndPays, ClaimStateConflict, NotProven, NothingDue } from '../errors'
 import { earlierGrants, storeEvaluation } from '../evaluate.server'
-import {
-	deedsOf,
-	findClaim,
-	type LoadedClaim,
-	recordStep,
-	requireNext,
-	requireStanding,
-} from '../load.server'
+import { deedsOf, type LoadedClaim, recordStep, requireNext, requireStanding } from '../load.server'
 import { canApprove } from '../policy'
 import { personFault } from '../rules/claim'
 import { readConditions } from '../rules/fact-shape'

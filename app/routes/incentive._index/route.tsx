@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { incentiveDeskText } from '~/messages/incentive-desk'
-import { signs } from '~/messages/punctuation'
 import { listClaims } from '~/modules/incentive/queries/claims.server'
 import { ClaimFilter } from '~/modules/incentive/schema/desk-forms'
 import { Money } from '~/ui/amount'
@@ -12,10 +11,8 @@ import { FilterBar } from '~/ui/filter-bar'
 import { SelectField } from '~/ui/form/choice-field'
 import { plainField } from '~/ui/form/field'
 import { HiddenField, TextField } from '~/ui/form/text-field'
-import { formatDate } from '~/ui/format'
 import { Page } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
-import { NextStep } from '~/ui/next-step'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { type Column, Table } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
@@ -24,6 +21,7 @@ import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
 import { pageTitle } from '~/web/title'
+import { First } from './first'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => incentiveDeskText[locale].list.title)
@@ -34,8 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 	return { ...(await listClaims(ctx, filter)), filter }
 }
 
-type Data = ReturnType<typeof useLoaderData<typeof loader>>
-type Row = Data['rows'][number]
+export type Claims = ReturnType<typeof useLoaderData<typeof loader>>
+type Row = Claims['rows'][number]
 
 function useColumns(): Column<Row>[] {
 	const t = useText(incentiveDeskText).list
@@ -66,48 +64,14 @@ function useColumns(): Column<Row>[] {
 	]
 }
 
-function First({ data: { now, first, mayCheck } }: { data: Data }) {
-	const t = useText(incentiveDeskText).list
-	const s = useText(signs)
-	const locale = useLocale()
-	if (!mayCheck) return null
-	if (!first) return <NextStep now={now} tone="done" sentence={t.done} />
-	if (first.kind === 'noticed') {
-		const { count, until } = first
-		return (
-			<NextStep
-				now={now}
-				tone="wait"
-				sentence={t.first.noticed(count)}
-				deadline={until}
-				deadlineLabel={t.noticeEnds}
-			/>
-		)
-	}
-	const { kind, count, claim } = first
-	const since = claim.submittedAt ? [t.since(formatDate(claim.submittedAt, locale))] : []
-	const others = count > 1 ? [t.sameWork(count)] : []
-	return (
-		<NextStep
-			now={now}
-			sentence={t.first[kind](claim.code ?? '')}
-			detail={s.parts([claim.organization.name, ...since, ...others])}
-			action={{
-				label: t.open,
-				href: `/incentive/claims/${claim.id}${kind === 'check' ? '' : '?tab=form'}`,
-			}}
-		/>
-	)
-}
-
-function address(filter: Data['filter'], state: string) {
+function address(filter: Claims['filter'], state: string) {
 	const search = new URLSearchParams({ state })
 	if (filter.q) search.set('q', filter.q)
 	if (filter.contest) search.set('contest', filter.contest)
 	return `/incentive?${search}`
 }
 
-function Filters({ data: { filter, contests } }: { data: Data }) {
+function Filters({ data: { filter, contests } }: { data: Claims }) {
 	const t = useText(incentiveDeskText).list
 	return (
 		<FilterBar action="/incentive" resetHref="/incentive">
