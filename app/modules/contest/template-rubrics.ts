@@ -26,7 +26,8 @@ export const scenarioRubric: TemplateRubric = {
 			name: '创新性',
 			nameEn: 'Innovation',
 			points: 25,
-			guidance: '21～25 国内领先、有原创；16～20 有明显改进；10～15 常规应用；10 分以下 无明显创新。',
+			guidance:
+				'21～25 国内领先、有原创；16～20 有明显改进；10～15 常规应用；10 分以下 无明显创新。',
 			guidanceEn:
 				'21–25 leads the country, original; 16–20 clear improvement; 10–15 common practice; below 10 nothing new.',
 		},
@@ -88,7 +89,8 @@ export const solutionRubric: TemplateRubric = {
 			name: '技术创新性',
 			nameEn: 'Technical innovation',
 			points: 25,
-			guidance: '21～25 有原创技术或方法；16～20 有明显改进；10～15 常规技术组合；10 分以下 无创新。',
+			guidance:
+				'21～25 有原创技术或方法；16～20 有明显改进；10～15 常规技术组合；10 分以下 无创新。',
 			guidanceEn:
 				'21–25 original technology or method; 16–20 clear improvement; 10–15 usual combination; below 10 none.',
 		},
