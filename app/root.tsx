@@ -27,7 +27,7 @@ import { useNonce } from '~/web/nonce'
 import { PublicFrame } from '~/web/public-frame'
 import { loadRoot } from '~/web/root-data.server'
 import { useReader } from '~/web/reader'
-import { useRoot } from '~/web/use-root'
+import { useRoot, useRootIfLoaded } from '~/web/use-root'
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	const ctx = await getContext(request)
@@ -48,7 +48,7 @@ function useStatic(): boolean {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-	const root = useRoot()
+	const root = useRootIfLoaded()
 	const nonce = useNonce()
 	const reader = useReader()
 	const staticPage = useStatic() || root === undefined
@@ -89,7 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function ClockBanner() {
 	const t = useText(frameText)
 	const root = useRoot()
-	if (!root?.clockMoved) return null
+	if (!root.clockMoved) return null
 	return (
 		<Notice tone="warn" role="status">
 			<Row gap={4} align="baseline">
@@ -117,7 +117,7 @@ function messageOf(error: unknown): string | undefined {
 
 export function ErrorBoundary() {
 	const error = useRouteError()
-	const root = useRoot()
+	const root = useRootIfLoaded()
 	const reader = useReader()
 	const requestId = root?.requestId ?? reader?.requestId
 	const status = isRouteErrorResponse(error) ? error.status : 500

@@ -34,7 +34,7 @@ type Payment = Claim & {
 /** An instalment was paid. */
 export const paymentMade = letter<Payment>((params, locale) => {
 	const t = mailText[locale]
-	const amount = formatMoney(params.amountFen, locale)
+	const amount = formatMoney(params.amountFen)
 	return {
 		title: t.paid.subject(amount),
 		lead: t.paid.lead,
@@ -75,7 +75,7 @@ export const instalmentPayable = letter<Claim & { amountFen: string }>((params, 
 		lead: t.lead,
 		facts: [
 			{ term: mailText[locale].policy, value: words(params.policyName, locale) },
-			{ term: mailText[locale].amount, value: formatMoney(params.amountFen, locale) },
+			{ term: mailText[locale].amount, value: formatMoney(params.amountFen) },
 		],
 		action: { label: t.action, link: params.link },
 	}

@@ -10,7 +10,7 @@ import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { formatCount } from '~/ui/format'
 import { Page, Stack } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
@@ -34,12 +34,11 @@ type List = NonNullable<Awaited<ReturnType<typeof listPublicProblems>>>
 
 function Filters({ list, search }: { list: List; search: ProblemSearch }) {
 	const t = useText(pagesText)
-	const locale = useLocale()
 	const { pathname } = useLocation()
 	return (
 		<FilterBar
 			resetHref={search.q || search.domain ? pathname : undefined}
-			count={t.found(formatCount(list.total, locale))}
+			count={t.found(formatCount(list.total))}
 		>
 			<TextField field={plainField('q', search.q)} label={t.search} type="search" width="medium" />
 			<SelectField

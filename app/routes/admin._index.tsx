@@ -35,7 +35,7 @@ const places = {
 
 function First({ home }: { home: Home }) {
 	const t = useText(adminText)
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	const { first } = home
 	const detail = home.mine > 0 ? t.homeMine(home.mine) : undefined
 	if (!first) return <NextStep now={now} tone="done" sentence={t.homeNothing} detail={detail} />

@@ -12,7 +12,7 @@ import { plainField } from '~/ui/form/field'
 import { TextField } from '~/ui/form/text-field'
 import { formatCount } from '~/ui/format'
 import { Stack } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import { StateWord } from '~/ui/state-word'
@@ -53,11 +53,10 @@ function Roles({ user }: { user: User }) {
 
 function Filters() {
 	const t = useText(adminText)
-	const locale = useLocale()
 	const { filter, total } = useLoaderData<typeof loader>()
 	const roles = staffRoles.map((value) => ({ value, label: t.roles[value] }))
 	return (
-		<FilterBar resetHref="/admin/users" count={t.total(formatCount(total, locale))}>
+		<FilterBar resetHref="/admin/users" count={t.total(formatCount(total))}>
 			<TextField field={plainField('q', filter.q)} label={t.search} type="search" />
 			<SelectField
 				field={plainField('role', filter.role)}

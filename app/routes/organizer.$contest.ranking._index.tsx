@@ -6,7 +6,7 @@ import { TextLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatCount } from '~/ui/format'
 import { Page } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { Hash } from '~/ui/proof-line'
 import { RoundStateWord } from '~/ui/round-state-word'
@@ -23,7 +23,6 @@ type Track = ReturnType<typeof useLoaderData<typeof loader>>['tracks'][number]
 
 function Rounds({ track }: { track: Track }) {
 	const t = useText(rankingText)
-	const locale = useLocale()
 	const base = `/organizer/${useParams().contest}/ranking`
 	return (
 		<Table
@@ -50,7 +49,7 @@ function Rounds({ track }: { track: Track }) {
 					head: t.sheets,
 					numeric: true,
 					cell: ({ submitted, assignments }) =>
-						t.sheetsOf(formatCount(submitted, locale), formatCount(assignments, locale)),
+						t.sheetsOf(formatCount(submitted), formatCount(assignments)),
 				},
 				{
 					key: 'state',

@@ -6,7 +6,7 @@ import styles from './amount.module.css'
 /** Fen as `¥400,000.00`, or `40 万元` when short. */
 export function Money({ fen, short }: { fen: number | bigint | string; short?: boolean }) {
 	const locale = useLocale()
-	const text = short ? formatMoneyShort(fen, locale) : formatMoney(fen, locale)
+	const text = short ? formatMoneyShort(fen, locale) : formatMoney(fen)
 	return <span className={styles.number}>{text}</span>
 }
 

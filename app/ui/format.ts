@@ -122,7 +122,7 @@ export function countdownParts(ms: number): CountdownParts {
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Fen to `¥400,000.00`. */
-export function formatMoney(fen: Amount, _locale?: Locale): string {
+export function formatMoney(fen: Amount): string {
 	const amount = BigInt(fen)
 	const size = amount < 0n ? -amount : amount
 	const cents = String(size % 100n).padStart(2, '0')
@@ -139,7 +139,7 @@ function tidyFraction(value: bigint, unit: bigint): string | null {
 /** Fen for running text: `40 万元`, `1.2 亿元`, `9,800 元` · `¥400,000`; exact, never rounded. */
 export function formatMoneyShort(fen: Amount, locale: Locale): string {
 	const amount = BigInt(fen)
-	if (amount % 100n !== 0n || amount < 0n) return formatMoney(fen, locale)
+	if (amount % 100n !== 0n || amount < 0n) return formatMoney(fen)
 	const yuan = amount / 100n
 	if (locale === 'en') return `¥${grouped(String(yuan))}`
 	for (const [unit, word] of [
@@ -176,18 +176,18 @@ function decimalToHundredths(text: string): bigint {
 }
 
 /** `1,234` */
-export function formatCount(count: Amount, _locale?: Locale): string {
+export function formatCount(count: Amount): string {
 	const amount = BigInt(count)
 	return amount < 0n ? `−${grouped(String(-amount))}` : grouped(String(amount))
 }
 
 /** A ratio with one decimal: 0.125 → `12.5%`. */
-export function formatPercent(ratio: number, _locale?: Locale): string {
+export function formatPercent(ratio: number): string {
 	return `${(Math.round(ratio * 1000) / 10).toFixed(1)}%`
 }
 
 /** `512 B`, `1.4 MB`, `1 GB` (1 KB = 1,024 B). */
-export function formatBytes(bytes: Amount, _locale?: Locale): string {
+export function formatBytes(bytes: Amount): string {
 	let size = Number(bytes)
 	const units = ['B', 'KB', 'MB', 'GB', 'TB']
 	let unit = 0

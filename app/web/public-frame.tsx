@@ -92,16 +92,16 @@ export function PublicFrame({ contest, children }: Props) {
 	return (
 		<SiteShell
 			header={{
-				contestName: contest?.name ?? (root?.contestName || frame.productTitle),
+				contestName: contest?.name ?? (root.contestName || frame.productTitle),
 				homeHref: base || '/',
 				nav: useNav(),
-				now: root?.now ?? 0,
+				now: root.now,
 				path: pathname + search,
-				account: root?.account ?? null,
-				display: root?.display,
+				account: root.account,
+				display: root.display,
 			}}
-			footer={{ ...useFooter(contest), address: root && root.origin + pathname + search }}
-			flash={root?.flash ?? null}
+			footer={{ ...useFooter(contest), address: root.origin + pathname + search }}
+			flash={root.flash}
 		>
 			{contest?.isDemo ? (
 				<Band tone="wait" title={t.demoTitle}>

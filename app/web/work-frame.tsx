@@ -38,16 +38,16 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 	const { pathname, search } = useLocation()
 	return (
 		<WorkShell
-			contestName={contestName ?? (root?.contestName || t.productTitle)}
-			areas={root?.areas ?? []}
+			contestName={contestName ?? (root.contestName || t.productTitle)}
+			areas={root.areas}
 			side={side}
-			account={root?.account ?? { name: '', href: '/account' }}
+			account={root.account ?? { name: '', href: '/account' }}
 			path={pathname + search}
-			now={root?.now ?? 0}
-			display={root?.display}
-			flash={root?.flash ?? null}
+			now={root.now}
+			display={root.display}
+			flash={root.flash}
 			banner={
-				root?.unproven ? (
+				root.unproven ? (
 					<>
 						<UnprovenBanner />
 						{banner}
@@ -56,7 +56,7 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 					banner
 				)
 			}
-			footer={useFooter(root?.contact ?? null)}
+			footer={useFooter(root.contact ?? null)}
 		>
 			{children}
 		</WorkShell>

@@ -17,7 +17,7 @@ export type Home = NonNullable<Awaited<ReturnType<typeof getPublicHome>>>
 function useFirstStep(home: Home) {
 	const t = useText(pagesText)
 	const base = usePublicBase()
-	const signedIn = Boolean(useRoot()?.account)
+	const signedIn = Boolean(useRoot().account)
 	const notice = home.notices.find(({ closesAt }) => closesAt > home.calendar.now)
 	if (takesEntries(home.calendar.stages)) {
 		return signedIn
@@ -32,13 +32,12 @@ function useFirstStep(home: Home) {
 
 function useSecondStep(home: Home) {
 	const t = useText(pagesText)
-	const locale = useLocale()
 	const base = usePublicBase()
 	if (home.lists.length > 0 && home.policies.length > 0) {
 		return { href: `${base}/policies`, label: t.seePolicies }
 	}
 	if (home.problemCount > 0) {
-		const label = t.seeProblems(formatCount(home.problemCount, locale))
+		const label = t.seeProblems(formatCount(home.problemCount))
 		return { href: `${base}/problems`, label }
 	}
 	const track = home.tracks[0]

@@ -26,7 +26,7 @@ export function HomeRewards({ home }: { home: Home }) {
 			note={t.policiesLead}
 			actions={
 				<TextLink href={`${base}/policies`}>
-					{t.allPolicies(formatCount(home.policies.length, locale))} →
+					{t.allPolicies(formatCount(home.policies.length))} →
 				</TextLink>
 			}
 		>

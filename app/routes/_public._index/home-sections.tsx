@@ -17,7 +17,6 @@ type Track = Home['tracks'][number]
 function TrackFacts({ track, problems }: { track: Track; problems: number }) {
 	const t = useText(pagesText)
 	const s = useText(signs)
-	const locale = useLocale()
 	const criteria = s.list(
 		track.criteria.map(({ name, maximum }) => t.criterionPoints(name, String(maximum / 100))),
 	)
@@ -26,7 +25,7 @@ function TrackFacts({ track, problems }: { track: Track; problems: number }) {
 			narrow
 			items={[
 				track.requiresProblem
-					? { term: t.problemsTerm, value: t.problemCount(formatCount(problems, locale)) }
+					? { term: t.problemsTerm, value: t.problemCount(formatCount(problems)) }
 					: { term: t.openDomains, value: s.list(track.domains) },
 				...(track.judgesPerEntry
 					? [{ term: t.judged, value: t.judgedBy(String(track.judgesPerEntry), criteria) }]
@@ -66,10 +65,9 @@ export function TrackCards({ home }: { home: Home }) {
 
 export function LatestProblems({ home }: { home: Home }) {
 	const t = useText(pagesText)
-	const locale = useLocale()
 	const base = usePublicBase()
 	if (!home.tracks.some(({ requiresProblem }) => requiresProblem)) return null
-	const all = t.allProblems(formatCount(home.problemCount, locale))
+	const all = t.allProblems(formatCount(home.problemCount))
 	return (
 		<Section
 			title={t.latestProblems}

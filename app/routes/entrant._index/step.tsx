@@ -14,7 +14,7 @@ import type { Task } from './tasks'
 /** Before there is an entry: register the organization, then start one while a contest is open. */
 function Begin({ home: { organizations, contests } }: { home: Home }) {
 	const t = useText(entrantText).home
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	const contest = contests.find(({ registration }) => registration.open)
 	if (organizations.length === 0) {
 		return (
@@ -45,7 +45,7 @@ function Begin({ home: { organizations, contests } }: { home: Home }) {
 export function Step({ home, task }: { home: Home; task?: Task }) {
 	const t = useText(entrantText).home
 	const states = useText(entryStateText)
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	if (task) {
 		const { sentence, detail, label, href, until } = task
 		const action = { label, href }

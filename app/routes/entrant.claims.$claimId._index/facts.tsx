@@ -26,7 +26,7 @@ export function ClaimFacts({ claim }: { claim: OwnClaim }) {
 				{
 					term: claim.granted ? t.grant : t.due,
 					value: <Money fen={claim.dueFen} />,
-					note: reduced ? t.dueNote(formatMoney(claim.policy.amountFen, locale)) : undefined,
+					note: reduced ? t.dueNote(formatMoney(claim.policy.amountFen)) : undefined,
 				},
 				{
 					term: t.payee,

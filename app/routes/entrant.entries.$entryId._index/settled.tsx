@@ -17,7 +17,7 @@ export function Settled({ data: { entry, award, events } }: { data: Overview }) 
 	const states = useText(entryStateText)
 	const sign = useText(signs)
 	const reasonWords = useReasonWords()
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	if (award && !award.revoked) {
 		const sentence = award.ordered
 			? t.awarded(award.title, String(award.seat))

@@ -41,7 +41,7 @@ type SubmittedProps = {
 function Submitted({ data: { entry, task }, until, missing, act }: SubmittedProps) {
 	const t = useText(entrantText).entry
 	const home = useText(entrantText).home
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	const first = entry.lacks.find(({ blocking }) => blocking)
 	const place = first && entry.may.edit ? { href: hrefOfPart(entry.id, first) } : undefined
 	if (task === 'acknowledge') {
@@ -79,7 +79,7 @@ function Submitted({ data: { entry, task }, until, missing, act }: SubmittedProp
 export function Step({ data }: { data: Overview }) {
 	const t = useText(entrantText).entry
 	const locale = useLocale()
-	const now = useRoot()?.now ?? 0
+	const now = useRoot().now
 	const { entry } = data
 	const { submitting, may } = entry
 	const missing = entry.lacks.filter(({ blocking }) => blocking).length

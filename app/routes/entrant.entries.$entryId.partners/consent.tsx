@@ -7,7 +7,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField } from '~/ui/form/text-field'
 import { formatPercent } from '~/ui/format'
 import { Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import type { PartnersData } from './route'
 
@@ -16,8 +16,7 @@ type Props = { entry: EntryFace; partner: PartnersData['partners'][number] }
 /** A partner's owner agrees for the organization: to the partnership and to the share. */
 export function Consent({ entry, partner }: Props) {
 	const t = useText(entrantText).partners
-	const locale = useLocale()
-	const share = formatPercent(partner.shareBasisPoints / 10_000, locale)
+	const share = formatPercent(partner.shareBasisPoints / 10_000)
 	return (
 		<Panel tone="official" title={t.confirmTitle(partner.name)}>
 			<Text>{t.confirmText(entry.organization.name, share)}</Text>

@@ -5,7 +5,7 @@ import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatPercent } from '~/ui/format'
 import { Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import type { PartnersData } from './route'
@@ -17,7 +17,6 @@ export function Partners({ data, editable }: { data: PartnersData; editable: boo
 	const t = useText(entrantText).partners
 	const states = useText(organizationText).states
 	const { aside } = useText(signs)
-	const locale = useLocale()
 	const { entry, partners, leadShare } = data
 	const removal = {
 		key: 'remove',
@@ -55,7 +54,7 @@ export function Partners({ data, editable }: { data: PartnersData; editable: boo
 						key: 'share',
 						head: t.share,
 						numeric: true,
-						cell: ({ shareBasisPoints }) => formatPercent(shareBasisPoints / 10_000, locale),
+						cell: ({ shareBasisPoints }) => formatPercent(shareBasisPoints / 10_000),
 					},
 					{
 						key: 'state',
@@ -71,7 +70,7 @@ export function Partners({ data, editable }: { data: PartnersData; editable: boo
 				]}
 			/>
 			{partners.length > 0 ? (
-				<Text tone="muted">{t.leadShare(formatPercent(leadShare / 10_000, locale))}</Text>
+				<Text tone="muted">{t.leadShare(formatPercent(leadShare / 10_000))}</Text>
 			) : null}
 		</Stack>
 	)

@@ -5,7 +5,7 @@ import { ConfirmButton } from '~/ui/confirm-button'
 import { TextArea } from '~/ui/form/text-field'
 import { formatMoney } from '~/ui/format'
 import { Row, Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Panel } from '~/ui/section'
 import { DeskForm, type DeskResult } from './desk-form'
@@ -16,7 +16,6 @@ type Props = { desk: ClaimDesk; result: DeskResult }
 /** The last check passed: the grant is put before a second officer. */
 function Propose({ desk, result }: Props) {
 	const t = useText(incentiveDeskText).desk
-	const locale = useLocale()
 	return (
 		<Panel title={t.proposeTitle} note={t.proposeHint}>
 			{desk.result === 'met' ? (
@@ -24,7 +23,7 @@ function Propose({ desk, result }: Props) {
 					{({ note }) => (
 						<>
 							<Text>
-								{t.due} {formatMoney(desk.dueFen, locale)}
+								{t.due} {formatMoney(desk.dueFen)}
 							</Text>
 							<TextArea field={note} label={t.proposeNote} rows={3} max={1000} />
 							<Row>
@@ -43,14 +42,13 @@ function Propose({ desk, result }: Props) {
 /** What the other officer proposed, and the second person's word on it. */
 function Decide({ desk, result }: Props) {
 	const t = useText(incentiveDeskText).desk
-	const locale = useLocale()
 	const { proposal } = desk
 	if (!proposal) return null
 	return (
 		<Panel title={t.proposeTitle} note={t.proposed(proposal.by)} tone="official">
 			<Stack gap={4}>
 				<Text size="large">
-					{t.due} {formatMoney(desk.dueFen, locale)}
+					{t.due} {formatMoney(desk.dueFen)}
 				</Text>
 				{proposal.note ? <Text tone="muted">{proposal.note}</Text> : null}
 				{proposal.mine ? <Notice tone="info" title={t.mine} /> : null}

@@ -44,7 +44,7 @@ export function ClaimFacts({ desk }: { desk: ClaimDesk }) {
 				{
 					term: desk.granted ? own.grant : t.desk.due,
 					value: <Money fen={desk.dueFen} />,
-					note: reduced ? t.desk.dueNote(formatMoney(desk.policy.amountFen, locale)) : undefined,
+					note: reduced ? t.desk.dueNote(formatMoney(desk.policy.amountFen)) : undefined,
 				},
 				{
 					term: own.payee,

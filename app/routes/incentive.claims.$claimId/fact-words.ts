@@ -21,7 +21,7 @@ export function useFactWords(): (fact: Fact) => string {
 			case 'yes':
 				return fact.text === 'yes' ? words.yes : words.no
 			case 'yuan':
-				return formatMoney(Math.round(Number(fact.text) * 100), locale)
+				return formatMoney(Math.round(Number(fact.text) * 100))
 			case 'share':
 				return `${fact.text}%`
 			case 'date':

@@ -9,7 +9,7 @@ import { Details } from '~/ui/details'
 import { TextArea } from '~/ui/form/text-field'
 import { formatPercent } from '~/ui/format'
 import { Row, Stack, Text } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Panel, Section } from '~/ui/section'
 import { ConditionTable } from '~/web/incentive/condition-table'
@@ -92,7 +92,6 @@ function DecidePart({ part, revision, result }: Props) {
 function PartPanel(props: Props) {
 	const t = useText(incentiveDeskText).desk
 	const words = useText(claimWords)
-	const locale = useLocale()
 	const { part } = props
 	const hands = [
 		part.proposedBy && t.part.by(part.proposedBy),
@@ -111,7 +110,7 @@ function PartPanel(props: Props) {
 						<Money fen={part.amountFen} />
 					</Text>
 					<Text as="span" tone="hint">
-						{words.share(formatPercent(part.basisPoints / 10_000, locale))}
+						{words.share(formatPercent(part.basisPoints / 10_000))}
 					</Text>
 				</Row>
 				{part.condition ? <Text tone="muted">{part.condition}</Text> : null}

@@ -33,13 +33,12 @@ function Conditions({ version }: { version: Version }) {
 }
 
 function Schedule({ version }: { version: Version }) {
-	const locale = useLocale()
 	return (
 		<Prose>
 			<ol>
 				{version.schedule.map(({ label, basisPoints, condition }) => (
 					<li key={label}>
-						{label} {formatPercent(basisPoints / 10_000, locale)}
+						{label} {formatPercent(basisPoints / 10_000)}
 						{condition ? (
 							<Text tone="hint" size="small">
 								{condition}

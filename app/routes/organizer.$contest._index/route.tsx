@@ -8,7 +8,7 @@ import { TextLink } from '~/ui/button'
 import { ContestStateWord } from '~/ui/contest-state-word'
 import { formatCount } from '~/ui/format'
 import { Page, Stack } from '~/ui/layout'
-import { useLocale, useText } from '~/ui/locale'
+import { useText } from '~/ui/locale'
 import { NextStep } from '~/ui/next-step'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
@@ -62,10 +62,9 @@ function Next({ overview }: { overview: Overview }) {
 
 function Numbers({ overview }: { overview: Overview }) {
 	const t = useText(contestText).numbers
-	const locale = useLocale()
 	const { numbers, slug } = overview
 	const { sheets } = numbers
-	const count = (value: number) => formatCount(value, locale)
+	const count = (value: number) => formatCount(value)
 	const to = (path: string) => `/organizer/${slug}${path}`
 	const open = sheets.all - sheets.done
 	return (

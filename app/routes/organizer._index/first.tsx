@@ -22,7 +22,7 @@ export function First({ data }: { data: Data }) {
 			<NextStep
 				now={now}
 				tone={visit.events > 0 ? 'act' : 'done'}
-				sentence={t.sinceVisit(formatCount(visit.events, locale))}
+				sentence={t.sinceVisit(formatCount(visit.events))}
 				detail={visit.at ? t.lastVisit(formatDateTime(visit.at, locale)) : undefined}
 				action={{
 					label: t.readAudit,

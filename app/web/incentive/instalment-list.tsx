@@ -40,10 +40,7 @@ export function InstalmentList({ parts }: { parts: Part[] }) {
 					key: 'condition',
 					head: t.columns.condition,
 					cell: (row) =>
-						aside(
-							row.condition || '—',
-							words.share(formatPercent(row.basisPoints / 10_000, locale)),
-						),
+						aside(row.condition || '—', words.share(formatPercent(row.basisPoints / 10_000))),
 				},
 				{
 					key: 'state',
