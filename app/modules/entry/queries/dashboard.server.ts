@@ -3,7 +3,7 @@ import { getRunningContests } from '~/modules/contest/queries/running-contests.s
 import { contestName } from '~/modules/contest/rules/contest-name'
 import type { Stage } from '~/modules/contest/rules/stages'
 import type { Context } from '~/modules/context'
-import { listOwnOrganizations } from '~/modules/organization/queries.server'
+import { listOwnOrganizations } from '~/modules/organization/own-organizations.server'
 import { Prisma } from '~/platform/generated/prisma/client'
 import { factsOf, isUnlisted, momentOf, subjectOf } from '../load.server'
 import { canConfirmFor, canDo, ownOrganizations } from '../policy'

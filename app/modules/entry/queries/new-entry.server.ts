@@ -1,7 +1,7 @@
 import { contestName, contestNameSelect } from '~/modules/contest/rules/contest-name'
 import { inLanguage } from '~/messages/define'
 import type { Context } from '~/modules/context'
-import { listOwnOrganizations } from '~/modules/organization/queries.server'
+import { listOwnOrganizations } from '~/modules/organization/own-organizations.server'
 import { newestPublished } from '~/modules/problem/published-version'
 import { registrationOf } from './dashboard.server'
 
