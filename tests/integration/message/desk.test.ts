@@ -84,7 +84,9 @@ test('without the setting an assignment is told at once, a reminder still waits 
 	await draw(here)
 	await runJobs()
 	expect(await states(here.world.id, 'judge-assigned')).toEqual(['stored', 'stored'])
-	expect(await remindJudges(here.organizer, here.world.slug, here.round.id)).toMatchObject({ count: 2 })
+	expect(await remindJudges(here.organizer, here.world.slug, here.round.id)).toMatchObject({
+		count: 2,
+	})
 	await runJobs()
 	expect(await states(here.world.id, 'judge-reminder')).toEqual(['held', 'held'])
 })
