@@ -60,6 +60,7 @@ export default function OrganizerContestLayout() {
 	return (
 		<WorkFrame
 			contestName={contest.name}
+			foot={contest.foot}
 			banner={contest.readOnly ? <Notice tone="info" title={readOnly} /> : undefined}
 			side={{ title: contest.name, note: note.filter(Boolean).join(' · '), items }}
 		>

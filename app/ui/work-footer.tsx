@@ -7,7 +7,7 @@ import styles from './work-footer.module.css'
 
 export type WorkFooterProps = {
 	/** Who holds the contest, and how to reach them: one fact each. */
-	facts?: string[]
+	facts?: { href?: string; label: string }[]
 	links?: { href: string; label: string }[]
 	filings?: { href?: string; label: string }[]
 }
@@ -24,10 +24,7 @@ export function WorkFooter({
 	return (
 		<footer className={styles.footer}>
 			<ul className={styles.facts}>
-				{facts.map((fact) => (
-					<li key={fact}>{fact}</li>
-				))}
-				{[...links, ...filings].map(({ href, label }) => (
+				{[...facts, ...links, ...filings].map(({ href, label }) => (
 					<li key={label}>{href ? <SmartLink href={href}>{label}</SmartLink> : label}</li>
 				))}
 			</ul>

@@ -2,10 +2,11 @@ import { useLocation, useParams } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
 import { publicText } from '~/messages/public'
-import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
+import type { ContestFoot, PublicChrome } from '~/modules/contest/queries/public-chrome.server'
 import { Band } from '~/ui/band'
 import { useText } from '~/ui/locale'
 import { SiteShell } from '~/ui/site-shell'
+import { reportHref } from './report-href'
 import { useRoot } from './use-root'
 
 /**
@@ -24,7 +25,7 @@ const policeFiling = (number: string) =>
 	`https://beian.mps.gov.cn/#/query/webSearch?code=${number.replace(/\D/g, '')}`
 
 /** What the law and the contest want said at the foot of a page: filings and where to report. */
-export function useFilings(contest: PublicChrome | null) {
+export function useFilings(contest: ContestFoot | null) {
 	const t = useText(publicText)
 	if (!contest) return []
 	return [
@@ -33,7 +34,10 @@ export function useFilings(contest: PublicChrome | null) {
 			label: t.police(contest.policeNumber),
 			href: policeFiling(contest.policeNumber),
 		},
-		contest.reportChannel && { label: t.report(contest.reportChannel) },
+		contest.reportChannel && {
+			label: t.report(contest.reportChannel),
+			href: reportHref(contest.reportChannel),
+		},
 	].filter((filing) => filing !== '')
 }
 

@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { frameText } from '~/messages/frame'
 import { publicText } from '~/messages/public'
-import type { PublicChrome } from '~/modules/contest/queries/public-chrome.server'
+import { signs } from '~/messages/punctuation'
+import type { ContestFoot } from '~/modules/contest/queries/public-chrome.server'
 import { useText } from '~/ui/locale'
 import { WorkShell } from '~/ui/work-shell'
 import { useFilings } from './public-frame'
@@ -14,25 +15,37 @@ type Props = {
 	side?: ComponentProps<typeof WorkShell>['side']
 	/** The contest worked on, where it is not the current one. */
 	contestName?: string
+	/** Who holds the contest worked on; absent = the current one. */
+	foot?: ContestFoot
 	banner?: ReactNode
 	children: ReactNode
 }
 
-function useFooter(contest: PublicChrome | null) {
+/** The same facts as at the foot of the public pages, in one line. */
+function useFooter(contest: ContestFoot | null) {
 	const t = useText(publicText)
+	const { pair, list } = useText(signs)
 	const filings = useFilings(contest)
-	const facts = contest
-		? [
-				contest.hosts.length > 0 && `${t.hosts} ${contest.hosts.join(t.listComma)}`,
-				contest.contactPhone && `${t.phone} ${contest.contactPhone}`,
-				contest.contactHours,
-			].filter((fact) => typeof fact === 'string' && fact !== '')
-		: []
-	return { facts: facts as string[], links: [{ href: '/privacy', label: t.privacy }], filings }
+	const links = [{ href: '/privacy', label: t.privacy }]
+	if (!contest) return { links, filings }
+	const { contactPhone: phone, contactEmail: email } = contest
+	const bodies = [
+		[t.hosts, contest.hosts],
+		[t.organizers, contest.organizers],
+		[t.coOrganizers, contest.coOrganizers],
+	] as const
+	const facts = [
+		...bodies.map(([label, names]) => names.length > 0 && { label: pair(label, list(names)) }),
+		phone !== '' && { label: pair(t.phone, phone), href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+		email !== '' && { label: email, href: `mailto:${email}` },
+		contest.contactHours !== '' && { label: contest.contactHours },
+		contest.contactAddress !== '' && { label: contest.contactAddress },
+	]
+	return { facts: facts.filter((fact) => fact !== false), links, filings }
 }
 
 /** The frame of every signed-in page: areas by role, account, flash, from the root's data. */
-export function WorkFrame({ side, contestName, banner, children }: Props) {
+export function WorkFrame({ side, contestName, foot, banner, children }: Props) {
 	const t = useText(frameText)
 	const root = useRoot()
 	const { pathname, search } = useLocation()
@@ -56,7 +69,7 @@ export function WorkFrame({ side, contestName, banner, children }: Props) {
 					banner
 				)
 			}
-			footer={useFooter(root.contact ?? null)}
+			footer={useFooter(foot ?? root.contact)}
 		>
 			{children}
 		</WorkShell>

@@ -54,7 +54,10 @@ export function FramePart() {
 				<State name="页脚">
 					<WorkFooter
 						now={now}
-						facts={['主办 沈阳市发展和改革委员会', '咨询电话 024-0000 0000']}
+						facts={[
+							{ label: '主办：沈阳市发展和改革委员会' },
+							{ label: '咨询电话：024-0000 0000', href: 'tel:02400000000' },
+						]}
 						links={[{ href: '/privacy', label: '个人信息处理告知' }]}
 						filings={footer.filings}
 					/>

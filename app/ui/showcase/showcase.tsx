@@ -126,7 +126,7 @@ export function Showcase({ part }: { part: string }) {
 			path={part === '' ? '/ui' : `/ui?part=${part}`}
 			now={now}
 			display={{ large: false, contrast: false, underline: false }}
-			footer={{ facts: ['主办 沈阳市发展和改革委员会'] }}
+			footer={{ facts: [{ label: '主办：沈阳市发展和改革委员会' }] }}
 		>
 			<PartOf part={part} />
 		</WorkShell>

@@ -1,11 +1,11 @@
 import type { Context } from '~/modules/context'
 import { requireContestReader } from '../access.server'
+import { getContestFoot } from './public-chrome.server'
 
 /** What stands around an organizer's pages of one contest. */
 export async function getOrganizerChrome(ctx: Context, slug: string) {
-	const { name, edition, state, isDemo, wholeContest, readOnly } = await requireContestReader(
-		ctx,
-		slug,
-	)
-	return { slug, name, edition, state, isDemo, wholeContest, readOnly }
+	const contest = await requireContestReader(ctx, slug)
+	const { id, name, edition, state, isDemo, wholeContest, readOnly } = contest
+	const foot = await getContestFoot(ctx, id)
+	return { slug, name, edition, state, isDemo, wholeContest, readOnly, foot }
 }

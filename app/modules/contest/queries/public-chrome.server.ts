@@ -14,8 +14,14 @@ export function getPublicChrome(ctx: Context, slug?: string) {
 async function readChrome(ctx: Context, slug?: string) {
 	const contest = await publicContest(ctx, slug)
 	if (!contest) return null
+	const { slug: ownSlug, state, name, edition, isDemo } = contest
+	return { slug: ownSlug, state, name, edition, isDemo, ...(await getContestFoot(ctx, contest.id)) }
+}
+
+/** What the foot of a contest's pages says: who holds it, how to reach them, its filings. */
+export async function getContestFoot(ctx: Context, contestId: string) {
 	const details = await ctx.db.contest.findUniqueOrThrow({
-		where: { id: contest.id },
+		where: { id: contestId },
 		select: {
 			...contestHostsSelect,
 			contactPhone: true,
@@ -25,13 +31,7 @@ async function readChrome(ctx: Context, slug?: string) {
 		},
 	})
 	const { contactPhone, contactEmail, icpNumber, policeNumber } = details
-	const { slug: ownSlug, state, name, edition, isDemo } = contest
 	return {
-		slug: ownSlug,
-		state,
-		name,
-		edition,
-		isDemo,
 		...hostsInLanguage(ctx.locale, details),
 		contactPhone,
 		contactEmail,
@@ -40,4 +40,5 @@ async function readChrome(ctx: Context, slug?: string) {
 	}
 }
 
+export type ContestFoot = Awaited<ReturnType<typeof getContestFoot>>
 export type PublicChrome = NonNullable<Awaited<ReturnType<typeof getPublicChrome>>>

@@ -1,0 +1,9 @@
+const webAddress = /https?:\/\/[^\s，。；、（）]+/
+const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
+
+/** Where a channel for reports leads, if it names a page or a mailbox; else it is only read. */
+export function reportHref(channel: string): string | undefined {
+	const [page] = webAddress.exec(channel) ?? []
+	const [mailbox] = mailAddress.exec(channel) ?? []
+	return page ?? (mailbox && `mailto:${mailbox}`)
+}
