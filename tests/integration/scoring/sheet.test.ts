@@ -248,6 +248,8 @@ test('voiding takes two persons and keeps the figures', async () => {
 	await decideVoid(other, here.world.slug, request.id, 'approved')
 	const row = await db.sheet.findUniqueOrThrow({ where: { assignmentId: here.id } })
 	expect([row.state, row.total]).toEqual(['void', 8150])
+	const { desk } = await getProgress(other, here.world.slug)
+	expect(desk!.entries.rows).toMatchObject([{ void: 1, abstained: 0, submitted: 0 }])
 })
 
 test('a round does not close over a mark that is being written', async () => {

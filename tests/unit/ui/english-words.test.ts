@@ -53,7 +53,7 @@ test('one thing is called by one word in every English text', async () => {
 /** Parameters that are all one thing: given in order, or by name in an object. */
 const ones = [1, '1'].flatMap((one) => {
 	const named = new Proxy({}, { get: () => one })
-	return [Array<unknown>(6).fill(one), Array<unknown>(6).fill(named)]
+	return [one, named].map((param: unknown) => Array.from({ length: 6 }, () => param))
 })
 
 /** What a text says of one thing, once for each kind of parameters that it understands. */

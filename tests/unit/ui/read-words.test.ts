@@ -53,7 +53,7 @@ test('every text is named somewhere in the code', async () => {
 		const module = (await import(/* @vite-ignore */ file)) as object
 		for (const area of Object.values(module)) {
 			for (const path of keysOf(Object(area).en, [])) {
-				const key = path.filter((part) => !/^\d+$/.test(part)).at(-1)
+				const key = [...path].reverse().find((part) => !/^\d+$/.test(part))
 				if (key && !isNamed(key))
 					unread.push(`${file.slice(messages.length + 1)}: ${path.join('.')}`)
 			}
