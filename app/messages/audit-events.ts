@@ -308,7 +308,7 @@ export const auditEventText = defineMessages(
 		'objection.confirm_uphold': 'Objection upheld',
 		'objection.reject_uphold': 'Upholding of an objection refused',
 		'organization.invitation_declined': 'Invitation to an organization declined',
-		'organization.invitation_withdrawn': 'Invitation to an organization taken back',
+		'organization.invitation_withdrawn': 'Invitation to an organization withdrawn',
 		'organization.member_added': 'Invitation to an organization accepted',
 		'organization.member_invited': 'Person invited to an organization',
 		'organization.member_removed': 'Member removed from an organization',

@@ -51,7 +51,7 @@ export const identityEventText = defineMessages(
 		'identity.grant_approved': 'Role granted',
 		'identity.grant_proposed': 'Role proposed',
 		'identity.grant_rejected': 'Role refused',
-		'identity.grant_revoked': 'Role taken back',
+		'identity.grant_revoked': 'Role revoked',
 		'identity.logged_in': 'Logged in',
 		'identity.logged_out': 'Logged out',
 		'identity.login_failed': 'Log-in failed',

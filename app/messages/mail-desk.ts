@@ -255,7 +255,7 @@ export const mailDeskText = defineMessages(
 				'This is one of the mails as it will be sent; the others differ in the recipient and what belongs to it.',
 			receivers: 'Recipients',
 			send: (count) => `Send ${count}`,
-			sendAsk: (count) => `Send to ${plural(count, 'recipient')}? It cannot be taken back.`,
+			sendAsk: (count) => `Send to ${plural(count, 'recipient')}? It cannot be undone.`,
 			discard: 'Do not send',
 			discardAsk: (count) =>
 				count === 1
@@ -293,7 +293,7 @@ export const mailDeskText = defineMessages(
 				'This mail did not reach your mailbox; read it here. Please check the address under “How you log in”.',
 			digest: 'Gather notices of work into one mail',
 			digestHint:
-				'Notices about your work are then gathered into one mail, sent between 8:00 and 20:00 each day. What concerns your own rights, dates and the safety of your account is always sent at once.',
+				'Notices about your work are then gathered into one mail, sent between 8:00 and 20:00 each day. Mail about your own rights and deadlines and the safety of your account is always sent at once.',
 			save: 'Save',
 		},
 		queue: {
@@ -369,7 +369,7 @@ export const mailDeskText = defineMessages(
 			'instalment-payable': 'To be paid',
 			'role-proposed': 'Role proposed',
 			'role-granted': 'Role granted',
-			'role-revoked': 'Role taken back',
+			'role-revoked': 'Role revoked',
 			'password-changed': 'Password changed',
 			'account-state': 'Account state',
 			digest: 'Digest',

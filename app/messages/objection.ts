@@ -146,7 +146,7 @@ export const objectionText = defineMessages(
 			filed: 'Filed',
 			due: 'Answer due',
 			answer: 'Findings and answer',
-			answerHint: 'Whoever holds the code reads this. Do not name the filer.',
+			answerHint: 'Anyone who has the code can read this. Do not name the filer.',
 			answered: 'Answered',
 			handle: 'Handle',
 			events: {

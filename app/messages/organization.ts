@@ -219,7 +219,8 @@ export const organizationText = defineMessages(
 		roles: { owner: 'Owner', member: 'Member' },
 		you: ' (you)',
 		addMember: 'Invite a member',
-		addMemberNote: 'The invitation goes to that address; whoever accepts it is a member.',
+		addMemberNote:
+			'The invitation goes to that address; the person who accepts it becomes a member.',
 		invited: 'Invited, not accepted yet',
 		invitedUntil: 'Open until',
 		withdrawInvitation: 'Take back',
@@ -267,7 +268,7 @@ export const organizationText = defineMessages(
 			updated: 'Last changed',
 			state: 'State',
 			total: (n) => (n === 1 ? '1 organization' : `${formatCount(n)} organizations`),
-			emptyTitle: 'No organization fits',
+			emptyTitle: 'No matching organization',
 			emptyText:
 				'Organizations appear here once they start or join an entry, or claim an incentive. Clear the filters to see all.',
 			decide: 'Finding',

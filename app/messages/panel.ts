@@ -165,7 +165,7 @@ export const panelText = defineMessages(
 				'The invitation is sent at once. Anyone without an account also gets a link to set a password.',
 			editTitle: (name) => `Judge: ${name}`,
 			empty: 'Nobody has been invited yet',
-			noneFound: 'No judge fits',
+			noneFound: 'No matching judge',
 			noneFoundDetail: 'Change the filter, or clear it to see everybody.',
 			search: 'Name or employer',
 			anyDomain: 'All domains',

@@ -154,7 +154,7 @@ export const toastText = defineMessages(
 		'identity.grant_proposed': 'The role is requested. Another administrator must approve it.',
 		'identity.grant_approved': 'The role has been given.',
 		'identity.grant_rejected': 'The request has been turned down.',
-		'identity.grant_revoked': 'The role has been taken back.',
+		'identity.grant_revoked': 'The role has been revoked.',
 		'identity.user_invited': 'The invitation is on its way.',
 		'identity.account_disabled': 'The account is disabled.',
 		'identity.account_enabled': 'The account can be used again.',
@@ -230,8 +230,9 @@ export const toastText = defineMessages(
 		'organization.registered':
 			'The organization is registered and is waiting to be verified. Please upload its proof.',
 		'organization.saved': 'The organization has been saved.',
-		'organization.member_invited': 'The invitation is on its way. Whoever accepts it is a member.',
-		'organization.invitation_withdrawn': 'The invitation is taken back.',
+		'organization.member_invited':
+			'The invitation has been sent. The person who accepts it becomes a member.',
+		'organization.invitation_withdrawn': 'The invitation has been withdrawn.',
 		'organization.joined': 'You are now a member.',
 		'organization.invitation_declined': 'The invitation is declined.',
 		'organization.member_changed': 'The members have been updated.',

@@ -60,7 +60,7 @@ export const noticeErrors = defineMessages(
 			'Describe the evidence in at least 20 characters. Papers may be delivered separately.',
 		objection_code: 'The unified social credit code is wrong. Check every character.',
 		objection_repeated: 'You have already objected to this entry for this cause. Use that code.',
-		objection_moved: 'This objection has moved on meanwhile. Check where it stands.',
+		objection_moved: 'This objection has moved on in the meantime. Please check its state.',
 		objection_answer: 'Say what was found and decided. The objector will read these words.',
 		release_newer_ranking:
 			'A newer ranking was frozen after the decision. Decide on it before the release.',

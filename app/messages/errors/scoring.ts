@@ -33,6 +33,6 @@ export const scoringErrors = defineMessages(
 		mark_step: ({ step }) => `The mark is a multiple of ${step}.`,
 		mark_unknown: 'The criteria have changed. Load the page again.',
 		abstain_reason: 'Say why you abstain.',
-		conflict_reason: 'Say why you must stand aside.',
+		conflict_reason: 'Say why you have to withdraw from judging this entry.',
 	},
 )

@@ -148,7 +148,7 @@ export const staffLetterText = defineMessages(
 			lead: 'Two persons have decided that one of the score sheets you submitted does not count. Please contact the organizers if you would like an explanation.',
 		},
 		judgeRemoved: {
-			subject: (contest) => `Invitation to judge taken back: ${contest}`,
+			subject: (contest) => `Invitation to judge withdrawn: ${contest}`,
 			lead: 'The organizers have taken you off this contest’s list of judges; tasks you had not finished are cancelled. Thank you for your support.',
 		},
 		pending: {
@@ -186,7 +186,7 @@ export const staffLetterText = defineMessages(
 		},
 		second: {
 			subject: (act) => `For your review: ${act}`,
-			lead: 'This has been proposed and takes effect once a second authorized person has reviewed it. Whoever proposed it cannot review it.',
+			lead: 'This has been proposed and takes effect once a second authorized person has reviewed it. The proposer cannot review it.',
 			action: 'Review it',
 			acts: {
 				decision: 'the decided list',
@@ -240,7 +240,7 @@ export const staffLetterText = defineMessages(
 			action: 'Open the desk',
 		},
 		revoked: {
-			subject: (role) => `A role was taken back: ${role}`,
+			subject: (role) => `A role was revoked: ${role}`,
 			lead: 'Your account no longer has the role below. Please ask an administrator if you have questions.',
 		},
 		everywhere: 'Every contest',
