@@ -74,7 +74,9 @@ export default function Contact() {
 					</Form>
 				</Panel>
 			) : (
-				<Notice tone="info">{t.noPassword}</Notice>
+				<Notice tone={lastResult ? 'error' : 'info'} role={lastResult ? 'alert' : undefined}>
+					{t.noPassword}
+				</Notice>
 			)}
 		</Stack>
 	)
