@@ -12,7 +12,7 @@ import { Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { getContext } from '~/web/context.server'
 import { usePublicBase } from '~/web/public-frame'
-import { ExampleWord } from '~/web/policy-amount'
+import { ExampleWord } from '~/web/parts/policy-amount'
 import { publicTitle } from '~/web/public-title'
 
 export const handle = { static: true }

@@ -15,7 +15,7 @@ import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
-import { ProblemTable } from '~/web/problem-table'
+import { ProblemTable } from '~/web/parts/problem-table'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
 

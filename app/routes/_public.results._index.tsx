@@ -7,7 +7,7 @@ import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { getContext } from '~/web/context.server'
 import { publicTitle } from '~/web/public-title'
-import { AwaitedGazette, ResultGazette } from '~/web/result-gazette'
+import { AwaitedGazette, ResultGazette } from '~/web/parts/result-gazette'
 
 export const handle = { static: true }
 

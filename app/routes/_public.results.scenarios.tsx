@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getPublicResults } from '~/modules/notice/queries/released-lists.server'
 import { getContext } from '~/web/context.server'
 import { publicTitle } from '~/web/public-title'
-import { ResultPage } from '~/web/result-page'
+import { ResultPage } from '~/web/parts/result-page'
 
 export const handle = { static: true }
 

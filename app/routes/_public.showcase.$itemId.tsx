@@ -15,7 +15,7 @@ import { Panel } from '~/ui/section'
 import { getContext } from '~/web/context.server'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
-import { resultPath } from '~/web/result-gazette'
+import { resultPath } from '~/web/parts/result-gazette'
 
 export const handle = { static: true }
 

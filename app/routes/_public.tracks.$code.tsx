@@ -14,10 +14,10 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { Table } from '~/ui/table'
 import { getContext } from '~/web/context.server'
-import { ContestRail, takesEntries } from '~/web/contest-rail'
+import { ContestRail, takesEntries } from '~/web/parts/contest-rail'
 import { usePublicBase } from '~/web/public-frame'
 import { publicTitle } from '~/web/public-title'
-import { useRuleWords } from '~/web/rule-words'
+import { useRuleWords } from '~/web/parts/rule-words'
 
 export const handle = { static: true }
 

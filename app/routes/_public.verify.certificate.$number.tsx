@@ -5,7 +5,7 @@ import { findCertificate } from '~/modules/award/queries/certificate.server'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { CertificateLookup, CertificateResult } from '~/web/certificate-check'
+import { CertificateLookup, CertificateResult } from '~/web/parts/certificate-check'
 import { getContext } from '~/web/context.server'
 import { publicTitle } from '~/web/public-title'
 

@@ -4,7 +4,7 @@ import { CertificateSearch } from '~/modules/award/schema'
 import { Page } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
-import { CertificateLookup } from '~/web/certificate-check'
+import { CertificateLookup } from '~/web/parts/certificate-check'
 import { parseSearch } from '~/web/form.server'
 import { publicTitle } from '~/web/public-title'
 

@@ -15,7 +15,7 @@ import { getContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { publicTitle } from '~/web/public-title'
 import { useZodForm } from '~/web/use-zod-form'
-import { PublishedRankings, RankingVerdict } from '~/web/ranking-verdict'
+import { PublishedRankings, RankingVerdict } from '~/web/parts/ranking-verdict'
 
 export const handle = { static: true }
 

@@ -18,7 +18,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { nextHref } from '~/web/next-href'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 

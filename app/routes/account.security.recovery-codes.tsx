@@ -12,7 +12,7 @@ import { Panel } from '~/ui/section'
 import { DeviceCodeField } from '~/web/account/device-code-field'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { RecoveryCodes } from '~/web/recovery-codes'
+import { RecoveryCodes } from '~/web/parts/recovery-codes'
 import { pageTitle } from '~/web/title'
 import { useZodForm } from '~/web/use-zod-form'
 

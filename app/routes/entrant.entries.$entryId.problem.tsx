@@ -14,11 +14,11 @@ import { Panel, Section } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { EntryPage } from '~/web/entrant/entry-page'
 import { handleForm } from '~/web/form.server'
-import { PartChanges } from '~/web/part-changes'
-import { ProblemParts } from '~/web/problem-parts'
+import { PartChanges } from '~/web/parts/part-changes'
+import { ProblemParts } from '~/web/parts/problem-parts'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 
 export const meta: MetaFunction = ({ matches }) =>
 	pageTitle(matches, (locale) => entrantText[locale].problem.title)

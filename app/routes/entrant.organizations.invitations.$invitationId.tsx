@@ -17,7 +17,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { withNext } from '~/web/onward'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 

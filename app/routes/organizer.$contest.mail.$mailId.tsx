@@ -13,7 +13,7 @@ import { Changes } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
-import { MailReceiver } from '~/web/mail-address'
+import { MailReceiver } from '~/web/parts/mail-address'
 import { templateWord } from '~/web/template-word'
 import { pageTitle } from '~/web/title'
 

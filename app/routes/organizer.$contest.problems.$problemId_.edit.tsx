@@ -10,7 +10,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { ProblemForm } from '~/web/problem-form'
+import { ProblemForm } from '~/web/parts/problem-form'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
 

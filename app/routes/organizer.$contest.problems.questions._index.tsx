@@ -14,7 +14,7 @@ import { Time } from '~/ui/time'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
-import { ProblemTabs } from '~/web/problem-tabs'
+import { ProblemTabs } from '~/web/parts/problem-tabs'
 import { pageTitle } from '~/web/title'
 
 export const meta: MetaFunction = ({ matches }) =>

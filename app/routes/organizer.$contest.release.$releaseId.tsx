@@ -17,10 +17,10 @@ import { ReleaseStateWord } from '~/ui/release-state-word'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { ReleaseLists } from '~/web/release-lists'
-import { SecondWord } from '~/web/second-word'
+import { ReleaseLists } from '~/web/parts/release-lists'
+import { SecondWord } from '~/web/parts/second-word'
 import { redirectWithToast } from '~/web/toast.server'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const ctx = await requireContext(request)

@@ -12,7 +12,7 @@ import { Panel, Section } from '~/ui/section'
 import { StateWord } from '~/ui/state-word'
 import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
-import { useRuleWords } from '~/web/rule-words'
+import { useRuleWords } from '~/web/parts/rule-words'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	return getJudging(await requireContext(request), params.contest!)

@@ -11,7 +11,7 @@ import { useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { SetUpForm } from '~/web/set-up-form'
+import { SetUpForm } from '~/web/parts/set-up-form'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
 

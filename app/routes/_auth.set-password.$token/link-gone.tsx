@@ -5,7 +5,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { PageHeader } from '~/ui/page-header'
 import { withNext } from '~/web/onward'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 
 /** A link that was used or is too old; a new one goes to the same address at one press. */
 export function LinkGone({ renewable, next }: { renewable: boolean; next: string }) {

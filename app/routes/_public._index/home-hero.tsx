@@ -7,7 +7,7 @@ import { formatCount, formatDate, formatDateTime, formatDeadline } from '~/ui/fo
 import { Hero } from '~/ui/hero'
 import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
-import { ContestRail, takesEntries } from '~/web/contest-rail'
+import { ContestRail, takesEntries } from '~/web/parts/contest-rail'
 import { usePublicBase } from '~/web/public-frame'
 import { useRoot } from '~/web/use-root'
 

@@ -4,7 +4,7 @@ import { formatDate } from '~/ui/format'
 import { Columns, Row, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
-import { ResultGazette } from '~/web/result-gazette'
+import { ResultGazette } from '~/web/parts/result-gazette'
 import type { Home } from './home-hero'
 
 /** The contest's own lists, side by side: the object of the whole page once they are released. */

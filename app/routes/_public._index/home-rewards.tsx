@@ -5,7 +5,7 @@ import { formatCount, formatDate } from '~/ui/format'
 import { Columns, Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Card, Section } from '~/ui/section'
-import { ExampleWord } from '~/web/policy-amount'
+import { ExampleWord } from '~/web/parts/policy-amount'
 import { usePublicBase } from '~/web/public-frame'
 import type { Home } from './home-hero'
 

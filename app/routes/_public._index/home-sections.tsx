@@ -7,7 +7,7 @@ import { formatCount, formatOrdinal } from '~/ui/format'
 import { Columns, Row } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Card, Section } from '~/ui/section'
-import { ProblemTable } from '~/web/problem-table'
+import { ProblemTable } from '~/web/parts/problem-table'
 import { usePublicBase } from '~/web/public-frame'
 import type { Home } from './home-hero'
 

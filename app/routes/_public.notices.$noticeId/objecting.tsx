@@ -13,7 +13,7 @@ import { useLocale, useText } from '~/ui/locale'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/section'
 import { usePublicBase } from '~/web/public-frame'
-import { UploadField } from '~/web/upload-field'
+import { UploadField } from '~/web/parts/upload-field'
 import { ObjectionEntry } from './objection-form'
 import type { NoticePage } from './notice-lists'
 

@@ -1,7 +1,7 @@
 import { pagesText } from '~/messages/public-pages'
 import { useText } from '~/ui/locale'
 import { Section } from '~/ui/section'
-import { RevisionList } from '~/web/revision-list'
+import { RevisionList } from '~/web/parts/revision-list'
 import type { Problem } from './problem-facts'
 
 /** Every published revision, newest first, with its note and what it changed. */

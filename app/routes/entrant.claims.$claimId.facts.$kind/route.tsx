@@ -14,7 +14,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
-import { UploadField } from '~/web/upload-field'
+import { UploadField } from '~/web/parts/upload-field'
 import { FactFields } from './fact-fields'
 
 export { revalidateOnConflict as shouldRevalidate } from '~/web/revalidate'

@@ -14,7 +14,7 @@ import { EntryPage } from '~/web/entrant/entry-page'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
-import { UploadField } from '~/web/upload-field'
+import { UploadField } from '~/web/parts/upload-field'
 import { CurrentForm, ScanCode } from './form-code'
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -10,7 +10,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { ConditionTable } from '~/web/incentive/condition-table'
-import { PolicyAmount } from '~/web/policy-amount'
+import { PolicyAmount } from '~/web/parts/policy-amount'
 
 const noon = (day: string) => `${day}T12:00:00+08:00`
 

@@ -18,7 +18,7 @@ import { verificationTone } from '~/web/entrant/verification-tone'
 import { handleForm } from '~/web/form.server'
 import { pageTitle } from '~/web/title'
 import { redirectWithToast } from '~/web/toast.server'
-import { UploadField } from '~/web/upload-field'
+import { UploadField } from '~/web/parts/upload-field'
 import { Members } from './members'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>

@@ -8,7 +8,7 @@ import { formatDate, formatDateTime, formatPercent } from '~/ui/format'
 import { Prose, Row, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel, Section } from '~/ui/section'
-import { ExampleWord } from '~/web/policy-amount'
+import { ExampleWord } from '~/web/parts/policy-amount'
 
 type Version = PolicyPage['versions'][number]
 const noon = (day: string) => `${day}T12:00:00+08:00`

@@ -20,7 +20,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm, parseSearch } from '~/web/form.server'
 import { RoundTabs } from '~/ui/round-tabs'
 import { redirectWithToast } from '~/web/toast.server'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 import { Draw } from './draw'
 import { AssignedEntries, Conflicts, Drawings } from './record'
 

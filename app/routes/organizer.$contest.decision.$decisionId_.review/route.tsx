@@ -11,9 +11,9 @@ import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
-import { SecondWord } from '~/web/second-word'
+import { SecondWord } from '~/web/parts/second-word'
 import { redirectWithToast } from '~/web/toast.server'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 import { DecisionFacts, DecisionSeats } from './decision-facts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

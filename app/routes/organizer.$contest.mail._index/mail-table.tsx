@@ -6,7 +6,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Table } from '~/ui/table'
-import { MailFilters, useMailColumns } from '~/web/mail-list'
+import { MailFilters, useMailColumns } from '~/web/parts/mail-list'
 import { templateWord } from '~/web/template-word'
 import type { Desk } from './route'
 

@@ -5,7 +5,7 @@ import { useText } from '~/ui/locale'
 import { MailStateWord } from '~/ui/mail-state-word'
 import { Panel } from '~/ui/section'
 import { Table } from '~/ui/table'
-import { MailAddress } from '~/web/mail-address'
+import { MailAddress } from '~/web/parts/mail-address'
 import type { Mailing } from './route'
 
 type Props = Pick<Mailing, 'receivers' | 'total'> & { shown: string }

@@ -9,7 +9,7 @@ import { Lines, Stack } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { Time } from '~/ui/time'
-import { DisclosureForm } from '~/web/disclosure-form'
+import { DisclosureForm } from '~/web/parts/disclosure-form'
 
 type Loaded = Awaited<ReturnType<typeof readObjection>>
 

@@ -20,7 +20,7 @@ import { requireContext } from '~/web/context.server'
 import { handleForm } from '~/web/form.server'
 import { redirectWithToast } from '~/web/toast.server'
 import { useZodForm } from '~/web/use-zod-form'
-import { StaleAnswer } from '~/web/stale-answer'
+import { StaleAnswer } from '~/web/parts/stale-answer'
 import { ObjectionFacts } from './objection-facts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

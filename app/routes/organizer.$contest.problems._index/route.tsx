@@ -15,7 +15,7 @@ import { Table } from '~/ui/table'
 import { requireContext } from '~/web/context.server'
 import { parseSearch } from '~/web/form.server'
 import { PageNav } from '~/web/page-nav'
-import { ProblemTabs } from '~/web/problem-tabs'
+import { ProblemTabs } from '~/web/parts/problem-tabs'
 import { pageTitle } from '~/web/title'
 import { Filters } from './filters'
 

@@ -4,7 +4,7 @@ import { formatDateTime, formatScore } from '~/ui/format'
 import { useLocale, useText } from '~/ui/locale'
 import { Panel } from '~/ui/section'
 import { Stat, Stats } from '~/ui/stat'
-import { useRuleWords } from '~/web/rule-words'
+import { useRuleWords } from '~/web/parts/rule-words'
 import type { RoundPage } from './ranking-table'
 
 /** The declared rule in plain words. */

@@ -11,7 +11,7 @@ import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel } from '~/ui/section'
 import { withNext } from '../onward'
-import { StaleAnswer } from '../stale-answer'
+import { StaleAnswer } from '../parts/stale-answer'
 import { useZodForm } from '../use-zod-form'
 
 /** A code that is asked for, as the page's loader knows it. */

@@ -6,7 +6,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'
 import { useText } from '~/ui/locale'
 import { LatestLink } from './latest-link'
-import { useZodForm } from './use-zod-form'
+import { useZodForm } from '../use-zod-form'
 
 type Words = { title: string; titleEn: string; body: string; bodyEn: string }
 type Props = {

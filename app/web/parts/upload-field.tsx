@@ -17,7 +17,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useLocale, useText } from '~/ui/locale'
 import { useReadOnly } from '~/ui/read-only'
 import { RunningUpload } from './running-upload'
-import { useUploads } from './use-uploads'
+import { useUploads } from '../use-uploads'
 
 export type UploadFieldProps = {
 	purpose: Purpose

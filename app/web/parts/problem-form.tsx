@@ -10,7 +10,7 @@ import { FormActions, SubmitButton } from '~/ui/form/submit-button'
 import { HiddenField, TextArea, TextField } from '~/ui/form/text-field'
 import { useText } from '~/ui/locale'
 import { LatestLink } from './latest-link'
-import { useZodForm } from './use-zod-form'
+import { useZodForm } from '../use-zod-form'
 
 type Loaded = Awaited<ReturnType<typeof getProblemForm>>
 type Props = { loaded: Loaded; result: SubmissionResult<string[]> | undefined }

@@ -7,7 +7,7 @@ import { Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { ReadOnly } from '~/ui/read-only'
 import { Panel } from '~/ui/section'
-import { useZodForm } from './use-zod-form'
+import { useZodForm } from '../use-zod-form'
 
 /** In the place of what is sealed or masked: the reason for which a supervisor opens it. */
 export function DisclosureForm({ title, action }: { title: string; action: string }) {

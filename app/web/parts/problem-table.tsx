@@ -8,7 +8,7 @@ import { TextLink } from '~/ui/button'
 import { useText } from '~/ui/locale'
 import { StateWord } from '~/ui/state-word'
 import { type Column, Table } from '~/ui/table'
-import { usePublicBase } from './public-frame'
+import { usePublicBase } from '../public-frame'
 
 type Stage = Awaited<ReturnType<typeof submissionStage>>
 

@@ -5,7 +5,7 @@ import { Row, Stack, Text } from '~/ui/layout'
 import { useText } from '~/ui/locale'
 import { Meter } from '~/ui/meter'
 import { Notice } from '~/ui/notice'
-import type { Upload } from './use-uploads'
+import type { Upload } from '../use-uploads'
 
 type Acts = { onCancel: () => void; onRetry: () => void }
 
