@@ -54,7 +54,8 @@ function stopAt(control: Element): Stop {
 				return hit !== null && (element.contains(hit) || hit.contains(element))
 			}),
 		)
-		return seen ? null : 'is hidden'
+		const { x, y } = element.getBoundingClientRect()
+		return seen ? null : `is hidden at ${Math.round(x)}, ${Math.round(y)}`
 	}
 }
 
@@ -73,11 +74,11 @@ export async function tabTo(control: Locator): Promise<void> {
 		const key = stop.skips ? 'Enter' : stop.wanted === 'behind' ? 'Shift+Tab' : 'Tab'
 		await keyboard.press(key)
 		stop = await control.evaluate(stopAt)
-		if (stop.fault) throw new Error(`the focus ${stop.fault}: ${stop.name}`)
 		passed.push(stop.name)
+		const way = passed.slice(-8).join(' · ')
+		if (stop.fault) throw new Error(`the focus ${stop.fault} after ${key}: ${way}`)
 		const turned = before.wanted !== 'unknown' && !['here', before.wanted].includes(stop.wanted)
 		if (turned || passed.length > mostStops) {
-			const way = passed.slice(-8).join(' · ')
 			throw new Error(`${key} does not lead to ${control}, but along ${way}`)
 		}
 	}

@@ -65,7 +65,7 @@ export async function openNotice(desk: Desk, { root }: Contest, until: string): 
 	const { page } = desk
 	await visit(desk, `${root}/notice`)
 	await visit(desk, `${root}/notice/new`)
-	await says(desk, `5 个工作日，现在开始则至 ${until} 截止。`)
+	await says(desk, `5 个工作日，现在开始则至${until}截止。`)
 	await fill(page, { 公示文号: '示组办公示〔2026〕1号' })
 	await confirm(page, '开始公示', '确认开始公示')
 	await says(desk, '公示已开始，并向有名次的参赛单位发送邮件。')
