@@ -3,6 +3,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import {
 	isRouteErrorResponse,
 	Links,
+	type Location,
 	Meta,
 	Outlet,
 	Scripts,
@@ -47,6 +48,16 @@ function useStatic(): boolean {
 	return useMatches().some(({ handle }) => (handle as { static?: boolean })?.static === true)
 }
 
+/**
+ * By what key the place is kept to which a page was scrolled. Links within a page, which the browser
+ * follows itself, have none of their own and would all share the place of the last one: they get one
+ * that was never kept.
+ */
+function placeKey({ key }: Location): string {
+	const shared = key === 'default' && typeof document !== 'undefined'
+	return shared ? String(performance.now()) : key
+}
+
 export function Layout({ children }: { children: ReactNode }) {
 	const root = useRootIfLoaded()
 	const nonce = useNonce()
@@ -77,7 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<FocusOnArrival />
 				{withScripts ? (
 					<>
-						<ScrollRestoration nonce={nonce} />
+						<ScrollRestoration getKey={placeKey} nonce={nonce} />
 						<Scripts nonce={nonce} />
 					</>
 				) : null}

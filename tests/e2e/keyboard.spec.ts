@@ -73,6 +73,25 @@ test('a public page reached from a working page begins at its top, with the focu
 	expect(await page.evaluate(() => scrollY)).toBe(0)
 })
 
+test('the skip link leads to the beginning of the content, wherever one was before', async ({
+	browser,
+}) => {
+	const { page } = await demoDesk(browser, 'winner@demo.example')
+	await page.setViewportSize({ width: 390, height: 700 })
+	for (const path of ['/entrant', '/account/security']) {
+		await page.goto(path)
+		await ready(page)
+		await enter(page.getByRole('link', { name: '跳到正文' }))
+		await page.waitForURL('**#main')
+		const shown = () => page.evaluate(() => document.querySelector('main')!.getBoundingClientRect())
+		for (let look = 0; look < 5; look++) {
+			await page.waitForTimeout(100)
+			expect((await shown()).top, path).toBeGreaterThanOrEqual(0)
+		}
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+	}
+})
+
 test('who leaves fields empty is led to each of them', async ({ browser }) => {
 	const { page } = await demoDesk(browser, 'newcomer@demo.example')
 	await page.goto('/entrant')
