@@ -70,7 +70,7 @@ Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}
 
 Machine: ${machine()}. Load average before and after: ${load}.
 
-The built server (\`DEMO=1\`, \`RATE_LIMITS=off\`, access log on) and a bare \`node:http\` that sends the same bytes with the same headers were driven over loopback by the same generator (a process of its own, plain sockets, kept connections, each asking again when answered), in the same run. CPU is that of the server process alone, all threads, PostgreSQL not counted. Machine, server and generator share the cores: only large differences mean anything, and nothing in the tests depends on a time.
+The built server (\`DEMO=1\`, \`RATE_LIMITS=off\`, access log on) and a bare \`node:http\` that sends the same bytes with the same headers were driven over loopback by the same generator (a process of its own, plain sockets, kept connections, each asking again when answered), in the same run, three times by turns; the turn with the middle ratio is shown. CPU is that of the server process alone, all threads, PostgreSQL not counted. Machine, server and generator share the cores: only large differences mean anything, and nothing in the tests depends on a time.
 
 ${table(rows)}
 
