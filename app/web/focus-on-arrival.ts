@@ -35,10 +35,13 @@ function catchLostFocus() {
 	const observer = new MutationObserver(() => {
 		if (!holder || !isGone(holder)) return
 		holder = null
-		// What takes the focus by itself, an error summary or a dialog, does so before the next frame.
-		requestAnimationFrame(() => {
-			if ((document.activeElement ?? document.body) === document.body) focusHeading(false)
-		})
+		// What takes the focus by itself, an error summary or a dialog, does so before the next frame;
+		// from what is only disabled or hidden the browser takes it at that frame's end.
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				if ((document.activeElement ?? document.body) === document.body) focusHeading(false)
+			}),
+		)
 	})
 	document.addEventListener('focusin', take)
 	document.addEventListener('focusout', leave)
